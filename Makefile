@@ -1,0 +1,142 @@
+# Makefile - `make` builds, `make demo` shows it, `make check` tests it, `make help` lists the rest.
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# MODE picks the build and its folder: plain, san (AddressSanitizer and UBSan), cov (gcov).
+
+NAME    := recount
+VERSION := 0.1.0
+MODE    ?= plain
+OUT     ?= build/$(MODE)
+STAGES  ?= model extract parse check emit cli
+PREFIX  ?= /usr/local
+SOURCES ?= ../shared
+PKGS    := glib-2.0 json-glib-1.0 libcyaml yaml-0.1 libpcre2-8
+
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
+        -Wconversion -Wno-sign-conversion -Wvla -Wwrite-strings $(if $(CI),-Werror)
+MODE_FLAGS_plain := -O2
+MODE_FLAGS_san   := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined \
+                    -fno-sanitize-recover=all
+MODE_FLAGS_cov   := -O0 --coverage
+
+FOREIGN      := $(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null)
+ALL_CPPFLAGS  = -I. -D_POSIX_C_SOURCE=200809L -DRECOUNT_VERSION='"$(VERSION)"' \
+                -DRECOUNT_DATADIR='"$(PREFIX)/share/$(NAME)"' $(CPPFLAGS) $(patsubst -I%,-isystem %,\
+                $(or $(FOREIGN),$(error libraries are missing: run ./install-packages.sh)))
+ALL_CFLAGS   := -std=c17 -g $(WARN) $(MODE_FLAGS_$(MODE)) $(CFLAGS)
+LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -lm
+
+SRC     := $(wildcard $(STAGES:=/*.c))
+OBJ     := $(patsubst %.c,$(OUT)/%.o,$(filter-out cli/main.c,$(SRC)))
+HEADERS := $(wildcard $(STAGES:=/*.h) tests/*/*.h)
+TESTS   := $(wildcard $(STAGES:%=tests/%/*.c) $(if $(filter cli,$(STAGES)),tests/golden/*.c))
+DEPS    := $(OBJ:.o=.d) $(OUT)/cli/main.d $(TESTS:%.c=$(OUT)/%.d)
+REPORTS := $(sort $(wildcard fixtures/*.txt fixtures/*.md))
+
+.PHONY: all test check asan demo install lint format headers layers coverage bench check-sources \
+        clean help always
+.DELETE_ON_ERROR:
+
+Q := $(if $(V),,@)
+say = $(if $(V),,@echo '  $(1)	$@')
+JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
+SUBMAKE = +@$(MAKE) --no-print-directory $(JOBS)
+
+all: $(NAME) ## build the program
+
+$(NAME): $(OUT)/$(NAME)
+	@install $< $@
+
+$(OUT)/$(NAME): $(OUT)/cli/main.o $(OBJ)
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+
+# -no-pie: Criterion hands parameters to another process, where a PIE's pointers are stale.
+$(OUT)/run-tests: $(TESTS:%.c=$(OUT)/%.o) $(OBJ)
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -no-pie $^ $(LIBS) -lcriterion -o $@
+
+# Criterion's new assertions convert ints to bit fields and take a string as char *.
+$(OUT)/tests/%.o: ALL_CFLAGS += -Wno-conversion -Wno-discarded-qualifiers
+
+# The one file that knows where data/ is installed is built again when that changes.
+$(OUT)/cli/command.o: $(OUT)/prefix
+$(OUT)/prefix: always
+	@mkdir -p $(@D); echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' > $@
+
+$(OUT)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC)
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
+
+-include $(DEPS)
+
+demo: ## install what is missing, build, and run the main job on fixtures/
+	@./install-packages.sh build
+	$(SUBMAKE) all
+	./$(NAME) run $(REPORTS) -o build/demo
+	@echo 'Look first at reports.csv, observations.csv and findings.csv in build/demo.'
+
+check: ## install what is missing, build, and pass all tests
+	@./install-packages.sh build test
+	$(SUBMAKE) test
+
+# Criterion passes a test that leaks: LeakSanitizer's own files have the last word.
+test: $(OUT)/run-tests $(if $(filter cli,$(STAGES)),$(OUT)/$(NAME)) ## run the tests; T='month/*' runs one file's
+	@rm -f $(OUT)/asan.*
+	$(Q)ASAN_OPTIONS=log_path=$(abspath $(OUT))/asan $< $(if $(T),--filter '$(T)'); status=$$?; \
+	  ! cat $(OUT)/asan.* 2>/dev/null && exit $$status
+
+asan: ## the tests under AddressSanitizer and UBSan
+	@./install-packages.sh build test
+	$(SUBMAKE) MODE=san test
+
+coverage: ## the tests, then the share of lines they run, file by file
+	@rm -rf build/cov
+	$(SUBMAKE) MODE=cov test
+	@cd build/cov && gcov -rn $$(find . -name '*.gcda' ! -path './tests/*') -s $(CURDIR) 2>/dev/null \
+	  | awk -F"'" '/^File/ { f = $$2 } /^Lines/ && f { print $$0 "  " f; f = "" }' | sort -u
+
+check-sources: $(NAME) ## the scores on the published reports, if SOURCES holds them
+	@tests/golden/check-sources.sh $(SOURCES) build/sources
+
+bench: $(NAME) ## time and memory of the main job, beside a reader of CSV
+	@./install-packages.sh bench
+	@bench/run.sh
+
+install: all ## install below PREFIX (/usr/local), staged in DESTDIR
+	install -D $(NAME) $(DESTDIR)$(PREFIX)/bin/$(NAME)
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/$(NAME) data/*.yaml
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/$(NAME)/families data/families/*.yaml
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 docs/$(NAME).1
+
+TIDY := clang-tidy --quiet --warnings-as-errors='*'
+lint: headers layers ## clang-format, clang-tidy and cppcheck
+	@./install-packages.sh build test lint
+	@clang-format --dry-run -Werror $(SRC) $(HEADERS) $(TESTS)
+	@mkdir -p $(OUT)
+	@printf '%s\n' $(SRC) $(TESTS) | xargs -P $$(nproc) -I {} $(TIDY) {} -- $(ALL_CPPFLAGS) -std=c17 \
+	  2> $(OUT)/tidy.log || { cat $(OUT)/tidy.log; exit 1; }
+	@cppcheck --quiet --library=gtk --enable=warning,performance,portability --inline-suppr \
+	  --suppress=missingIncludeSystem --error-exitcode=1 -j$$(nproc) -I. $(SRC) $(TESTS)
+
+format: ## lay all sources out as .clang-format says
+	clang-format -i $(SRC) $(HEADERS) $(TESTS)
+
+headers: ## every header compiles alone
+	@printf '%s\n' $(HEADERS) | xargs -P $$(nproc) -I {} sh -c \
+	  'echo "#include \"{}\"" | $(CC) "$$@" -fsyntax-only -x c -' sh $(ALL_CPPFLAGS) -std=c17 $(WARN)
+
+# A folder sees itself and model/, cli/ sees all; a foreign header belongs to one folder.
+BORDERS := json-glib:model cyaml:model yaml:model pcre2:parse gmp:check
+layers: ## stages meet in model/ only; each library stays in its folder
+	@for s in $(filter-out cli,$(STAGES)); do \
+	  ! grep -n '#include "' $$s/*.[ch] | grep -vE "\"($$s|model)/" || exit 1; done
+	@for b in $(BORDERS); do \
+	  ! grep -nE "#include <$${b%:*}" $(SRC) $(HEADERS) | grep -v "^$${b#*:}/" || exit 1; done
+
+clean: ## remove what was built
+	rm -rf build $(NAME)
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
