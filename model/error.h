@@ -1,0 +1,35 @@
+/* model/error.h - the one error domain of all stages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A GError of this domain says that a stage could not keep the promise in its header.  A cell
+ * that looks doubtful is not an error: it is a finding in the report, and the work goes on.  A
+ * caller that breaks a promise of its own meets a g_assert.
+ */
+#pragma once
+
+#include "model/place.h"
+
+G_BEGIN_DECLS
+
+#define RECOUNT_ERROR (recount_error_quark ())
+
+typedef enum
+{
+  RECOUNT_ERROR_UNREADABLE, /* an input that is missing, damaged, locked or no report */
+  RECOUNT_ERROR_LIMIT,      /* an input beyond a limit of length, count or depth */
+  RECOUNT_ERROR_STREAM,     /* JSON Lines between two stages that do not make sense */
+  RECOUNT_ERROR_DATA,       /* lexicon, catalogue or a family is wrong: file, line and key */
+  RECOUNT_ERROR_OUTPUT,     /* a result could not be written */
+  RECOUNT_ERROR_USAGE,      /* the command line asks for something that cannot be */
+} RecountError;
+
+GQuark recount_error_quark (void);
+
+/* Sets @error to "PLACE: MESSAGE", the place as where_describe() prints it (no place and no
+ * colon if @where is NULL).  Always returns FALSE, so that a failing line reads
+ * `return recount_fail (...)`. */
+gboolean recount_fail (GError **error, RecountError code, const Where *where, const char *format,
+                       ...) G_GNUC_PRINTF (4, 5);
+
+G_END_DECLS

@@ -1,0 +1,96 @@
+/* model/lexicon.h - the words that reports use, as data/lexicon.yaml lists them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A lexicon is lists of patterns (pcre2, caseless, matched against folded text: one line, single
+ * spaces).  In each list the first pattern that matches decides.  Each entry carries an example
+ * that it, and none above it, matches; a test tries them all.
+ */
+#pragma once
+
+#include "model/code.h"
+#include "model/error.h"
+
+G_BEGIN_DECLS
+
+/* What a column is for, as its heading says. */
+#define ROLES(X)                                                                                   \
+  X (ROLE_NONE, "")                                                                                \
+  X (ROLE_REF, "ref")                                                                              \
+  X (ROLE_NAME, "name")                                                                            \
+  X (ROLE_SECTION, "section")                                                                      \
+  X (ROLE_OWNER, "owner")                                                                          \
+  X (ROLE_REPORTER, "reporter")                                                                    \
+  X (ROLE_OUTCOME, "outcome")                                                                      \
+  X (ROLE_GOOD_PERFORMANCE, "good_performance")                                                    \
+  X (ROLE_DATA_NOTE, "data_note")                                                                  \
+  X (ROLE_UNIT, "unit")                                                                            \
+  X (ROLE_PERIOD, "period") /* a month, quarter or year: the heading says which */                 \
+  X (ROLE_YTD, "ytd")                                                                              \
+  X (ROLE_CHANGE, "change") /* from the base that the heading names */                             \
+  X (ROLE_CHANGE_PREV, "change_prev")                                                              \
+  X (ROLE_CHANGE_YEAR, "change_year")                                                              \
+  X (ROLE_MEAN_12M, "mean_12m")                                                                    \
+  X (ROLE_MAX_12M, "max_12m")                                                                      \
+  X (ROLE_DOT, "dot")                                                                              \
+  X (ROLE_RAG, "rag")                                                                              \
+  X (ROLE_BENCHMARK, "benchmark")                                                                  \
+  X (ROLE_TARGET, "target")                                                                        \
+  X (ROLE_RED, "red")                                                                              \
+  X (ROLE_AMBER, "amber")                                                                          \
+  X (ROLE_GREEN, "green")                                                                          \
+  X (ROLE_COMMENTARY, "commentary")                                                                \
+  X (ROLE_GROUP, "group") /* a heading over other headings that says nothing by itself */
+
+#define ROLE_ENUM(name, code) name,
+typedef enum
+{
+  ROLES (ROLE_ENUM)
+} Role;
+#undef ROLE_ENUM
+
+extern const CodeList role_codes;
+const char *role_code (Role value);
+int role_from_code (const char *code); /* -1 if no role has that code */
+
+typedef struct
+{
+  int means;             /* a Role, Status, Direction, Unit or TextKind, by the list it stands in */
+  Comparator comparator; /* of a benchmark's heading or row label, else COMPARATOR_NONE */
+  char *pattern;         /* owned */
+  char *example;         /* owned */
+  int line;              /* where the entry begins in the file, from 1 */
+} LexiconEntry;
+
+typedef struct
+{
+  char *path;         /* owned; the file, for messages */
+  GArray *headings;   /* means: Role.  Column headings */
+  GArray *row_labels; /* means: Role.  Labels of rows in tables of months, beside the periods */
+  GArray *marks;      /* means: Status.  Cells that say why no number is printed */
+  GArray *arrows;     /* means: Direction.  Arrows and triangles that start or fill a cell */
+  GArray *noise;      /* means: Direction.  What a bad text layer makes of arrows: a short token
+                       * beside a figure of change; DIRECTION_NONE if it does not tell which */
+  GArray *units;      /* means: Unit.  Words of an indicator's name, unit or data note column */
+  GArray *prose;      /* means: TextKind.  How a paragraph or its heading begins */
+  GArray *furniture;  /* means: 0.  Lines that are no prose: keys to arrows, chart labels, ... */
+} Lexicon;
+
+/**
+ * lexicon_load:
+ * @path: a YAML file
+ * @error: return location for a #RecountError
+ *
+ * Returns: (transfer full): the lexicon; %NULL with %RECOUNT_ERROR_DATA, naming file, line and
+ *   key, if @path cannot be read or an entry is not as data/lexicon.yaml explains.  Patterns are
+ *   not compiled here: pcre2 lives in parse/.
+ */
+Lexicon *lexicon_load (const char *path, GError **error);
+
+/* The same from the @length bytes at @text, which messages call @path. */
+Lexicon *lexicon_parse (const char *path, const char *text, gsize length, GError **error);
+
+void lexicon_free (Lexicon *lexicon);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lexicon, lexicon_free)
+
+G_END_DECLS

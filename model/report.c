@@ -1,0 +1,192 @@
+/* model/report.c - what a report says: indicators, figures, texts.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What each structure holds at first, and what of it is owned, is in model/report_record.c.
+ */
+#include "model/report.h"
+
+#include "model/report_record.h"
+
+#define REPORT_ID_DIGITS 12
+
+static void
+clear_indicator (gpointer indicator)
+{
+  record_clear (&indicator_record, indicator);
+}
+
+static void
+clear_figure (gpointer figure)
+{
+  record_clear (&figure_record, figure);
+}
+
+static void
+clear_text (gpointer text)
+{
+  record_clear (&text_record, text);
+}
+
+static void
+clear_unplaced (gpointer unplaced)
+{
+  record_clear (&unplaced_record, unplaced);
+}
+
+static void
+clear_finding (gpointer finding)
+{
+  finding_clear (finding);
+}
+
+static GArray *
+new_array (gsize element_size, GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, TRUE, (guint) element_size);
+  g_array_set_clear_func (array, clear);
+  return array;
+}
+
+Report *
+report_new (const Source *source)
+{
+  Report *report = g_new0 (Report, 1);
+  record_init (&report_record, report);
+  report_set_text (&report->source.path, source->path);
+  report_set_text (&report->source.sha256, source->sha256);
+  report->indicators = new_array (sizeof (Indicator), clear_indicator);
+  report->figures = new_array (sizeof (Figure), clear_figure);
+  report->texts = new_array (sizeof (Text), clear_text);
+  report->unplaced = new_array (sizeof (Unplaced), clear_unplaced);
+  report->findings = new_array (sizeof (Finding), clear_finding);
+  return report;
+}
+
+void
+report_free (Report *report)
+{
+  if (report == NULL)
+    return;
+
+  record_clear (&report_record, report);
+  g_array_unref (report->indicators);
+  g_array_unref (report->figures);
+  g_array_unref (report->texts);
+  g_array_unref (report->unplaced);
+  g_array_unref (report->findings);
+  g_free (report);
+}
+
+Indicator *
+report_add_indicator (Report *report)
+{
+  return record_append (&indicator_record, report->indicators);
+}
+
+Figure *
+report_add_figure (Report *report)
+{
+  return record_append (&figure_record, report->figures);
+}
+
+Text *
+report_add_text (Report *report)
+{
+  return record_append (&text_record, report->texts);
+}
+
+Unplaced *
+report_add_unplaced (Report *report)
+{
+  return record_append (&unplaced_record, report->unplaced);
+}
+
+Finding *
+report_add_finding (Report *report, const char *rule, Severity severity)
+{
+  Finding *finding = record_append (&finding_record, report->findings);
+  report_set_text (&finding->rule, rule);
+  finding->severity = severity;
+  return finding;
+}
+
+Indicator *
+report_indicator (const Report *report, guint index)
+{
+  g_assert (index < report->indicators->len);
+  return &g_array_index (report->indicators, Indicator, index);
+}
+
+Figure *
+report_figure (const Report *report, guint index)
+{
+  g_assert (index < report->figures->len);
+  return &g_array_index (report->figures, Figure, index);
+}
+
+Text *
+report_text (const Report *report, guint index)
+{
+  g_assert (index < report->texts->len);
+  return &g_array_index (report->texts, Text, index);
+}
+
+Unplaced *
+report_unplaced (const Report *report, guint index)
+{
+  g_assert (index < report->unplaced->len);
+  return &g_array_index (report->unplaced, Unplaced, index);
+}
+
+Finding *
+report_finding (const Report *report, guint index)
+{
+  g_assert (index < report->findings->len);
+  return &g_array_index (report->findings, Finding, index);
+}
+
+char *
+report_dup_id (const Report *report)
+{
+  return g_strndup (report->source.sha256, REPORT_ID_DIGITS);
+}
+
+Figure *
+report_find_figure (const Report *report, int indicator, Measure measure, Period period,
+                    Component component)
+{
+  for (guint i = 0; i < report->figures->len; i++)
+    {
+      Figure *figure = report_figure (report, i);
+      if (figure->indicator == indicator && figure->measure == measure
+          && figure->component == component
+          && (period.kind == PERIOD_NONE || period_equal (figure->period, period)))
+        return figure;
+    }
+  return NULL;
+}
+
+Origin
+report_origin (const Report *report, gboolean *is_mixed)
+{
+  gboolean has_text = FALSE, has_ocr = FALSE;
+  for (guint i = 0; i < report->figures->len; i++)
+    {
+      Origin origin = report_figure (report, i)->origin;
+      has_text = has_text || origin == ORIGIN_TEXT;
+      has_ocr = has_ocr || origin == ORIGIN_OCR;
+    }
+
+  if (is_mixed != NULL)
+    *is_mixed = has_text && has_ocr;
+  return has_ocr && !has_text ? ORIGIN_OCR : ORIGIN_TEXT;
+}
+
+void
+report_set_text (char **field, const char *value)
+{
+  char *copy = g_strdup (value != NULL ? value : ""); /* first: @value may be of @field */
+  g_free (*field);
+  *field = copy;
+}

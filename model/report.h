@@ -1,0 +1,132 @@
+/* model/report.h - what a report says: indicators, figures, texts.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Built by parse/, held against itself by check/, written by emit/.  A report is flat: figures
+ * and texts name their indicator by its index, all in document order.
+ */
+#pragma once
+
+#include "model/code.h"
+#include "model/decimal.h"
+#include "model/finding.h"
+#include "model/page.h"
+#include "model/period.h"
+
+G_BEGIN_DECLS
+
+#define NO_INDICATOR (-1)
+
+/* An indicator in a table of a report. */
+typedef struct
+{
+  int table;         /* from 1 */
+  char *ref;         /* owned; the reference that is meant; never NULL, "" if none */
+  char *ref_printed; /* owned; as printed, noise included */
+  char *name;        /* owned; on one line */
+  char *section;     /* owned */
+  Unit unit;
+  char *good_performance; /* owned; these and the next: as printed, "" if not */
+  char *owner;
+  char *reporter;
+  char *outcome;
+  char *data_note;
+  char *canonical_id; /* owned; of the catalogue, "" if not known there */
+  int page;
+} Indicator;
+
+/* A printed cell that says something of an indicator. */
+typedef struct
+{
+  int indicator; /* index into Report.indicators */
+  Measure measure;
+  Comparator comparator; /* of a benchmark, else COMPARATOR_NONE */
+  Period period;         /* of a change: the base that the heading names */
+  Component component;
+  gboolean has_value, has_lower, has_upper;
+  Decimal value;        /* as printed, without %, separators and signs of tolerance */
+  Decimal lower, upper; /* bounds that a target's text states */
+  Unit unit;
+  Direction direction;
+  Status status;
+  char *raw;   /* owned; the characters as printed, on one line; never edited */
+  char *label; /* owned; the heading as printed, on one line */
+  double confidence;
+  Origin origin;
+  int page, table, row, column; /* page and table from 1, row and column from 0; -1: unknown */
+  Box box;
+} Figure;
+
+/* Prose, with whom it belongs to. */
+typedef struct
+{
+  int indicator; /* or NO_INDICATOR: of the section or of the whole report */
+  char *section; /* owned; "" for the whole report */
+  TextKind kind;
+  char *text; /* owned; on one line */
+  int page;
+} Text;
+
+/* A number of a recognised table that reached no cell. */
+typedef struct
+{
+  char *text; /* owned */
+  int page, table;
+  Box box;
+} Unplaced;
+
+typedef struct
+{
+  Source source;
+  char *authority;      /* owned; "" if not known, as all texts here */
+  char *authority_code; /* GSS code */
+  char *title;
+  Period period; /* the month that the report is about */
+  char *family;  /* its id, "" for the lexicon alone */
+  int n_pages;
+  int n_tables;
+  /* The report's own key to its arrows: a change of at least so many per cent is up or down, a
+   * smaller one is flat.  In whole per cent; 0 if the report has no such key. */
+  int arrow_threshold;
+  GArray *indicators; /* of Indicator */
+  GArray *figures;    /* of Figure */
+  GArray *texts;      /* of Text */
+  GArray *unplaced;   /* of Unplaced */
+  GArray *findings;   /* of Finding: parse/ adds what it had to decide, check/ what it proves */
+} Report;
+
+/* Returns (transfer full): a report without content; copies @source. */
+Report *report_new (const Source *source);
+void report_free (Report *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Report, report_free)
+
+/* Append an element with empty texts ("") and nothing known (confidence 1, places -1), and return
+ * it; valid until the next call for the same array. */
+Indicator *report_add_indicator (Report *report);
+Figure *report_add_figure (Report *report);
+Text *report_add_text (Report *report);
+Unplaced *report_add_unplaced (Report *report);
+Finding *report_add_finding (Report *report, const char *rule, Severity severity);
+
+/* The elements by index; valid until the next addition. */
+Indicator *report_indicator (const Report *report, guint index);
+Figure *report_figure (const Report *report, guint index);
+Text *report_text (const Report *report, guint index);
+Unplaced *report_unplaced (const Report *report, guint index);
+Finding *report_finding (const Report *report, guint index);
+
+/* Returns (transfer full): the first 12 digits of the source's SHA-256. */
+char *report_dup_id (const Report *report);
+
+/* Returns: the indicator's figure of that measure, period and component (COMPONENT_VALUE for most),
+ * the first in document order; NULL if it prints none.  PERIOD_NONE matches any period. */
+Figure *report_find_figure (const Report *report, int indicator, Measure measure, Period period,
+                            Component component);
+
+/* Returns: ORIGIN_TEXT or ORIGIN_OCR if all figures share it; @is_mixed tells when they do not. */
+Origin report_origin (const Report *report, gboolean *is_mixed);
+
+/* Replaces an owned text of the types above, copying @value; NULL counts as "". */
+void report_set_text (char **field, const char *value);
+
+G_END_DECLS

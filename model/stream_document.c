@@ -1,0 +1,255 @@
+/* model/stream_document.c - a document and its pages as lines of a stream.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Words, rules and fills are what a page has thousands of: each is a compact array, whose
+ * elements docs/stream.md names.
+ */
+#include <string.h>
+
+#include "model/report_record.h"
+#include "model/stream_block.h"
+
+/* The elements of a word's array; its box takes four. */
+enum
+{
+  WORD_TEXT,
+  WORD_BOX,
+  WORD_LANE = WORD_BOX + 4,
+  WORD_ROTATION,
+  WORD_SIZE,
+  WORD_BOLD,
+  WORD_CONFIDENCE,
+  WORD_ORIGIN,
+  N_WORD_ELEMENTS,
+};
+
+#define N_RULE_ELEMENTS 4 /* the box */
+#define FILL_COLOUR 4     /* behind the box */
+#define N_FILL_ELEMENTS 5
+
+/* --- writing an element --- */
+
+static void
+write_word (gconstpointer element, JsonText *json)
+{
+  const Word *word = element;
+  json_text_string (json, word->text);
+  record_write_box (word->box, json);
+  json_text_int (json, word->lane);
+  json_text_int (json, word->rotation);
+  json_text_real (json, word->size);
+  json_text_bool (json, word->is_bold);
+  json_text_real (json, word->confidence);
+  json_text_string (json, origin_code (word->origin));
+}
+
+static void
+write_rule (gconstpointer element, JsonText *json)
+{
+  const Rule *rule = element;
+  record_write_box (rule->box, json);
+}
+
+static void
+write_fill (gconstpointer element, JsonText *json)
+{
+  const Fill *fill = element;
+  g_autofree char *colour = g_strdup_printf ("#%06x", fill->rgb);
+  record_write_box (fill->box, json);
+  json_text_string (json, colour);
+}
+
+/* --- reading an element --- */
+
+static gboolean
+read_lane_and_rotation (JsonArray *array, Word *word)
+{
+  gint64 lane = 0, rotation = 0;
+  if (!json_value_int (json_array_get_element (array, WORD_LANE), &lane)
+      || !json_value_int (json_array_get_element (array, WORD_ROTATION), &rotation))
+    return FALSE;
+
+  word->lane = (int) lane;
+  word->rotation = (int) rotation;
+  return lane >= WORD_NO_LANE && lane <= G_MAXINT && rotation >= 0 && rotation < 360
+         && rotation % 90 == 0;
+}
+
+static gboolean
+read_type (JsonArray *array, Word *word)
+{
+  return json_value_real (json_array_get_element (array, WORD_SIZE), &word->size) && word->size >= 0
+         && json_value_bool (json_array_get_element (array, WORD_BOLD), &word->is_bold);
+}
+
+static gboolean
+read_trust (JsonArray *array, Word *word)
+{
+  const char *code = NULL;
+  if (!json_value_text (json_array_get_element (array, WORD_ORIGIN), &code))
+    return FALSE;
+
+  int origin = origin_from_code (code);
+  word->origin = (Origin) MAX (origin, 0);
+  return origin >= 0
+         && json_value_real (json_array_get_element (array, WORD_CONFIDENCE), &word->confidence)
+         && word->confidence >= 0 && word->confidence <= 1;
+}
+
+static gboolean
+read_word (JsonNode *node, Page *page)
+{
+  JsonArray *array = json_value_array (node, N_WORD_ELEMENTS);
+  Word word = { 0 };
+  const char *text = NULL;
+  if (array == NULL || !json_value_text (json_array_get_element (array, WORD_TEXT), &text)
+      || text[0] == '\0' || !record_read_box (array, WORD_BOX, &word.box)
+      || !read_lane_and_rotation (array, &word) || !read_type (array, &word)
+      || !read_trust (array, &word))
+    return FALSE;
+
+  Word *taken = page_take_word (page, g_strdup (text), word.box, word.lane);
+  word.text = taken->text;
+  *taken = word;
+  return TRUE;
+}
+
+static gboolean
+read_rule (JsonNode *node, Page *page)
+{
+  JsonArray *array = json_value_array (node, N_RULE_ELEMENTS);
+  Rule rule = { 0 };
+  if (array == NULL || !record_read_box (array, 0, &rule.box))
+    return FALSE;
+
+  g_array_append_val (page->rules, rule);
+  return TRUE;
+}
+
+/* Reads "#rrggbb", in small letters. */
+static gboolean
+read_colour (const char *text, guint32 *rgb)
+{
+  if (text[0] != '#' || strspn (text + 1, "0123456789abcdef") != 6 || text[7] != '\0')
+    return FALSE;
+
+  *rgb = (guint32) g_ascii_strtoull (text + 1, NULL, 16);
+  return TRUE;
+}
+
+static gboolean
+read_fill (JsonNode *node, Page *page)
+{
+  JsonArray *array = json_value_array (node, N_FILL_ELEMENTS);
+  Fill fill = { 0 };
+  const char *colour = NULL;
+  if (array == NULL || !record_read_box (array, 0, &fill.box)
+      || !json_value_text (json_array_get_element (array, FILL_COLOUR), &colour)
+      || !read_colour (colour, &fill.rgb))
+    return FALSE;
+
+  g_array_append_val (page->fills, fill);
+  return TRUE;
+}
+
+/* --- both --- */
+
+/* What a page has many of. */
+static const struct
+{
+  const char *member;
+  gsize offset;                                          /* of the array in Page */
+  void (*write) (gconstpointer element, JsonText *json); /* into an open array */
+  gboolean (*read) (JsonNode *node, Page *page);         /* appends it to the page */
+} contents[] = {
+  { "words", offsetof (Page, words), write_word, read_word },
+  { "rules", offsetof (Page, rules), write_rule, read_rule },
+  { "fills", offsetof (Page, fills), write_fill, read_fill },
+};
+
+static void
+write_contents (gsize which, const Page *page, JsonText *json)
+{
+  GArray *array = G_STRUCT_MEMBER (GArray *, page, contents[which].offset);
+  if (array->len == 0)
+    return;
+
+  json_text_name (json, contents[which].member);
+  json_text_begin_array (json);
+  for (guint i = 0; i < array->len; i++)
+    {
+      json_text_begin_array (json);
+      contents[which].write (array->data + i * (gsize) g_array_get_element_size (array), json);
+      json_text_end_array (json);
+    }
+  json_text_end_array (json);
+}
+
+static gboolean
+write_page (FILE *out, const Page *page, JsonText *json, GError **error)
+{
+  json_text_begin_object (json);
+  record_write (&page_record, page, json);
+  for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
+    write_contents (i, page, json);
+  json_text_end_object (json);
+  return stream_write_line (out, json, error);
+}
+
+gboolean
+stream_write_document (FILE *out, const Document *document, GError **error)
+{
+  g_autoptr (JsonText) json = json_text_new ();
+  json_text_begin_object (json);
+  record_write (&document_record, document, json);
+  json_text_end_object (json);
+  if (!stream_write_line (out, json, error))
+    return FALSE;
+
+  for (guint i = 0; i < document->pages->len; i++)
+    if (!write_page (out, g_ptr_array_index (document->pages, i), json, error))
+      return FALSE;
+  return stream_write_end (out, error);
+}
+
+static gboolean
+read_contents (gsize which, const JsonLine *line, Page *page, GError **error)
+{
+  const char *member = contents[which].member;
+  JsonNode *node = json_object_get_member (line->object, member);
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return json_line_fail (line, member, error, "a list must stand here");
+
+  JsonArray *array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (!contents[which].read (json_array_get_element (array, i), page))
+      return json_line_fail (line, member, error, "element %u is none", i + 1);
+  return TRUE;
+}
+
+gboolean
+stream_begin_document (StreamItem *item, const JsonLine *line, GError **error)
+{
+  item->document = document_new ("", "");
+  return record_read (&document_record, line, item->document, error);
+}
+
+gboolean
+stream_add_to_document (StreamItem *item, const JsonLine *line, GError **error)
+{
+  if (!g_str_equal (line->type, page_record.type))
+    return json_line_fail (line, "type", error, "'%s' is no part of a document", line->type);
+
+  g_autoptr (Page) page = page_new (0, 0, 0);
+  if (!record_read (&page_record, line, page, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
+    if (!read_contents (i, line, page, error))
+      return FALSE;
+
+  g_ptr_array_add (item->document->pages, g_steal_pointer (&page));
+  return TRUE;
+}
