@@ -1,0 +1,149 @@
+/* extract/extract.c - opens an input and hands it to what reads its kind.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "extract/extract.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "extract/charset.h"
+#include "extract/text.h"
+
+ExtractLimits
+extract_default_limits (void)
+{
+  return (ExtractLimits){ .max_bytes = 256 << 20, .max_line_bytes = 1 << 20 };
+}
+
+/* The kinds of input that are told by how they begin and that no reader knows yet. */
+static const struct
+{
+  const char *magic;
+  gsize n_magic;
+  const char *what;
+} unread_kinds[] = {
+  { "%PDF-", 5, "a PDF" },
+  { "\x89PNG", 4, "a PNG image" },
+  { "\xFF\xD8\xFF", 3, "a JPEG image" },
+  { "II*\0", 4, "a TIFF image" },
+  { "MM\0*", 4, "a TIFF image" },
+  { "PK\x03\x04", 4, "a ZIP archive or an Office document" },
+};
+
+static gboolean
+check_kind (const Where *where, const char *bytes, gsize n_bytes, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (unread_kinds); i++)
+    if (n_bytes >= unread_kinds[i].n_magic
+        && memcmp (bytes, unread_kinds[i].magic, unread_kinds[i].n_magic) == 0)
+      return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where,
+                           "is %s, and only text is read so far", unread_kinds[i].what);
+  return TRUE;
+}
+
+static gboolean
+check_file (const Where *where, int fd, gsize max_bytes, GError **error)
+{
+  struct stat status;
+  if (fstat (fd, &status) != 0)
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "%s", g_strerror (errno));
+  if (S_ISDIR (status.st_mode))
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is a folder, not a report");
+  if (!S_ISREG (status.st_mode))
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is no regular file");
+  if (status.st_size == 0)
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is empty");
+  if ((gsize) status.st_size > max_bytes)
+    return recount_fail (error, RECOUNT_ERROR_LIMIT, where,
+                         "has %" G_GOFFSET_FORMAT " bytes, and the limit is %" G_GSIZE_FORMAT,
+                         (goffset) status.st_size, max_bytes);
+  return TRUE;
+}
+
+/* Returns the file's content, whose size check_file() has bounded; what grows meanwhile is cut. */
+static GByteArray *
+read_all (const Where *where, int fd, gsize max_bytes, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 buffer[65536];
+  while (bytes->len < max_bytes)
+    {
+      ssize_t n = read (fd, buffer, sizeof buffer);
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "%s", g_strerror (errno));
+          return NULL;
+        }
+      if (n == 0)
+        break;
+      g_byte_array_append (bytes, buffer, (guint) n);
+    }
+  return g_steal_pointer (&bytes);
+}
+
+static GByteArray *
+read_file (const char *path, gsize max_bytes, GError **error)
+{
+  Where where = WHERE_FILE (path);
+  int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  if (fd < 0)
+    {
+      recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "%s", g_strerror (errno));
+      return NULL;
+    }
+
+  GByteArray *bytes = NULL;
+  if (check_file (&where, fd, max_bytes, error))
+    bytes = read_all (&where, fd, max_bytes, error);
+  close (fd);
+  return bytes;
+}
+
+static gboolean
+check_lines (const Where *where, const char *text, gsize max_line_bytes, GError **error)
+{
+  int number = 1;
+  for (const char *at = text; *at != '\0'; number++)
+    {
+      gsize n_bytes = strcspn (at, "\n\f");
+      if (n_bytes > max_line_bytes)
+        return recount_fail (error, RECOUNT_ERROR_LIMIT, where,
+                             "line %d has %" G_GSIZE_FORMAT
+                             " bytes, and the limit is %" G_GSIZE_FORMAT,
+                             number, n_bytes, max_line_bytes);
+      at += n_bytes + (at[n_bytes] != '\0');
+    }
+  return TRUE;
+}
+
+Document *
+extract_document (const char *path, const ExtractLimits *limits, GError **error)
+{
+  Where where = WHERE_FILE (path);
+  g_autoptr (GByteArray) bytes = read_file (path, limits->max_bytes, error);
+  if (bytes == NULL || !check_kind (&where, (const char *) bytes->data, bytes->len, error))
+    return NULL;
+
+  gboolean is_cut = FALSE;
+  g_autofree char *text = charset_decode ((const char *) bytes->data, bytes->len, &is_cut);
+  if (text == NULL)
+    {
+      recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "is binary data, not text");
+      return NULL;
+    }
+  if (!check_lines (&where, text, limits->max_line_bytes, error))
+    return NULL;
+
+  g_autofree char *sha256
+      = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
+  g_autoptr (Document) document = document_new (path, sha256);
+  document->is_cut = is_cut;
+  text_append_pages (document, text);
+  return g_steal_pointer (&document);
+}

@@ -1,0 +1,36 @@
+/* extract/extract.h - bytes to pages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * First stage.  In: an input file, of a kind that its bytes tell.  Out: a document of pages
+ * (model/page.h).  Foreign libraries that read inputs stay in this folder.
+ */
+#pragma once
+
+#include "model/error.h"
+#include "model/page.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gsize max_bytes;      /* of an input */
+  gsize max_line_bytes; /* of a line of text: longer ones are no report */
+} ExtractLimits;
+
+/* Returns: limits that every report known so far stays a hundred times below. */
+ExtractLimits extract_default_limits (void);
+
+/**
+ * extract_document:
+ * @path: an input's name in the local file system
+ * @limits: how much is too much
+ * @error: return location for a #RecountError
+ *
+ * Returns: (transfer full): its pages; %NULL with %RECOUNT_ERROR_UNREADABLE if @path is not there,
+ *   is no file, is empty, may not be read or is of no known kind, with %RECOUNT_ERROR_LIMIT if it
+ *   is beyond @limits
+ */
+Document *extract_document (const char *path, const ExtractLimits *limits, GError **error);
+
+G_END_DECLS
