@@ -1,0 +1,172 @@
+/* parse/block.c - a document's pages as a sequence of tables and paragraphs.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * 1. The words of a page are gathered into lines: words that follow each other on one height.
+ * 2. On a page with lanes, a line of them is a row of a grid, one without is a line of text;
+ *    neighbours of one kind make a block, unless a blank line stands between them.
+ * 3. On a page without lanes, tables are looked for by alignment (parse/layout.h); what is above,
+ *    between and below them is text.
+ */
+#include "parse/block.h"
+
+#include "parse/layout.h"
+
+static void
+text_line_free (TextLine *line)
+{
+  g_string_free (line->text, TRUE);
+  g_free (line);
+}
+
+static void
+block_free (Block *block)
+{
+  grid_free (block->grid);
+  g_clear_pointer (&block->lines, g_ptr_array_unref);
+  g_free (block);
+}
+
+static gboolean
+has_lanes (WordLine line)
+{
+  return line.words[0].lane != WORD_NO_LANE;
+}
+
+/* Whether @b stands on the same line as @a: their heights share a half of the lower one. */
+static gboolean
+on_one_line (const Word *a, const Word *b)
+{
+  double shared = MIN (a->box.y1, b->box.y1) - MAX (a->box.y0, b->box.y0);
+  double least = MIN (a->box.y1 - a->box.y0, b->box.y1 - b->box.y0);
+  return shared * 2 > least;
+}
+
+static WordLine
+line_at (const Page *page, guint first)
+{
+  const Word *words = &g_array_index (page->words, Word, first);
+  guint n = 1;
+  while (first + n < page->words->len && on_one_line (&words[n - 1], &words[n]))
+    n++;
+  return (WordLine){ words, n };
+}
+
+/* Whether so much is blank between two lines that another line would fit: a drawn line there
+ * belongs to a table and is not blank. */
+static gboolean
+is_apart (const Page *page, WordLine above, WordLine below)
+{
+  const Box *a = &above.words[0].box, *b = &below.words[0].box;
+  double blank = b->y0 - a->y1;
+  for (guint i = 0; i < page->rules->len && blank > 0; i++)
+    {
+      const Box *rule = &g_array_index (page->rules, Rule, i).box;
+      if (rule->y0 >= a->y1 && rule->y1 <= b->y0)
+        return FALSE;
+    }
+  return blank >= 0.9 * (b->y1 - b->y0);
+}
+
+static Block *
+add_block (GPtrArray *blocks, int page, gboolean is_grid)
+{
+  Block *block = g_new0 (Block, 1);
+  block->page = page;
+  if (is_grid)
+    block->grid = grid_new ();
+  else
+    block->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) text_line_free);
+  g_ptr_array_add (blocks, block);
+  return block;
+}
+
+static void
+add_text_line (Block *block, int page, WordLine line)
+{
+  TextLine *text = g_new0 (TextLine, 1);
+  text->page = page;
+  text->text = g_string_new (NULL);
+  for (guint i = 0; i < line.n_words; i++)
+    {
+      const Word *word = &line.words[i];
+      gboolean was_bold = text->n_bold == text->text->len;
+      if (i > 0)
+        g_string_append_c (text->text, ' ');
+      g_string_append (text->text, word->text);
+      text->box = box_union (text->box, word->box);
+      if (word->is_bold && was_bold)
+        text->n_bold = text->text->len;
+    }
+  g_ptr_array_add (block->lines, text);
+}
+
+static void
+add_grid_row (Block *block, int page, WordLine line)
+{
+  GridRow *row = grid_add_row (block->grid, page);
+  for (guint i = 0; i < line.n_words; i++)
+    grid_row_add_word (row, (guint) MAX (line.words[i].lane, 0), &line.words[i]);
+}
+
+/* Adds the lines from @first to @end, told apart by their lanes. */
+static void
+add_lines (GPtrArray *blocks, const Page *page, const GArray *lines, guint first, guint end)
+{
+  Block *block = NULL;
+  for (guint i = first; i < end; i++)
+    {
+      WordLine line = g_array_index (lines, WordLine, i);
+      gboolean is_grid = has_lanes (line);
+      if (block == NULL || is_grid != (block->grid != NULL)
+          || is_apart (page, g_array_index (lines, WordLine, i - 1), line))
+        block = add_block (blocks, page->number, is_grid);
+      if (is_grid)
+        add_grid_row (block, page->number, line);
+      else
+        add_text_line (block, page->number, line);
+    }
+}
+
+static gboolean
+any_lanes (const GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (has_lanes (g_array_index (lines, WordLine, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_page (GPtrArray *blocks, const HeadingWords *words, const Page *page)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (WordLine));
+  for (guint i = 0; i < page->words->len;)
+    {
+      WordLine line = line_at (page, i);
+      g_array_append_val (lines, line);
+      i += line.n_words;
+    }
+
+  guint done = 0;
+  LayoutTable table;
+  while (!any_lanes (lines) && layout_find (words, page->number, lines, done, &table))
+    {
+      add_lines (blocks, page, lines, done, table.first);
+      Block *block = g_new0 (Block, 1);
+      block->page = page->number;
+      block->grid = table.grid;
+      g_ptr_array_add (blocks, block);
+      done = table.end;
+    }
+  add_lines (blocks, page, lines, done, lines->len);
+}
+
+GPtrArray *
+block_list (const HeadingWords *words, const Document *document)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+  for (guint i = 0; i < document->pages->len; i++)
+    add_page (blocks, words, g_ptr_array_index (document->pages, i));
+  return blocks;
+}

@@ -1,0 +1,35 @@
+/* parse/block.h - a document's pages as a sequence of tables and paragraphs.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * In: pages of words.  Out: blocks in reading order, a grid or a run of lines each, with no
+ * opinion yet on what they say.
+ */
+#pragma once
+
+#include "parse/heading.h"
+
+G_BEGIN_DECLS
+
+/* A line of running text. */
+typedef struct
+{
+  int page;
+  GString *text; /* owned; single blanks */
+  Box box;
+  gsize n_bold; /* how many bytes at its beginning are bold: all of a heading's */
+} TextLine;
+
+typedef struct
+{
+  int page;
+  Grid *grid;       /* owned; NULL if the block is lines */
+  GPtrArray *lines; /* of TextLine, owned; NULL if the block is a grid */
+} Block;
+
+/* Returns (transfer full) (element-type Block): the blocks of @document.  Blank lines end a block,
+ * and so does the change between separated fields and running text; @words tell the headings that
+ * begin a table which stands by alignment alone. */
+GPtrArray *block_list (const HeadingWords *words, const Document *document);
+
+G_END_DECLS

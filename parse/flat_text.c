@@ -1,0 +1,232 @@
+/* parse/flat_text.c - the outcomes and commentaries of flattened text, taken apart.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * 1. The lines with figures show how wide the columns are: what is left of the figures, but for the
+ *    row's name, is outcome, what is right of them is commentary.
+ * 2. All lines are cut as that and the words suggest (parse/flat_cut.h).
+ * 3. The texts that come out show which words follow each other over the end of a line.  As rows
+ *    share texts, cutting again with this knowledge is surer.
+ */
+#include "parse/flat_text.h"
+
+#include <stdio.h>
+#include "parse/flat_cut.h"
+#include "parse/flat_word.h"
+
+#define N_PASSES 2
+#define OUTCOME_SHARE 90 /* of a hundred outcomes' widths that are not too wide: damaged words of a
+                          * name may be left over before an outcome */
+
+typedef struct
+{
+  const GPtrArray *lines; /* borrowed */
+  FlatTextRow *rows;      /* borrowed */
+  GArray *cut_rows;       /* owned; of FlatCutRow */
+  FlatLayout layout;
+} Dealer;
+
+static void
+cut_row_clear (FlatCutRow *row)
+{
+  g_strfreev (row->name);
+}
+
+static const FlatCutRow *
+cut_row (const Dealer *dealer, guint number)
+{
+  return &g_array_index (dealer->cut_rows, FlatCutRow, number);
+}
+
+static GArray *
+line_at (const Dealer *dealer, guint line)
+{
+  return g_ptr_array_index (dealer->lines, line);
+}
+
+/* ---- the columns ---- */
+
+static guint
+width_of (const GArray *line, guint from, guint to)
+{
+  guint width = 0;
+  for (guint i = from; i < to; i++)
+    {
+      const FlatWord *word = &g_array_index (line, FlatWord, i);
+      width += word->is_debris ? 0 : word->width + 1;
+    }
+  return width > 0 ? width - 1 : 0;
+}
+
+/* Returns: how wide the column's text is beside the row's figures; 0 if there is none. */
+static guint
+width_beside (const Dealer *dealer, const FlatCutRow *row, FlatColumn column)
+{
+  const GArray *line = line_at (dealer, row->line);
+  if (column == FLAT_COMMENTARY)
+    return width_of (line, row->figures_end, line->len);
+  guint lead = flat_cut_name (line, row->figures, row->name);
+  for (guint i = lead; i < row->figures; i++)
+    if (g_array_index (line, FlatWord, i).has_border)
+      lead = i;
+  return width_of (line, lead, row->figures);
+}
+
+static int
+compare_widths (gconstpointer a, gconstpointer b)
+{
+  const guint *left = a, *right = b;
+  return *left < *right ? -1 : *left > *right;
+}
+
+static void
+measure_columns (Dealer *dealer)
+{
+  static const guint shares[FLAT_N_TEXTS] = { OUTCOME_SHARE, 100 };
+  for (guint column = 0; column < FLAT_N_TEXTS; column++)
+    {
+      g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (guint));
+      for (guint i = 0; i < dealer->cut_rows->len; i++)
+        {
+          guint width = width_beside (dealer, cut_row (dealer, i), column);
+          if (width > 0)
+            g_array_append_val (widths, width);
+        }
+      g_array_sort (widths, compare_widths);
+      if (widths->len > 0)
+        dealer->layout.widths[column]
+            = g_array_index (widths, guint, (widths->len - 1) * shares[column] / 100);
+      dealer->layout.is_usual[column] = widths->len * 3 > dealer->cut_rows->len * 2;
+    }
+  if (g_getenv ("DEAL")) g_printerr ("widths %u %u usual %d %d\n", dealer->layout.widths[0], dealer->layout.widths[1], dealer->layout.is_usual[0], dealer->layout.is_usual[1]);
+}
+
+/* ---- words side by side ---- */
+
+static void
+note_pair (Dealer *dealer, guint left, guint right, guint line)
+{
+  gpointer key = flat_cut_pair (left, right);
+  guint seen = GPOINTER_TO_UINT (g_hash_table_lookup (dealer->layout.pairs, key));
+  if (left > 0 && seen != line + 1)
+    g_hash_table_insert (dealer->layout.pairs, key,
+                         GUINT_TO_POINTER (seen == 0 ? line + 1 : FLAT_SEVERAL_LINES));
+}
+
+static void
+note_pairs_in_lines (Dealer *dealer)
+{
+  for (guint i = 0; i < dealer->lines->len; i++)
+    {
+      guint last = 0;
+      for (guint k = 0; k < line_at (dealer, i)->len; k++)
+        {
+          const FlatWord *word = flat_word (dealer->lines, i, k);
+          if (word->is_debris)
+            continue;
+          note_pair (dealer, last, word->id, i);
+          last = word->id;
+        }
+    }
+}
+
+/* ---- dealing ---- */
+
+static guint
+commentary_begins (const Dealer *dealer, const FlatCut *cut, guint line)
+{
+  const FlatCutRow *row = cut_row (dealer, cut->row - 1);
+  return line == row->line ? row->figures_end : cut->cut;
+}
+
+/* Notes the pairs of words that the end of a line parts. */
+static void
+note_pairs_over_lines (Dealer *dealer, const GArray *cuts)
+{
+  guint last[FLAT_N_TEXTS] = { 0 }, row = 0;
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      const FlatCut *cut = &g_array_index (cuts, FlatCut, i);
+      if (cut->row != row)
+        last[FLAT_OUTCOME] = last[FLAT_COMMENTARY] = 0;
+      row = cut->row;
+      if (row == 0)
+        continue;
+      guint ends[][2] = { { cut->lead, cut->cut },
+                          { commentary_begins (dealer, cut, i), line_at (dealer, i)->len } };
+      for (guint column = 0; column < FLAT_N_TEXTS; column++)
+        {
+          gboolean is_first = TRUE;
+          for (guint k = ends[column][0]; k < ends[column][1]; k++)
+            {
+              const FlatWord *word = flat_word (dealer->lines, i, k);
+              if (word->is_debris)
+                continue;
+              if (is_first)
+                note_pair (dealer, last[column], word->id, i);
+              is_first = FALSE;
+              last[column] = word->id;
+            }
+        }
+    }
+}
+
+static void
+append_words (const GArray *line, guint from, guint to, GString *text)
+{
+  for (guint i = from; i < to; i++)
+    {
+      const FlatWord *word = &g_array_index (line, FlatWord, i);
+      if (word->is_debris)
+        continue;
+      gboolean is_broken = text->len > 1 && text->str[text->len - 1] == '-'
+                           && g_ascii_isalpha (text->str[text->len - 2]);
+      if (text->len > 0 && !is_broken)
+        g_string_append_c (text, ' ');
+      g_string_append (text, word->text);
+    }
+}
+
+static void
+hand_out (const Dealer *dealer, const GArray *cuts)
+{
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      const FlatCut *cut = &g_array_index (cuts, FlatCut, i);
+      const GArray *line = line_at (dealer, i);
+      if (cut->row == 0)
+        continue;
+      FlatTextRow *row = &dealer->rows[cut->row - 1];
+      append_words (line, cut->lead, cut->cut, row->outcome);
+      append_words (line, commentary_begins (dealer, cut, i), line->len, row->commentary);
+    }
+}
+
+void
+flat_text_deal (const GPtrArray *lines, FlatTextRow *rows, guint n_rows)
+{
+  g_autoptr (GArray) cut_rows = g_array_new (FALSE, FALSE, sizeof (FlatCutRow));
+  g_autoptr (GHashTable) pairs = g_hash_table_new (NULL, NULL);
+  g_array_set_clear_func (cut_rows, (GDestroyNotify) cut_row_clear);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      FlatCutRow row = { rows[i].line, rows[i].figures, rows[i].figures_end,
+                         flat_words_fold (rows[i].name) };
+      g_array_append_val (cut_rows, row);
+    }
+  Dealer dealer = { lines, rows, cut_rows, { .pairs = pairs } };
+  measure_columns (&dealer);
+  note_pairs_in_lines (&dealer);
+  guint np = g_getenv ("NP") ? g_ascii_digit_value(*g_getenv ("NP")) : N_PASSES;
+  g_autoptr (GArray) cuts = NULL;
+  for (guint i = 0; i < np; i++)
+    {
+      if (cuts != NULL)
+        note_pairs_over_lines (&dealer, cuts);
+      g_clear_pointer (&cuts, g_array_unref);
+      if (g_getenv("PATH3")) { if (i+1==np) g_setenv("PATH2","1",1);}
+      cuts = flat_cut_lines (lines, (const FlatCutRow *) (void *) cut_rows->data, n_rows,
+                             &dealer.layout);
+    }
+  hand_out (&dealer, cuts);
+}

@@ -1,0 +1,125 @@
+/* parse/grid.c - the rows and cells of a table as it stands on its pages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/grid.h"
+
+static void
+grid_cell_free (GridCell *cell)
+{
+  if (cell == NULL)
+    return;
+
+  g_string_free (cell->text, TRUE);
+  g_free (cell);
+}
+
+static void
+grid_row_free (GridRow *row)
+{
+  g_ptr_array_unref (row->cells);
+  g_free (row);
+}
+
+Grid *
+grid_new (void)
+{
+  Grid *grid = g_new0 (Grid, 1);
+  grid->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) grid_row_free);
+  return grid;
+}
+
+void
+grid_free (Grid *grid)
+{
+  if (grid == NULL)
+    return;
+
+  g_ptr_array_unref (grid->rows);
+  g_free (grid);
+}
+
+GridRow *
+grid_add_row (Grid *grid, int page)
+{
+  GridRow *row = g_new0 (GridRow, 1);
+  row->page = page;
+  row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) grid_cell_free);
+  g_ptr_array_add (grid->rows, row);
+  return row;
+}
+
+guint
+grid_n_rows (const Grid *grid)
+{
+  return grid->rows->len;
+}
+
+GridRow *
+grid_row (const Grid *grid, guint row)
+{
+  return g_ptr_array_index (grid->rows, row);
+}
+
+GridCell *
+grid_row_cell (const GridRow *row, guint column)
+{
+  return column < row->cells->len ? g_ptr_array_index (row->cells, column) : NULL;
+}
+
+const char *
+grid_row_text (const GridRow *row, guint column)
+{
+  const GridCell *cell = grid_row_cell (row, column);
+  return cell == NULL ? "" : cell->text->str;
+}
+
+guint
+grid_row_n_columns (const GridRow *row)
+{
+  return row->cells->len;
+}
+
+guint
+grid_row_n_filled (const GridRow *row)
+{
+  guint n = 0;
+  for (guint i = 0; i < row->cells->len; i++)
+    n += grid_row_cell (row, i) != NULL;
+  return n;
+}
+
+void
+grid_row_add_word (GridRow *row, guint column, const Word *word)
+{
+  if (column >= row->cells->len)
+    g_ptr_array_set_size (row->cells, (int) column + 1);
+
+  GridCell *cell = g_ptr_array_index (row->cells, column);
+  if (cell == NULL)
+    {
+      cell = g_new0 (GridCell, 1);
+      cell->text = g_string_new (word->text);
+      cell->confidence = word->confidence;
+      cell->is_bold = word->is_bold;
+      cell->box = word->box;
+      row->cells->pdata[column] = cell;
+      return;
+    }
+
+  g_string_append_c (cell->text, ' ');
+  g_string_append (cell->text, word->text);
+  cell->confidence = MIN (cell->confidence, word->confidence);
+  cell->box = box_union (cell->box, word->box);
+}
+
+void
+grid_row_place (GridRow *row)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      GridCell *cell = grid_row_cell (row, i);
+      if (cell != NULL)
+        cell->is_placed = TRUE;
+    }
+}

@@ -1,0 +1,58 @@
+/* parse/grid.h - the rows and cells of a table as it stands on its pages, before any meaning.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/page.h"
+
+G_BEGIN_DECLS
+
+/* What is printed in one place of a grid. */
+typedef struct
+{
+  GString *text; /* owned; on one line, single blanks; never empty */
+  Box box;
+  double confidence;
+  gboolean is_bold;
+  gboolean is_placed; /* whether its content has gone into the report */
+} GridCell;
+
+typedef struct
+{
+  int page;         /* from 1 */
+  GPtrArray *cells; /* of GridCell, owned; NULL where nothing is printed */
+} GridRow;
+
+typedef struct
+{
+  GPtrArray *rows; /* of GridRow, owned */
+} Grid;
+
+Grid *grid_new (void);
+void grid_free (Grid *grid);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Grid, grid_free)
+
+/* Appends an empty row of page @page; valid as long as the grid. */
+GridRow *grid_add_row (Grid *grid, int page);
+
+guint grid_n_rows (const Grid *grid);
+GridRow *grid_row (const Grid *grid, guint row);
+
+/* Returns (transfer none) (nullable): the cell in that column; NULL if it is empty or beyond. */
+GridCell *grid_row_cell (const GridRow *row, guint column);
+
+/* Returns (transfer none): its text, "" if nothing is printed. */
+const char *grid_row_text (const GridRow *row, guint column);
+
+/* Returns: how many columns the row has, and how many of them are not empty. */
+guint grid_row_n_columns (const GridRow *row);
+guint grid_row_n_filled (const GridRow *row);
+
+/* Adds a word to the cell in @column, after a blank if it holds words already. */
+void grid_row_add_word (GridRow *row, guint column, const Word *word);
+
+/* Marks all cells of the row as placed. */
+void grid_row_place (GridRow *row);
+
+G_END_DECLS

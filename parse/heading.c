@@ -1,0 +1,262 @@
+/* parse/heading.c - the columns of a table of indicators, as its headings name them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Headings stand in one row or in two, of which the upper one may group the lower one's:
+ *
+ *     Ref | Description | Oct 16 | Nov 16 | % change from | Target and Tolerances |       |
+ *         |             |        |        | Oct 16        | Red                   | Amber | Green
+ *
+ * 1. The first row of headings is one in which most cells have a role and one is a name or a
+ *    reference.
+ * 2. Rows below it belong to the headings as long as most of their cells have a role as well.
+ * 3. A column is what its two cells say together, else what the lower one says, else the upper
+ *    one.  A group lends its period to all columns that it stands over.
+ */
+#include "parse/heading.h"
+
+#include <string.h>
+
+#define MIN_ROLES 3     /* in a row of headings */
+#define MAX_HEADING 160 /* bytes: longer texts head nothing */
+
+void
+heading_free (Heading *heading)
+{
+  if (heading == NULL)
+    return;
+
+  g_array_unref (heading->columns);
+  g_free (heading);
+}
+
+static void
+column_clear (Column *column)
+{
+  g_free (column->label);
+}
+
+const Column *
+heading_column (const Heading *heading, guint column)
+{
+  return &g_array_index (heading->columns, Column, column);
+}
+
+static Role
+role_of_period (Period period)
+{
+  return period.kind == PERIOD_YEAR_TO_DATE ? ROLE_YTD : ROLE_PERIOD;
+}
+
+/* Reads one text; @year is the financial year that a group above names. */
+static gboolean
+read_text (const HeadingWords *words, const char *text, Period year, Column *column)
+{
+  if (text[0] == '\0' || strlen (text) > MAX_HEADING)
+    return FALSE;
+
+  Period period = NO_PERIOD;
+  if (month_read (words->months, text, year, &period))
+    {
+      *column = (Column){ role_of_period (period), COMPARATOR_NONE, period, column->label };
+      return TRUE;
+    }
+
+  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_HEADINGS, text);
+  if (entry == NULL)
+    return FALSE;
+  month_find (words->months, text, &period);
+  *column = (Column){ (Role) entry->means, entry->comparator, period, column->label };
+  return TRUE;
+}
+
+gboolean
+heading_read (const HeadingWords *words, const char *above, const char *text, Column *column)
+{
+  Column group = { .role = ROLE_NONE }, own = { .role = ROLE_NONE };
+  g_autofree char *joined
+      = g_strjoin (above[0] != '\0' && text[0] != '\0' ? " " : "", above, text, NULL);
+  gboolean is_group = read_text (words, above, NO_PERIOD, &group)
+                      && (group.role == ROLE_GROUP || group.role == ROLE_PERIOD);
+  if (!is_group)
+    month_find (words->months, above, &group.period);
+  Period year = group.period.kind == PERIOD_FINANCIAL_YEAR ? group.period : NO_PERIOD;
+
+  gboolean has_role = (!is_group && read_text (words, joined, year, &own))
+                      || read_text (words, text, year, &own)
+                      || read_text (words, above, NO_PERIOD, &own);
+  if (has_role && own.period.kind == PERIOD_NONE && own.role != ROLE_PERIOD)
+    own.period = own.role == ROLE_YTD && year.kind != PERIOD_NONE ? period_year_to_date (year.year)
+                                                                  : group.period;
+  g_free (column->label);
+  *column = own;
+  column->label = !is_group ? g_steal_pointer (&joined) : g_strdup (text[0] != '\0' ? text : above);
+  return has_role;
+}
+
+/* Returns: how many of the row's cells have a role by themselves; @names gets how many of them
+ * name an indicator. */
+static guint
+count_roles (const HeadingWords *words, const GridRow *row, guint *names)
+{
+  guint n = 0;
+  *names = 0;
+  for (guint i = 0; i < grid_row_n_columns (row); i++)
+    {
+      Column column = { .role = ROLE_NONE };
+      if (!read_text (words, grid_row_text (row, i), period_financial_year (2000), &column))
+        continue;
+      n++;
+      *names += column.role == ROLE_REF || column.role == ROLE_NAME;
+    }
+  return n;
+}
+
+static gboolean
+begins_heading (const HeadingWords *words, const GridRow *row)
+{
+  guint names = 0, roles = count_roles (words, row, &names);
+  return names > 0 && roles >= MIN_ROLES && roles * 2 > grid_row_n_filled (row);
+}
+
+/* A row of sub-headings: most of its cells have a role, and none is a name or a reference. */
+static gboolean
+continues_heading (const HeadingWords *words, const GridRow *row)
+{
+  guint names = 0, roles = count_roles (words, row, &names), filled = grid_row_n_filled (row);
+  return names == 0 && filled > 0 && roles * 3 >= filled * 2;
+}
+
+/* Returns: the heading in an upper row that stands over @column: its own cell, or the last one to
+ * its left if that one heads a group; "" if there is none. */
+static const char *
+heading_above (const HeadingWords *words, const GridRow *row, guint column)
+{
+  if (grid_row_text (row, column)[0] != '\0')
+    return grid_row_text (row, column);
+
+  guint i = MIN (column, grid_row_n_columns (row));
+  while (i > 0 && grid_row_text (row, i - 1)[0] == '\0')
+    i--;
+  const char *text = i > 0 ? grid_row_text (row, i - 1) : "";
+  Column left = { .role = ROLE_NONE };
+  gboolean is_group = !read_text (words, text, NO_PERIOD, &left) || left.role == ROLE_GROUP
+                      || left.role == ROLE_PERIOD;
+  return is_group ? text : "";
+}
+
+/* The lowest cell of the column is its heading; what stands in the rows above it goes before. */
+static void
+read_column (const HeadingWords *words, const Grid *grid, const Heading *heading, guint number,
+             Column *column)
+{
+  guint lowest = heading->first_row + heading->n_rows - 1;
+  while (lowest > heading->first_row && grid_row_text (grid_row (grid, lowest), number)[0] == '\0')
+    lowest--;
+
+  g_autoptr (GString) above = g_string_new (NULL);
+  for (guint i = heading->first_row; i < lowest; i++)
+    {
+      const char *text = heading_above (words, grid_row (grid, i), number);
+      g_string_append_printf (above, "%s%s", above->len > 0 && text[0] != '\0' ? " " : "", text);
+    }
+  heading_read (words, above->str, grid_row_text (grid_row (grid, lowest), number), column);
+}
+
+static void
+read_columns (const HeadingWords *words, const Grid *grid, Heading *heading)
+{
+  guint n_columns = 0;
+  for (guint i = 0; i < heading->n_rows; i++)
+    n_columns = MAX (n_columns, grid_row_n_columns (grid_row (grid, heading->first_row + i)));
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      Column column = { .role = ROLE_NONE };
+      read_column (words, grid, heading, i, &column);
+      g_array_append_val (heading->columns, column);
+    }
+}
+
+/* A year to date without a year is that of the latest period that heads a column. */
+static void
+complete_ytd (Heading *heading)
+{
+  int began = 0;
+  for (guint i = 0; i < heading->columns->len; i++)
+    {
+      const Column *column = heading_column (heading, i);
+      if (column->role == ROLE_PERIOD)
+        began = MAX (began, period_year_began (column->period));
+    }
+  for (guint i = 0; began > 0 && i < heading->columns->len; i++)
+    {
+      Column *column = &g_array_index (heading->columns, Column, i);
+      if (column->role == ROLE_YTD && column->period.kind == PERIOD_NONE)
+        column->period = period_year_to_date (began);
+    }
+}
+
+Heading *
+heading_find (const HeadingWords *words, const Grid *grid, guint from)
+{
+  guint first = from;
+  while (first < grid_n_rows (grid) && !begins_heading (words, grid_row (grid, first)))
+    first++;
+  if (first == grid_n_rows (grid))
+    return NULL;
+
+  Heading *heading = g_new0 (Heading, 1);
+  heading->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  g_array_set_clear_func (heading->columns, (GDestroyNotify) column_clear);
+  heading->first_row = first;
+  heading->n_rows = 1;
+  while (first + heading->n_rows < grid_n_rows (grid)
+         && continues_heading (words, grid_row (grid, first + heading->n_rows)))
+    heading->n_rows++;
+  read_columns (words, grid, heading);
+  complete_ytd (heading);
+  return heading;
+}
+
+Period
+heading_last_month (const Heading *heading)
+{
+  Period last = NO_PERIOD;
+  for (guint i = 0; i < heading->columns->len; i++)
+    {
+      const Column *column = heading_column (heading, i);
+      if (column->role == ROLE_PERIOD && column->period.kind == PERIOD_MONTH
+          && (last.kind == PERIOD_NONE || period_months_between (last, column->period) > 0))
+        last = column->period;
+    }
+  return last;
+}
+
+static guint
+count_columns (const Heading *heading, const Column *like)
+{
+  guint n = 0;
+  for (guint i = 0; i < heading->columns->len; i++)
+    {
+      const Column *column = heading_column (heading, i);
+      n += column->role == like->role && column->comparator == like->comparator
+           && (column->role != ROLE_PERIOD || period_equal (column->period, like->period));
+    }
+  return n;
+}
+
+gboolean
+heading_matches (const Heading *a, const Heading *b)
+{
+  guint n = 0, n_same = 0;
+  for (guint i = 0; i < a->columns->len; i++)
+    {
+      const Column *column = heading_column (a, i);
+      if (column->role == ROLE_NONE)
+        continue;
+      n++;
+      n_same += count_columns (b, column) > 0;
+    }
+  return n > 0 && n_same * 10 >= n * 8;
+}

@@ -1,0 +1,59 @@
+/* parse/heading.h - the columns of a table of indicators, as its headings name them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/period.h"
+#include "parse/grid.h"
+#include "parse/month.h"
+#include "parse/vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* What a column is for. */
+typedef struct
+{
+  Role role;
+  Comparator comparator;
+  Period period; /* that the heading, or the one above it, names */
+  char *label;   /* owned; the heading as printed, on one line */
+} Column;
+
+/* The headings of a table. */
+typedef struct
+{
+  GArray *columns; /* of Column */
+  guint first_row; /* of the grid */
+  guint n_rows;
+} Heading;
+
+void heading_free (Heading *heading);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Heading, heading_free)
+
+/* The words that headings are read with. */
+typedef struct
+{
+  const Vocabulary *vocabulary; /* borrowed */
+  MonthReader *months;          /* borrowed */
+} HeadingWords;
+
+/* Finds the next headings of a table of indicators at or below @from: a row that names an
+ * indicator's reference or name and at least two more columns, and the rows of sub-headings below
+ * it.  Returns (transfer full) (nullable): the headings; NULL if there are none. */
+Heading *heading_find (const HeadingWords *words, const Grid *grid, guint from);
+
+/* Reads one heading, which stands below @above ("" if nothing does), into @column, whose label it
+ * sets.  Returns: whether it has a role. */
+gboolean heading_read (const HeadingWords *words, const char *above, const char *text,
+                       Column *column);
+
+const Column *heading_column (const Heading *heading, guint column);
+
+/* Returns: the last month that a column is headed with, NO_PERIOD if none is. */
+Period heading_last_month (const Heading *heading);
+
+/* Returns: whether two tables have the same columns, so that one carries on the other. */
+gboolean heading_matches (const Heading *a, const Heading *b);
+
+G_END_DECLS

@@ -1,0 +1,149 @@
+/* parse/month.c - months, quarters and years as reports spell them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/month.h"
+
+#include <string.h>
+
+#include "parse/pattern.h"
+
+#define MONTH                                                                                      \
+  "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"         \
+  "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+#define YEAR "'?(?<year>(?:19|20)\\d\\d|\\d\\d)"
+#define FULL_YEAR "(?<year>20\\d\\d)"
+/* 2016/17, 2016 / 17, 2015/ 16, 16-17, 2016-2017: two years that follow each other */
+#define YEARS "(?<year>20\\d\\d|\\d\\d) ?[/\\x{2013}-] ?(?<next>20\\d\\d|\\d\\d)"
+#define YTD "(?:ytd|year to date|y\\.t\\.d\\.?)"
+
+/* A way to write a period: the first row that matches and makes sense reads it. */
+typedef struct
+{
+  PeriodKind kind;
+  const char *pattern;
+  gboolean needs_year; /* from elsewhere: such a text is no period by itself */
+} Spelling;
+
+static const Spelling spellings[] = {
+  { PERIOD_YEAR_TO_DATE, YTD " ?\\(?" YEARS "\\)?", FALSE },
+  { PERIOD_YEAR_TO_DATE, YEARS " ?" YTD, FALSE },
+  { PERIOD_QUARTER, "(?:q|qtr|quarter) ?(?<quarter>[1-4])[ ,-]{0,2}\\(?(?:fy)? ?" YEARS "\\)?",
+    FALSE },
+  { PERIOD_QUARTER, YEARS "[ ,-]{0,2}(?:q|qtr|quarter) ?(?<quarter>[1-4])", FALSE },
+  { PERIOD_MONTH, "(?<year>20\\d\\d)-(?<digits>0[1-9]|1[0-2])", FALSE },
+  { PERIOD_FINANCIAL_YEAR, "(?:fy|year)? ?" YEARS, FALSE },
+  { PERIOD_MONTH, MONTH "\\.?[ ,./-]{0,3}" YEAR, FALSE },
+  { PERIOD_MONTH, FULL_YEAR "[ -]" MONTH, FALSE },
+  { PERIOD_MONTH, MONTH, TRUE },
+  { PERIOD_QUARTER, "(?:q|qtr|quarter) ?(?<quarter>[1-4])", TRUE },
+  { PERIOD_YEAR_TO_DATE, YTD, TRUE },
+};
+
+struct _MonthReader
+{
+  Pattern *whole[G_N_ELEMENTS (spellings)];
+  Pattern *within[G_N_ELEMENTS (spellings)]; /* NULL where a year is needed */
+};
+
+static Pattern *
+compile (const char *before, const char *pattern, const char *after)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *source = g_strconcat (before, pattern, after, NULL);
+  Pattern *compiled = pattern_new (source, &error);
+  g_assert_no_error (error);
+  return compiled;
+}
+
+MonthReader *
+month_reader_new (void)
+{
+  MonthReader *reader = g_new0 (MonthReader, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      reader->whole[i] = compile ("^", spellings[i].pattern, "$");
+      if (!spellings[i].needs_year)
+        reader->within[i] = compile ("(?<![\\w/.-])", spellings[i].pattern, "(?![\\w/]|[.-]\\d)");
+    }
+  return reader;
+}
+
+void
+month_reader_free (MonthReader *reader)
+{
+  if (reader == NULL)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      pattern_free (reader->whole[i]);
+      pattern_free (reader->within[i]);
+    }
+  g_free (reader);
+}
+
+static int
+read_year (const char *digits)
+{
+  int year = (int) g_ascii_strtoll (digits, NULL, 10);
+  return year < 100 ? 2000 + year : year;
+}
+
+static int
+month_number (const char *name)
+{
+  static const char names[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+  g_autofree char *first = g_ascii_strdown (name, 3);
+  return (int) (strstr (names, first) - names) / 3 + 1;
+}
+
+/* Reads the groups of a match; FALSE if the two years of a financial year do not follow. */
+static gboolean
+read_match (const Spelling *spelling, const Pattern *pattern, const char *text, Period year,
+            Period *period)
+{
+  g_autofree char *own = pattern_dup_group (pattern, text, "year");
+  g_autofree char *next = pattern_dup_group (pattern, text, "next");
+  g_autofree char *month = pattern_dup_group (pattern, text, "month");
+  g_autofree char *digits = pattern_dup_group (pattern, text, "digits");
+  g_autofree char *quarter = pattern_dup_group (pattern, text, "quarter");
+  int number = month != NULL     ? month_number (month)
+               : digits != NULL  ? (int) g_ascii_strtoll (digits, NULL, 10)
+               : quarter != NULL ? quarter[0] - '0'
+                                 : 0;
+  int began = own != NULL ? read_year (own) : year.year;
+  if (next != NULL && (began + 1) % 100 != read_year (next) % 100)
+    return FALSE;
+  if (own == NULL && spelling->kind == PERIOD_MONTH && number < 4)
+    began++; /* January to March lie in the financial year's second calendar year */
+  *period = (Period){ spelling->kind, began, number };
+  return TRUE;
+}
+
+gboolean
+month_read (MonthReader *reader, const char *text, Period year, Period *period)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    if ((!spellings[i].needs_year || year.kind != PERIOD_NONE)
+        && pattern_find (reader->whole[i], text)
+        && read_match (&spellings[i], reader->whole[i], text, year, period))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+month_find (MonthReader *reader, const char *text, Period *period)
+{
+  gsize first = G_MAXSIZE;
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      gsize from = 0, to = 0;
+      if (reader->within[i] == NULL || !pattern_find (reader->within[i], text)
+          || !pattern_span (reader->within[i], NULL, &from, &to) || from >= first
+          || !read_match (&spellings[i], reader->within[i], text, NO_PERIOD, period))
+        continue;
+      first = from;
+    }
+  return first != G_MAXSIZE;
+}

@@ -1,0 +1,390 @@
+/* parse/parse.c - walks through a document and hands each part to what reads it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * 1. The document's family, authority, title, key to arrows and month are found.
+ * 2. Its blocks are told apart: tables of indicators by their headings, tables of months by the
+ *    labels of their rows, all else is prose.  A document without any table is tried as flattened
+ *    text (parse/flat.h).
+ * 3. Where a document has both kinds of table, it is read a second time with the first reading as
+ *    evidence: a row that stands beside its columns is put right by the same figure elsewhere.
+ */
+#include "parse/parse.h"
+
+#include <string.h>
+
+#include "parse/block.h"
+#include "parse/borrow.h"
+#include "parse/flat.h"
+#include "parse/identity.h"
+#include "parse/months.h"
+#include "parse/prose.h"
+#include "parse/recognise.h"
+#include "parse/scorecard.h"
+
+struct _Parser
+{
+  const Knowledge *knowledge; /* borrowed */
+  Vocabulary *vocabulary;
+  MonthReader *months;
+  CellReader *cells;
+  Identifier *identifier;
+  Recogniser *recogniser;
+  Pattern *arrow_key;
+  Pattern *council;
+};
+
+/* What is known while the blocks of a document are walked through. */
+typedef struct
+{
+  Reader reader;
+  const GPtrArray *blocks; /* of Block, borrowed */
+  GPtrArray *scorecards;   /* of Scorecard, owned */
+  GPtrArray *headings;     /* of GridRow, borrowed: rows that may head the next table of months */
+  MonthsTable *months;     /* owned; the table of months that may go on */
+  ProseState prose;
+  int n_rows;    /* of indicators, in scorecards */
+  char *section; /* owned; that these rows stand in */
+} Walk;
+
+static Pattern *
+compile (const char *source)
+{
+  g_autoptr (GError) error = NULL;
+  Pattern *pattern = pattern_new (source, &error);
+  g_assert_no_error (error);
+  return pattern;
+}
+
+Parser *
+parser_new (const Knowledge *knowledge, GError **error)
+{
+  g_autoptr (Vocabulary) vocabulary = vocabulary_new (knowledge->lexicon, error);
+  if (vocabulary == NULL)
+    return NULL;
+  Recogniser *recogniser = recogniser_new (knowledge->families, error);
+  if (recogniser == NULL)
+    return NULL;
+
+  Parser *parser = g_new0 (Parser, 1);
+  parser->knowledge = knowledge;
+  parser->vocabulary = g_steal_pointer (&vocabulary);
+  parser->months = month_reader_new ();
+  parser->cells = cell_reader_new (parser->vocabulary);
+  parser->identifier = identifier_new (knowledge->catalogue);
+  parser->recogniser = recogniser;
+  parser->arrow_key = compile ("\\b(?:in|de)crease:? ?(?:of )?(?<threshold>\\d{1,2}) ?% or ");
+  parser->council
+      = compile ("(?<council>(?:(?:London|Royal) Borough of [A-Z][\\w]+(?: [A-Z]\\w+)?)|"
+                 "(?:[A-Z][\\w'-]+ )+(?:Council|Children's Trust))");
+  return parser;
+}
+
+void
+parser_free (Parser *parser)
+{
+  if (parser == NULL)
+    return;
+
+  pattern_free (parser->council);
+  pattern_free (parser->arrow_key);
+  recogniser_free (parser->recogniser);
+  identifier_free (parser->identifier);
+  cell_reader_free (parser->cells);
+  month_reader_free (parser->months);
+  vocabulary_free (parser->vocabulary);
+  g_free (parser);
+}
+
+/* ---- the document as a whole ---- */
+
+/* Returns (transfer full): every line and cell of the document as text. */
+static GStrv
+list_lines (const GPtrArray *blocks)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const Block *block = g_ptr_array_index (blocks, i);
+      for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
+        {
+          const TextLine *line = g_ptr_array_index (block->lines, k);
+          g_ptr_array_add (lines, g_strdup (line->text->str));
+        }
+      for (guint k = 0; block->grid != NULL && k < grid_n_rows (block->grid); k++)
+        {
+          const GridRow *row = grid_row (block->grid, k);
+          for (guint c = 0; c < grid_row_n_columns (row); c++)
+            if (grid_row_text (row, c)[0] != '\0')
+              g_ptr_array_add (lines, g_strdup (grid_row_text (row, c)));
+        }
+    }
+  g_ptr_array_add (lines, NULL);
+  return (GStrv) g_ptr_array_free (lines, FALSE);
+}
+
+static int
+find_arrow_threshold (const Parser *parser, const GStrv lines)
+{
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (pattern_find (parser->arrow_key, lines[i]))
+      {
+        g_autofree char *digits = pattern_dup_group (parser->arrow_key, lines[i], "threshold");
+        return (int) g_ascii_strtoll (digits, NULL, 10);
+      }
+  return 0;
+}
+
+static void
+find_publisher (const Parser *parser, const GStrv lines, Report *report, const Family **family)
+{
+  gboolean is_authority = FALSE;
+  *family = recognise (parser->recogniser, (const char *const *) lines, &is_authority);
+  if (*family != NULL)
+    report_set_text (&report->family, (*family)->id);
+  if (*family != NULL && is_authority)
+    {
+      report_set_text (&report->authority, (*family)->authority);
+      report_set_text (&report->authority_code, (*family)->authority_code);
+    }
+  for (guint i = 0; report->authority[0] == '\0' && lines[i] != NULL && i < 60; i++)
+    if (strlen (lines[i]) < 120 && pattern_find (parser->council, lines[i]))
+      {
+        g_autofree char *council = pattern_dup_group (parser->council, lines[i], "council");
+        report_set_text (&report->authority, council);
+      }
+  report->arrow_threshold = find_arrow_threshold (parser, lines);
+  if (report->arrow_threshold == 0 && is_authority) /* others set other keys in the same layout */
+    report->arrow_threshold = (*family)->arrow_threshold;
+}
+
+/* The month that most columns end with is the report's, else the first that the text names. */
+static Period
+find_period (const Parser *parser, const GStrv lines, const GPtrArray *scorecards)
+{
+  Period period = NO_PERIOD;
+  for (guint i = 0; i < scorecards->len; i++)
+    {
+      const Scorecard *scorecard = g_ptr_array_index (scorecards, i);
+      Period last = heading_last_month (scorecard->heading);
+      if (last.kind == PERIOD_MONTH
+          && (period.kind == PERIOD_NONE || period_months_between (period, last) > 0))
+        period = last;
+    }
+  for (guint i = 0; period.kind == PERIOD_NONE && lines[i] != NULL; i++)
+    {
+      Period found = NO_PERIOD;
+      if (strlen (lines[i]) < 120 && month_find (parser->months, lines[i], &found)
+          && (found.kind == PERIOD_MONTH || found.kind == PERIOD_QUARTER))
+        period = found;
+    }
+  return period;
+}
+
+static void
+find_title (const Parser *parser, const GStrv lines, Report *report)
+{
+  for (guint i = 0; lines[i] != NULL && i < 20; i++)
+    if (vocabulary_find (parser->vocabulary, WORDS_FURNITURE, lines[i]) == NULL
+        && strlen (lines[i]) < 120 && strpbrk (lines[i], " ") != NULL)
+      {
+        report_set_text (&report->title, lines[i]);
+        return;
+      }
+}
+
+/* ---- the tables ---- */
+
+static void
+list_scorecards (Walk *walk)
+{
+  walk->scorecards = g_ptr_array_new_with_free_func ((GDestroyNotify) scorecard_free);
+  for (guint i = 0; i < walk->blocks->len; i++)
+    {
+      const Block *block = g_ptr_array_index (walk->blocks, i);
+      Heading *heading
+          = block->grid == NULL ? NULL : heading_find (&walk->reader.words, block->grid, 0);
+      while (heading != NULL)
+        {
+          Scorecard *scorecard = g_new0 (Scorecard, 1);
+          scorecard->grid = block->grid;
+          scorecard->heading = heading;
+          heading = heading_find (&walk->reader.words, block->grid,
+                                  heading->first_row + heading->n_rows);
+          scorecard->end = heading != NULL ? heading->first_row : grid_n_rows (block->grid);
+          g_ptr_array_add (walk->scorecards, scorecard);
+        }
+    }
+}
+
+/* A part whose headings are those of an earlier one carries its table on. */
+static int
+number_scorecard (Walk *walk, guint index)
+{
+  Scorecard *scorecard = g_ptr_array_index (walk->scorecards, index);
+  for (guint i = index; i > 0; i--)
+    {
+      const Scorecard *earlier = g_ptr_array_index (walk->scorecards, i - 1);
+      if (heading_matches (scorecard->heading, earlier->heading))
+        return earlier->table;
+    }
+  return ++walk->reader.report->n_tables;
+}
+
+static gboolean
+has_scorecard (const Walk *walk, const Grid *grid)
+{
+  for (guint i = 0; i < walk->scorecards->len; i++)
+    if (((const Scorecard *) g_ptr_array_index (walk->scorecards, i))->grid == grid)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_labels (const Reader *reader, const Grid *grid)
+{
+  guint n = 0;
+  MonthsLabel label;
+  for (guint i = 0; i < grid_n_rows (grid); i++)
+    n += months_read_label (reader, grid_row (grid, i), &label);
+  return n;
+}
+
+static gboolean
+is_months_grid (const Walk *walk, guint index)
+{
+  if (index >= walk->blocks->len)
+    return FALSE;
+  const Block *block = g_ptr_array_index (walk->blocks, index);
+  return block->grid != NULL && !has_scorecard (walk, block->grid)
+         && count_labels (&walk->reader, block->grid) >= 2;
+}
+
+/* `IN MONTH PERFORMANCE` and its like begin a row of the table, not of its headings. */
+static gboolean
+begins_with_group (const Reader *reader, const GridRow *row)
+{
+  for (guint i = 0; i < grid_row_n_columns (row); i++)
+    {
+      const char *text = grid_row_text (row, i);
+      if (text[0] == '\0')
+        continue;
+      const LexiconEntry *entry
+          = vocabulary_find (reader->words.vocabulary, WORDS_ROW_LABELS, text);
+      return entry != NULL && entry->means == ROLE_GROUP;
+    }
+  return TRUE;
+}
+
+static void
+end_months (Walk *walk)
+{
+  if (walk->months != NULL)
+    months_table_read (&walk->reader, walk->months);
+  g_clear_pointer (&walk->months, months_table_free);
+}
+
+static void
+read_months (Walk *walk, const Block *block)
+{
+  guint first = 0;
+  MonthsLabel label;
+  while (!months_read_label (&walk->reader, grid_row (block->grid, first), &label)
+         && !begins_with_group (&walk->reader, grid_row (block->grid, first)))
+    g_ptr_array_add (walk->headings, grid_row (block->grid, first++));
+
+  if (walk->headings->len > 0 || walk->months == NULL)
+    {
+      end_months (walk);
+      walk->months = months_table_new (&walk->reader, ++walk->reader.report->n_tables,
+                                       walk->headings, block->grid, walk->prose.section);
+      g_ptr_array_set_size (walk->headings, 0);
+    }
+  months_table_add (&walk->reader, walk->months, block->grid, first);
+}
+
+static void
+read_scorecards (Walk *walk, const Block *block)
+{
+  for (guint i = 0; i < walk->scorecards->len; i++)
+    {
+      Scorecard *scorecard = g_ptr_array_index (walk->scorecards, i);
+      if (scorecard->grid != block->grid)
+        continue;
+      scorecard_read (&walk->reader, scorecard, walk->scorecards, &walk->n_rows, &walk->section);
+    }
+}
+
+static void
+read_block (Walk *walk, guint index)
+{
+  const Block *block = g_ptr_array_index (walk->blocks, index);
+  if (block->grid == NULL)
+    prose_read_lines (&walk->reader, block, &walk->prose);
+  else if (has_scorecard (walk, block->grid))
+    read_scorecards (walk, block);
+  else if (is_months_grid (walk, index))
+    read_months (walk, block);
+  else if (is_months_grid (walk, index + 1))
+    for (guint i = 0; i < grid_n_rows (block->grid); i++)
+      g_ptr_array_add (walk->headings, grid_row (block->grid, i));
+  else
+    prose_read_grid (&walk->reader, block->grid, &walk->prose);
+}
+
+static void
+walk_clear (Walk *walk)
+{
+  g_ptr_array_unref (walk->scorecards);
+  g_ptr_array_unref (walk->headings);
+  g_free (walk->prose.section);
+  g_free (walk->section);
+}
+
+static Report *
+read_once (const Parser *parser, const Document *document, const Evidence *evidence)
+{
+  HeadingWords words = { parser->vocabulary, parser->months };
+  g_autoptr (GPtrArray) blocks = block_list (&words, document);
+  g_auto (GStrv) lines = list_lines (blocks);
+  Report *report = report_new (&document->source);
+  Walk walk = { .reader = { words, parser->cells, evidence, report },
+                .blocks = blocks,
+                .headings = g_ptr_array_new (),
+                .prose = { g_strdup (""), TEXT_NOTE, FALSE, FALSE },
+                .section = g_strdup ("") };
+  const Family *family = NULL;
+  find_publisher (parser, lines, report, &family);
+  find_title (parser, lines, report);
+  list_scorecards (&walk);
+  report->n_pages = (int) document->pages->len;
+  if (document->is_cut)
+    report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message,
+                     "the input ends in the middle of a character: it is not whole");
+  report->period = find_period (parser, lines, walk.scorecards);
+  for (guint i = 0; i < walk.scorecards->len; i++)
+    ((Scorecard *) g_ptr_array_index (walk.scorecards, i))->table = number_scorecard (&walk, i);
+
+  if (walk.scorecards->len == 0 && family != NULL && family->columns->len > 0)
+    flat_read (&walk.reader, parser->knowledge->catalogue, family, blocks);
+  else
+    for (guint i = 0; i < blocks->len; i++)
+      read_block (&walk, i);
+  end_months (&walk);
+  borrow_names (&walk.reader);
+  borrow_endings (&walk.reader, (const char *const *) lines);
+  identity_settle (parser->identifier, &walk.reader);
+  walk_clear (&walk);
+  return report;
+}
+
+Report *
+parser_read (const Parser *parser, const Document *document)
+{
+  g_autoptr (Report) first = read_once (parser, document, NULL);
+  if (first->n_tables < 2)
+    return g_steal_pointer (&first);
+
+  g_autoptr (Evidence) evidence = evidence_new (first);
+  return read_once (parser, document, evidence);
+}

@@ -1,0 +1,29 @@
+/* parse/parse.h - pages to reports.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Second stage.  In: a document of pages (model/page.h).  Out: a report (model/report.h) with all
+ * that its tables and paragraphs say, and findings on what had to be decided to read them.
+ * Nothing here knows a publisher: that is data/.  Only parse/ calls pcre2.
+ */
+#pragma once
+
+#include "model/knowledge.h"
+#include "model/page.h"
+#include "model/report.h"
+
+G_BEGIN_DECLS
+
+typedef struct _Parser Parser; /* use it from one thread */
+
+/* Compiles the patterns of @knowledge, which is borrowed and must live as long.  Returns (transfer
+ * full): a parser; NULL with RECOUNT_ERROR_DATA, naming file, line and key, for a bad pattern. */
+Parser *parser_new (const Knowledge *knowledge, GError **error);
+void parser_free (Parser *parser);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Parser, parser_free)
+
+/* Returns (transfer full): what @document reports.  A document without a table of indicators gives
+ * a report without indicators: there is no document that cannot be parsed. */
+Report *parser_read (const Parser *parser, const Document *document);
+
+G_END_DECLS

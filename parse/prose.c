@@ -1,0 +1,157 @@
+/* parse/prose.c - the text between the tables: sections, definitions, analyses, data notes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/prose.h"
+
+#include <string.h>
+
+#include "parse/identity.h"
+
+#define MAX_HEADING 100 /* bytes; a longer bold line is a paragraph */
+#define MAX_TITLE 120   /* bytes; a longer line with the publisher's name is a sentence */
+#define MAX_CAPTION 130 /* bytes; a longer line is no caption of a chart */
+
+static void
+add_text (const Reader *reader, const ProseState *state, TextKind kind, int page, const char *words)
+{
+  if (words[0] == '\0')
+    return;
+  Text *text = report_add_text (reader->report);
+  text->kind = kind;
+  text->page = page;
+  report_set_text (&text->section, state->section);
+  report_set_text (&text->text, words);
+}
+
+static gboolean
+is_list_item (const char *text)
+{
+  return text[0] == '-' || g_str_has_prefix (text, "\xE2\x80\xA2");
+}
+
+/* A short line that is no sentence, above the first table or with the publisher's name in it. */
+static gboolean
+is_title (const Reader *reader, const char *text)
+{
+  const char *authority = reader->report->authority;
+  gboolean is_named = authority[0] != '\0' && strstr (text, authority) != NULL;
+  return strlen (text) <= MAX_TITLE && strpbrk (text + strlen (text) - 1, ".:!?") == NULL
+         && (is_named || reader->report->indicators->len == 0);
+}
+
+/* Whether a line stands around the text: what the lexicon knows, the items of a key, a title.  A
+ * heading that does (`Key`, `Document Details`) takes its section along, but for a dated title. */
+static gboolean
+is_furniture (const Reader *reader, const char *text, gboolean is_bold, ProseState *state)
+{
+  gboolean is_known = vocabulary_find (reader->words.vocabulary, WORDS_FURNITURE, text) != NULL;
+  Period period;
+  if (is_bold)
+    state->is_skipped = is_known && !month_find (reader->words.months, text, &period);
+  state->in_key = is_known || (state->in_key && is_list_item (text));
+  return is_known || state->in_key || state->is_skipped || (!is_bold && is_title (reader, text));
+}
+
+/* Whether most of a line's words are those of an indicator, and it is no sentence: the caption of a
+ * chart. */
+static gboolean
+is_caption (const Reader *reader, const char *text)
+{
+  if (strlen (text) > MAX_CAPTION || strpbrk (text + strlen (text) - 1, ".:!?") != NULL)
+    return FALSE;
+  g_autofree char *folded = identity_fold (text);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  guint n_words = g_strv_length (words);
+  for (guint i = 0; i < reader->report->indicators->len; i++)
+    {
+      g_autofree char *name = identity_fold (report_indicator (reader->report, i)->name);
+      g_auto (GStrv) own = g_strsplit (name, " ", -1);
+      guint n = 0;
+      for (guint k = 0; k < n_words; k++)
+        n += g_strv_contains ((const char *const *) own, words[k]);
+      if (n * 10 >= n_words * 6)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A heading changes what the paragraphs to come are, or the section. */
+static void
+read_heading (const Reader *reader, const char *text, ProseState *state)
+{
+  const LexiconEntry *entry = vocabulary_find (reader->words.vocabulary, WORDS_PROSE, text);
+  if (entry != NULL)
+    {
+      state->kind = (TextKind) entry->means;
+      return;
+    }
+  g_autofree char *section = g_strdup (text);
+  if (g_str_has_suffix (section, ":"))
+    section[strlen (section) - 1] = '\0';
+  g_free (state->section);
+  state->section = g_steal_pointer (&section);
+  state->kind = TEXT_NOTE;
+}
+
+/* Reads a paragraph, which may begin with a word that says what it is. */
+static void
+read_paragraph (const Reader *reader, const char *text, gsize n_bold, int page, ProseState *state)
+{
+  g_autofree char *lead = g_strndup (text, n_bold);
+  const LexiconEntry *entry
+      = n_bold > 0 ? vocabulary_find (reader->words.vocabulary, WORDS_PROSE, lead) : NULL;
+  if (entry != NULL && entry->means != TEXT_DATA_NOTE)
+    {
+      state->kind = (TextKind) entry->means;
+      add_text (reader, state, state->kind, page, text + n_bold + (text[n_bold] == ' '));
+      return;
+    }
+  entry = vocabulary_find (reader->words.vocabulary, WORDS_PROSE, text);
+  add_text (reader, state, entry != NULL ? (TextKind) entry->means : state->kind, page, text);
+}
+
+void
+prose_read_lines (const Reader *reader, const Block *block, ProseState *state)
+{
+  g_autoptr (GString) paragraph = g_string_new (NULL);
+  gsize n_bold = 0;
+  for (guint i = 0; i < block->lines->len; i++)
+    {
+      const TextLine *line = g_ptr_array_index (block->lines, i);
+      const char *text = line->text->str;
+      gboolean is_bold = line->n_bold == line->text->len;
+      if (is_furniture (reader, text, is_bold && paragraph->len == 0, state))
+        continue;
+      if (is_bold && line->text->len <= MAX_HEADING && paragraph->len == 0)
+        {
+          read_heading (reader, text, state);
+          continue;
+        }
+      if (paragraph->len == 0)
+        n_bold = line->n_bold;
+      g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", text);
+    }
+  if (paragraph->len > 0 && !is_caption (reader, paragraph->str))
+    read_paragraph (reader, paragraph->str, n_bold, block->page, state);
+}
+
+void
+prose_read_grid (const Reader *reader, const Grid *grid, ProseState *state)
+{
+  for (guint i = 0; i < grid_n_rows (grid); i++)
+    {
+      GridRow *row = grid_row (grid, i);
+      for (guint c = 0; c < grid_row_n_columns (row); c++)
+        {
+          const GridCell *cell = grid_row_cell (row, c);
+          if (cell == NULL || is_furniture (reader, cell->text->str, cell->is_bold, state))
+            continue;
+          if (cell->is_bold && cell->text->len <= MAX_HEADING)
+            read_heading (reader, cell->text->str, state);
+          else
+            read_paragraph (reader, cell->text->str, 0, row->page, state);
+        }
+      grid_row_place (row);
+    }
+}

@@ -1,0 +1,29 @@
+/* parse/prose.h - the text between the tables: sections, definitions, analyses, data notes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "parse/block.h"
+#include "parse/reader.h"
+
+G_BEGIN_DECLS
+
+/* Where in the text the reading is. */
+typedef struct
+{
+  char *section;       /* owned; the last heading that names one, "" before the first */
+  TextKind kind;       /* of the paragraphs to come */
+  gboolean in_key;     /* whether list items to come explain arrows or colours */
+  gboolean is_skipped; /* whether all of the section is furniture */
+} ProseState;
+
+/* Reads lines of running text: a bold line is a heading, which names a section unless the lexicon
+ * knows it for one of a definition, an analysis, ...; what follows it belongs to it.  Furniture of
+ * the page is left out. */
+void prose_read_lines (const Reader *reader, const Block *block, ProseState *state);
+
+/* Reads a grid that is no table: its rows are paragraphs behind a heading in their first cell. */
+void prose_read_grid (const Reader *reader, const Grid *grid, ProseState *state);
+
+G_END_DECLS

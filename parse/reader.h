@@ -1,0 +1,41 @@
+/* parse/reader.h - what the parts of the stage share while they read one document.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/report.h"
+#include "parse/evidence.h"
+#include "parse/heading.h"
+#include "parse/reading.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  HeadingWords words;
+  const CellReader *cells;  /* borrowed */
+  const Evidence *evidence; /* borrowed; NULL in a first reading */
+  Report *report;           /* borrowed; the report that is being built */
+} Reader;
+
+/* Adds a figure of an indicator from a cell of a table: its raw text, place, value, status. */
+Figure *reader_add_figure (const Reader *reader, int indicator, Measure measure, Period period,
+                           const GridCell *cell, const Reading *reading);
+
+/* Adds a finding of the recovery itself (a note unless told otherwise) about an indicator. */
+Finding *reader_add_note (const Reader *reader, const char *rule, int indicator, int page,
+                          const char *format, ...) G_GNUC_PRINTF (5, 6);
+
+/* Adds the note that @n cells of a row stood @aside columns right of the headings (left if below
+ * 0): the first of them, printed as @text, was put under @heading. */
+Finding *reader_add_move (const Reader *reader, int indicator, int page, guint n, int aside,
+                          const char *text, const char *heading);
+
+/* Counts the numbers in cells of a table's row that went nowhere. */
+void reader_add_unplaced (const Reader *reader, int table, const GridRow *row);
+
+/* Returns: the unit that the words of a name, a unit or a data note tell; UNIT_NONE if none. */
+Unit reader_unit_of (const Reader *reader, const char *text);
+
+G_END_DECLS

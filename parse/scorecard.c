@@ -1,0 +1,185 @@
+/* parse/scorecard.c - tables with an indicator in each row.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * 1. Of all headings that parts of the table have, each perhaps one or two columns aside (a column
+ *    of section names in front often has no heading), those are taken that suit the rows best.
+ * 2. The rows' cells are put under these columns (parse/aligned.h).
+ * 3. What stands under a column becomes what the column is for (parse/card.h).
+ */
+#include "parse/scorecard.h"
+
+#include "parse/card.h"
+#include "parse/suit.h"
+
+#define MAX_SHIFT 2      /* columns without a heading in front of the first heading */
+#define EVIDENCE_BONUS 5 /* of a cell whose figure another table has too */
+#define LONE_COST 3      /* of a benchmark that stands alone */
+#define MAX_TRIED 40     /* rows that headings are tried on */
+#define MIN_DATA_CELLS 2 /* in a row of an indicator */
+#define MAX_REF_CELL 3   /* a row's reference stands in one of its first cells */
+#define MAX_SECTION 60   /* bytes: a longer text alone in its row is a remark */
+
+/* What rows are aligned by. */
+typedef struct
+{
+  const Reader *reader;
+  CardColumns columns;
+} Scoring;
+
+void
+scorecard_free (Scorecard *scorecard)
+{
+  heading_free (scorecard->heading);
+  g_free (scorecard);
+}
+
+static guint
+heading_width (const Heading *heading)
+{
+  guint n = heading->columns->len;
+  while (n > 0
+         && (heading_column (heading, n - 1)->role == ROLE_NONE
+             || heading_column (heading, n - 1)->role == ROLE_GROUP))
+    n--;
+  return n;
+}
+
+static const char *
+ref_of (const AlignedRow *row)
+{
+  for (guint i = 0; i < MAX_REF_CELL; i++)
+    if (suit_is_ref (aligned_row_text (row, i)))
+      return aligned_row_text (row, i);
+  return "";
+}
+
+/* Benchmarks come together: one that begins them with nothing behind it is out of place. */
+static gboolean
+is_lone_benchmark (const CardColumns *columns, const AlignedRow *row, guint cell, guint number)
+{
+  gboolean begins = card_column (columns, number)->role == ROLE_BENCHMARK
+                    && (number == 0 || card_column (columns, number - 1)->role != ROLE_BENCHMARK);
+  gboolean goes_on = number + 1 < columns->n_columns
+                     && card_column (columns, number + 1)->role == ROLE_BENCHMARK;
+  return begins && goes_on && (cell + 1 >= row->n_cells || !row->is_filled[cell + 1]);
+}
+
+static int
+score_cell (const AlignedRow *row, guint cell, guint number, gpointer data)
+{
+  const Scoring *scoring = data;
+  const Column *column = card_column (&scoring->columns, number);
+  const Reading *reading = &row->readings[cell];
+  int score = suit_score (suit_of_role (column->role), reading, aligned_row_text (row, cell))
+              - (is_lone_benchmark (&scoring->columns, row, cell, number) ? LONE_COST : 0);
+  if (!reading->has_value || score <= 0 || scoring->reader->evidence == NULL)
+    return score;
+
+  EvidenceQuery query = { .table = scoring->columns.table,
+                          .ref = ref_of (row),
+                          .comparator = column->comparator,
+                          .value = reading->value };
+  query.measure = card_measure (&scoring->columns, column, &query.period);
+  gboolean is_supported
+      = query.measure != MEASURE_NONE && evidence_supports (scoring->reader->evidence, &query);
+  return score + (is_supported ? EVIDENCE_BONUS : 0);
+}
+
+static gboolean
+is_data_row (const GridRow *row)
+{
+  return grid_row_n_filled (row) >= MIN_DATA_CELLS;
+}
+
+static guint
+first_body_row (const Scorecard *scorecard)
+{
+  return scorecard->heading->first_row + scorecard->heading->n_rows;
+}
+
+/* ---- which headings, how far aside ---- */
+
+static CardColumns
+columns_of (const Scorecard *scorecard, guint shift)
+{
+  return (CardColumns){ scorecard->table, scorecard->heading, shift,
+                        heading_width (scorecard->heading) + shift,
+                        heading_last_month (scorecard->heading) };
+}
+
+static CardColumns
+choose_columns (const Reader *reader, const Scorecard *scorecard, const GPtrArray *others)
+{
+  g_autoptr (GArray) rows = aligned_rows_new ();
+  for (guint i = first_body_row (scorecard); i < scorecard->end && rows->len < MAX_TRIED; i++)
+    if (is_data_row (grid_row (scorecard->grid, i)))
+      aligned_rows_add (rows, reader->cells, grid_row (scorecard->grid, i), 0);
+
+  CardColumns best = columns_of (scorecard, 0);
+  int best_score = G_MININT;
+  for (guint i = 0; i <= others->len; i++)
+    {
+      /* its own headings come first: others must be better, not as good */
+      const Scorecard *other = i == 0 ? scorecard : g_ptr_array_index (others, i - 1);
+      for (guint shift = 0; other->table == scorecard->table && shift <= MAX_SHIFT; shift++)
+        {
+          Scoring scoring = { reader, columns_of (other, shift) };
+          int score = aligned_rows_align (rows, scoring.columns.n_columns, score_cell, &scoring);
+          if (score > best_score)
+            {
+              best = scoring.columns;
+              best_score = score;
+            }
+        }
+    }
+  return best;
+}
+
+/* ---- the rows ---- */
+
+/* A row with one cell is the name of a section if it is short, else a remark. */
+static void
+read_lone_cell (const Reader *reader, const GridRow *row, char **section)
+{
+  for (guint i = 0; i < grid_row_n_columns (row); i++)
+    {
+      GridCell *cell = grid_row_cell (row, i);
+      if (cell == NULL)
+        continue;
+      cell->is_placed = TRUE;
+      if (cell->text->len <= MAX_SECTION)
+        report_set_text (section, cell->text->str);
+      else
+        {
+          Text *text = report_add_text (reader->report);
+          text->kind = TEXT_NOTE;
+          text->page = row->page;
+          report_set_text (&text->section, *section);
+          report_set_text (&text->text, cell->text->str);
+        }
+    }
+}
+
+void
+scorecard_read (const Reader *reader, const Scorecard *scorecard, const GPtrArray *others,
+                int *n_rows, char **section)
+{
+  Scoring scoring = { reader, choose_columns (reader, scorecard, others) };
+  for (guint i = 0; i < scorecard->heading->n_rows; i++)
+    grid_row_place (grid_row (scorecard->grid, scorecard->heading->first_row + i));
+
+  g_autoptr (GArray) rows = aligned_rows_new ();
+  for (guint i = first_body_row (scorecard); i < scorecard->end; i++)
+    aligned_rows_add (rows, reader->cells, grid_row (scorecard->grid, i), 0);
+  aligned_rows_settle (rows, scoring.columns.n_columns, score_cell, &scoring);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AlignedRow *row = aligned_row (rows, i);
+      if (is_data_row (row->row))
+        card_read (reader, &scoring.columns, row, (*n_rows)++, section);
+      else
+        read_lone_cell (reader, row->row, section);
+      reader_add_unplaced (reader, scorecard->table, row->row);
+    }
+}

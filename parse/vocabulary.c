@@ -1,0 +1,92 @@
+/* parse/vocabulary.c - the lexicon, compiled.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/vocabulary.h"
+
+typedef struct
+{
+  const GArray *entries; /* of LexiconEntry, borrowed */
+  GPtrArray *patterns;   /* of Pattern, owned, beside the entries */
+} List;
+
+struct _Vocabulary
+{
+  List lists[N_WORDS];
+};
+
+static gboolean
+compile_list (List *list, const char *path, GError **error)
+{
+  for (guint i = 0; i < list->entries->len; i++)
+    {
+      const LexiconEntry *entry = &g_array_index (list->entries, LexiconEntry, i);
+      g_autoptr (GError) reason = NULL;
+      Pattern *pattern = pattern_new (entry->pattern, &reason);
+      if (pattern == NULL)
+        {
+          Where where = WHERE_FILE (path);
+          return recount_fail (error, RECOUNT_ERROR_DATA, &where, "line %d, key 'pattern': %s",
+                               entry->line, reason->message);
+        }
+      g_ptr_array_add (list->patterns, pattern);
+    }
+  return TRUE;
+}
+
+Vocabulary *
+vocabulary_new (const Lexicon *lexicon, GError **error)
+{
+  const GArray *entries[N_WORDS] = {
+    [WORDS_HEADINGS] = lexicon->headings, [WORDS_ROW_LABELS] = lexicon->row_labels,
+    [WORDS_MARKS] = lexicon->marks,       [WORDS_ARROWS] = lexicon->arrows,
+    [WORDS_NOISE] = lexicon->noise,       [WORDS_UNITS] = lexicon->units,
+    [WORDS_PROSE] = lexicon->prose,       [WORDS_FURNITURE] = lexicon->furniture,
+  };
+  g_autoptr (Vocabulary) vocabulary = g_new0 (Vocabulary, 1);
+  for (int i = 0; i < N_WORDS; i++)
+    {
+      vocabulary->lists[i].entries = entries[i];
+      vocabulary->lists[i].patterns
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) pattern_free);
+    }
+
+  for (int i = 0; i < N_WORDS; i++)
+    if (!compile_list (&vocabulary->lists[i], lexicon->path, error))
+      return NULL;
+  return g_steal_pointer (&vocabulary);
+}
+
+void
+vocabulary_free (Vocabulary *vocabulary)
+{
+  if (vocabulary == NULL)
+    return;
+
+  for (int i = 0; i < N_WORDS; i++)
+    g_ptr_array_unref (vocabulary->lists[i].patterns);
+  g_free (vocabulary);
+}
+
+const LexiconEntry *
+vocabulary_find_span (const Vocabulary *vocabulary, WordList list, const char *text, gsize *from,
+                      gsize *to)
+{
+  const List *words = &vocabulary->lists[list];
+  for (guint i = 0; i < words->patterns->len; i++)
+    {
+      Pattern *pattern = g_ptr_array_index (words->patterns, i);
+      if (!pattern_find (pattern, text))
+        continue;
+      pattern_span (pattern, NULL, from, to);
+      return &g_array_index (words->entries, LexiconEntry, i);
+    }
+  return NULL;
+}
+
+const LexiconEntry *
+vocabulary_find (const Vocabulary *vocabulary, WordList list, const char *text)
+{
+  gsize from = 0, to = 0;
+  return vocabulary_find_span (vocabulary, list, text, &from, &to);
+}

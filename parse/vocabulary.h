@@ -1,0 +1,40 @@
+/* parse/vocabulary.h - the lexicon, compiled: what a heading, a mark or an arrow means.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/lexicon.h"
+#include "parse/pattern.h"
+
+G_BEGIN_DECLS
+
+typedef struct _Vocabulary Vocabulary; /* one thread at a time */
+
+typedef enum
+{
+  WORDS_HEADINGS,
+  WORDS_ROW_LABELS,
+  WORDS_MARKS,
+  WORDS_ARROWS,
+  WORDS_NOISE,
+  WORDS_UNITS,
+  WORDS_PROSE,
+  WORDS_FURNITURE,
+  N_WORDS
+} WordList;
+
+/* Compiles @lexicon, which is borrowed and must live as long.  Returns (transfer full): the
+ * vocabulary; NULL with RECOUNT_ERROR_DATA, naming file, line and key, for a bad pattern. */
+Vocabulary *vocabulary_new (const Lexicon *lexicon, GError **error);
+void vocabulary_free (Vocabulary *vocabulary);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Vocabulary, vocabulary_free)
+
+/* Returns (transfer none) (nullable): the first entry of @list that @text matches. */
+const LexiconEntry *vocabulary_find (const Vocabulary *vocabulary, WordList list, const char *text);
+
+/* The same, with the bytes of @text that matched. */
+const LexiconEntry *vocabulary_find_span (const Vocabulary *vocabulary, WordList list,
+                                          const char *text, gsize *from, gsize *to);
+
+G_END_DECLS

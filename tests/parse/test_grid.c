@@ -1,0 +1,78 @@
+/* tests/parse/test_grid.c - the rows and cells of a table as it stands on its pages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/grid.h"
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+static void
+add_word (GridRow *row, guint column, const char *text, Box box)
+{
+  g_autofree char *own = g_strdup (text);
+  Word word = { .text = own, .box = box, .confidence = 1 };
+  grid_row_add_word (row, column, &word);
+}
+
+Test (grid, words_of_one_column_make_a_cell)
+{
+  g_autoptr (Grid) grid = grid_new ();
+  GridRow *row = grid_add_row (grid, 2);
+  add_word (row, 1, "Nov", (Box){ 8, 3, 11, 4 });
+  add_word (row, 1, "16", (Box){ 12, 3, 14, 4 });
+  add_word (row, 3, "109", (Box){ 20, 3, 23, 4 });
+  cr_expect_str_eq (grid_row_text (row, 1), "Nov 16");
+  cr_expect_str_eq (grid_row_text (row, 3), "109");
+  cr_expect (eq (dbl, grid_row_cell (row, 1)->box.x0, 8));
+  cr_expect (eq (dbl, grid_row_cell (row, 1)->box.x1, 14));
+}
+
+Test (grid, where_nothing_is_printed_there_is_no_cell)
+{
+  g_autoptr (Grid) grid = grid_new ();
+  GridRow *row = grid_add_row (grid, 1);
+  add_word (row, 2, "109", (Box){ 0 });
+  cr_expect_null (grid_row_cell (row, 0));
+  cr_expect_null (grid_row_cell (row, 99));
+  cr_expect_str_eq (grid_row_text (row, 0), "");
+  cr_expect_str_eq (grid_row_text (row, 99), "");
+  cr_expect (eq (uint, grid_row_n_columns (row), 3));
+  cr_expect (eq (uint, grid_row_n_filled (row), 1));
+}
+
+Test (grid, a_cell_is_as_sure_as_its_least_word)
+{
+  g_autoptr (Grid) grid = grid_new ();
+  GridRow *row = grid_add_row (grid, 1);
+  g_autofree char *text = g_strdup ("1,2O4");
+  Word sure = { .text = text, .confidence = 1 }, doubtful = { .text = text, .confidence = 0.6 };
+  grid_row_add_word (row, 0, &sure);
+  grid_row_add_word (row, 0, &doubtful);
+  grid_row_add_word (row, 0, &sure);
+  cr_expect (eq (dbl, grid_row_cell (row, 0)->confidence, 0.6));
+}
+
+Test (grid, cells_are_placed_row_by_row)
+{
+  g_autoptr (Grid) grid = grid_new ();
+  GridRow *first = grid_add_row (grid, 1), *second = grid_add_row (grid, 1);
+  add_word (first, 0, "M1", (Box){ 0 });
+  add_word (first, 2, "109", (Box){ 0 });
+  add_word (second, 0, "M2", (Box){ 0 });
+  grid_row_place (first);
+  cr_expect (grid_row_cell (first, 0)->is_placed);
+  cr_expect (grid_row_cell (first, 2)->is_placed);
+  cr_expect_not (grid_row_cell (second, 0)->is_placed);
+}
+
+Test (grid, a_row_stays_where_it_is_while_others_are_added)
+{
+  g_autoptr (Grid) grid = grid_new ();
+  GridRow *first = grid_add_row (grid, 7);
+  for (int i = 0; i < 100; i++)
+    grid_add_row (grid, 8);
+  cr_expect_eq (grid_row (grid, 0), first);
+  cr_expect (eq (int, first->page, 7));
+  cr_expect (eq (uint, grid_n_rows (grid), 101));
+}

@@ -1,0 +1,206 @@
+/* tests/parse/test_heading.c - the columns of a table of indicators, as its headings name them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/heading.h"
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <criterion/parameterized.h>
+
+#include "tests/parse/desk.h"
+
+/* Returns (transfer full): what the columns are, as "ref name period:2016-11 benchmark/national".
+ */
+static char *
+dup_columns (const Heading *heading)
+{
+  GString *columns = g_string_new (NULL);
+  for (guint i = 0; i < heading->columns->len; i++)
+    {
+      const Column *column = heading_column (heading, i);
+      g_autofree char *period = period_format (column->period);
+      gboolean is_compared = column->comparator != COMPARATOR_NONE;
+      g_string_append_printf (columns, "%s%s%s%s%s%s", i > 0 ? " " : "",
+                              column->role == ROLE_NONE ? "?" : role_code (column->role),
+                              is_compared ? "/" : "", comparator_code (column->comparator),
+                              period[0] != '\0' ? ":" : "", period);
+    }
+  return g_string_free (columns, FALSE);
+}
+
+static void
+assert_columns (const char *table, guint n_rows, const char *expected)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Grid) grid = desk_grid (table);
+  Heading *heading = heading_find (&desk->words, grid, 0);
+  cr_assert_not_null (heading, "no headings in %s", table);
+  g_autofree char *columns = dup_columns (heading);
+  cr_expect_str_eq (columns, expected);
+  cr_expect (eq (uint, heading->n_rows, n_rows));
+  heading_free (heading);
+}
+
+Test (heading, names_what_each_column_is_for)
+{
+  assert_columns ("Ref | Description | Data owner | Oct 16 | Nov 16 | % change from Oct 16"
+                  " | % change from Nov 15 | 12 month average | 12-mnth max value | SN | Nat."
+                  " | November commentary",
+                  1,
+                  "ref name owner period:2016-10 period:2016-11 change:2016-10 change:2015-11 "
+                  "mean_12m max_12m benchmark/statistical_neighbours benchmark/national "
+                  "commentary");
+}
+
+Test (heading, a_column_without_a_known_heading_is_for_nothing)
+{
+  assert_columns ("Ref | Description | Xyzzy | Oct 16 | Nov 16", 1,
+                  "ref name ? period:2016-10 period:2016-11");
+  assert_columns ("Ref | Description | | Oct 16 | Nov 16", 1,
+                  "ref name ? period:2016-10 period:2016-11");
+}
+
+Test (heading, a_second_line_names_the_columns_below_a_group)
+{
+  assert_columns ("Ref | Measure | Nov 16 | Target and Tolerances | | \n"
+                  "    |         |        | Red | Amber | Target Green\n"
+                  "M1  | Contacts | 109   | <92 | 92> | 95+",
+                  2, "ref name period:2016-11 red amber green");
+}
+
+Test (heading, headings_above_and_below_make_one)
+{
+  assert_columns ("Ref | Measure | Nov 16 | % change from\n"
+                  "    |         |        | Oct 16\n"
+                  "M1  | Contacts | 109   | → 3",
+                  2, "ref name period:2016-11 change:2016-10");
+}
+
+Test (heading, a_group_lends_its_period_to_what_stands_below)
+{
+  assert_columns ("Ref | Measure | Nov-16 | LATEST BENCHMARKING - 2014/15 | \n"
+                  "    |         |        | STAT NEIGH AVE | NAT AVE\n"
+                  "M1  | Contacts | 109   | 5 | 6",
+                  2,
+                  "ref name period:2016-11 benchmark/statistical_neighbours:FY2014-15 "
+                  "benchmark/national:FY2014-15");
+}
+
+Test (heading, a_group_lends_its_year_to_months_without_one)
+{
+  assert_columns ("Ref | Measure | 2016 / 17 | | | \n"
+                  "    |         | Nov | Dec | Jan | YTD\n"
+                  "M1  | Contacts | 109 | 110 | 111 | 900",
+                  2, "ref name period:2016-11 period:2016-12 period:2017-01 ytd:YTD2016-17");
+}
+
+Test (heading, a_year_to_date_without_a_year_is_that_of_the_last_month)
+{
+  assert_columns ("Ref | Measure | Feb 16 | Mar 16 | Apr 16 | YTD", 1,
+                  "ref name period:2016-02 period:2016-03 period:2016-04 ytd:YTD2016-17");
+  assert_columns ("Ref | Measure | Feb 16 | Mar 16 | YTD", 1,
+                  "ref name period:2016-02 period:2016-03 ytd:YTD2015-16");
+}
+
+Test (heading, a_group_does_not_reach_over_a_heading_of_its_own)
+{
+  assert_columns ("Ref | Measure | Nov 16 | Target and Tolerances | | Comments\n"
+                  "    |         |        | Red | Amber | \n"
+                  "M1  | Contacts | 109   | <92 | 92> | Fell.",
+                  2, "ref name period:2016-11 red amber commentary");
+}
+
+Test (heading, a_label_keeps_what_is_printed)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  Column column = { .role = ROLE_NONE };
+  cr_expect (heading_read (&desk->words, "% change from", "Oct 16", &column));
+  cr_expect_str_eq (column.label, "% change from Oct 16");
+  cr_expect_not (heading_read (&desk->words, "", "Xyzzy", &column));
+  cr_expect_str_eq (column.label, "Xyzzy");
+  g_free (column.label);
+}
+
+typedef struct
+{
+  char row[80];
+} RowCase;
+
+static RowCase rows[] = {
+  { "Oct 16 | Nov 16 | Dec 16 | Jan 17" }, /* nothing says which indicator */
+  { "Ref | Description" },
+  { "M1 | Number of contacts | 109 | 110 | 111" },
+  { "Ref | Description | Red herring | Nov. 1 | and so on | more" },
+  { "Increase 10% or more | ↑ | Similar | →" },
+  { "| | |" },
+};
+
+ParameterizedTestParameters (heading, other_rows_head_nothing)
+{
+  return cr_make_param_array (RowCase, rows, G_N_ELEMENTS (rows));
+}
+
+ParameterizedTest (RowCase *other, heading, other_rows_head_nothing)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Grid) grid = desk_grid (other->row);
+  cr_expect_null (heading_find (&desk->words, grid, 0), "%s", other->row);
+}
+
+Test (heading, the_next_headings_are_found_further_down)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Grid) grid = desk_grid ("Ref | Measure | Oct 16 | Nov 16\n"
+                                     "M1 | Contacts | 5 | 6\n"
+                                     "Ref | Measure | Oct 16 | Nov 16\n"
+                                     "M2 | Referrals | 7 | 8");
+  Heading *second = heading_find (&desk->words, grid, 1);
+  cr_assert_not_null (second);
+  cr_expect (eq (uint, second->first_row, 2));
+  heading_free (second);
+}
+
+static Heading *
+find (const Desk *desk, const char *table)
+{
+  g_autoptr (Grid) grid = desk_grid (table);
+  Heading *heading = heading_find (&desk->words, grid, 0);
+  cr_assert_not_null (heading);
+  return heading;
+}
+
+static gboolean
+are_one_table (const char *a, const char *b)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  Heading *first = find (desk, a), *second = find (desk, b);
+  gboolean matches = heading_matches (first, second);
+  heading_free (first);
+  heading_free (second);
+  return matches;
+}
+
+Test (heading, tables_with_the_same_columns_are_one)
+{
+  static const char table[] = "Ref | Measure | Oct 16 | Nov 16 | SN | Nat.";
+  cr_expect (are_one_table (table, table));
+  cr_expect (are_one_table (table, "Ref | | Measure | Oct 16 | Nov 16 | SN | Nat."));
+  cr_expect (are_one_table (table, "REF. | Description | Oct-16 | Nov-16 | SN AVE | England"));
+  cr_expect_not (are_one_table (table, "Ref | Measure | Oct 15 | Nov 15 | SN | Nat."));
+  cr_expect_not (are_one_table (table, "Ref | Measure | Red | Amber | Green | YTD"));
+}
+
+Test (heading, the_last_month_is_the_latest_wherever_it_stands)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  Heading *forwards = find (desk, "Ref | Measure | Oct 16 | Nov 16 | YTD 2016/17");
+  Heading *backwards = find (desk, "Ref | Measure | Nov 16 | Oct 16 | 2016/17");
+  Heading *none = find (desk, "Ref | Measure | Q1 2016/17 | Q2 2016/17");
+  cr_expect (period_equal (heading_last_month (forwards), period_month (2016, 11)));
+  cr_expect (period_equal (heading_last_month (backwards), period_month (2016, 11)));
+  cr_expect (eq (int, heading_last_month (none).kind, PERIOD_NONE));
+  heading_free (forwards);
+  heading_free (backwards);
+  heading_free (none);
+}

@@ -1,0 +1,159 @@
+/* tests/parse/test_layout.c - tables that stand on a page by alignment alone.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/layout.h"
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include "parse/block.h"
+#include "tests/parse/desk.h"
+
+/* Expects the rows of the first table of @text, one a line, with bars between the cells. */
+static void
+assert_table (const char *text, const char *expected)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Document) document = desk_document (text);
+  g_autoptr (GPtrArray) blocks = block_list (&desk->words, document);
+  g_autoptr (GString) found = g_string_new (NULL);
+  for (guint i = 0; i < blocks->len && found->len == 0; i++)
+    {
+      const Grid *grid = ((const Block *) g_ptr_array_index (blocks, i))->grid;
+      for (guint y = 0; grid != NULL && y < grid_n_rows (grid); y++)
+        {
+          const GridRow *row = grid_row (grid, y);
+          g_string_append (found, y > 0 ? "\n" : "");
+          for (guint x = 0; x < grid_row_n_columns (row); x++)
+            g_string_append_printf (found, "%s%s", x > 0 ? "|" : "", grid_row_text (row, x));
+        }
+    }
+  cr_expect_str_eq (found->str, expected);
+}
+
+Test (layout, columns_lie_between_the_gutters)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Target\n"
+                "M1      Contacts received      106      109      100\n"
+                "M2      New referrals           17       48       50\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50");
+}
+
+Test (layout, a_cell_that_is_not_printed_leaves_its_column_empty)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Target\n"
+                "M1      Contacts received               109      100\n"
+                "M2      New referrals           17       48\n"
+                "M3      Visits made              5        6        7\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "M1|Contacts received||109|100\n"
+                "M2|New referrals|17|48\n"
+                "M3|Visits made|5|6|7");
+}
+
+Test (layout, wrapped_cells_are_put_together)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Comments\n"
+                "\n"
+                "M1      Contacts received      106      109   They rose\n"
+                "        in the month                          by three.\n"
+                "\n"
+                "M2      New referrals           17       48   No change\n"
+                "        of children                           to speak\n"
+                "        in need                               of.\n",
+                "Ref|Measure|Oct 16|Nov 16|Comments\n"
+                "M1|Contacts received in the month|106|109|They rose by three.\n"
+                "M2|New referrals of children in need|17|48|No change to speak of.");
+}
+
+Test (layout, figures_may_stand_beside_the_middle_of_a_comment)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Comments\n"
+                "\n"
+                "        Contacts received                     They rose\n"
+                "M1      in the month           106      109   by three in\n"
+                "        by telephone                          a month.\n"
+                "\n"
+                "                                              No change\n"
+                "M2      New referrals           17       48   to speak\n"
+                "                                              of.\n",
+                "Ref|Measure|Oct 16|Nov 16|Comments\n"
+                "M1|Contacts received in the month by telephone|106|109|They rose by three in a "
+                "month.\n"
+                "M2|New referrals|17|48|No change to speak of.");
+}
+
+Test (layout, headings_may_stand_on_two_lines)
+{
+  assert_table ("                            Outturn  Outturn   Target\n"
+                "Ref     Measure             2014/15  2015/16  2016/17\n"
+                "\n"
+                "M1      Contacts received      106      109      100\n"
+                "\n"
+                "M2      New referrals           17       48       50\n",
+                "Ref|Measure|Outturn 2014/15|Outturn 2015/16|Target 2016/17\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50");
+}
+
+Test (layout, the_name_of_a_section_is_a_row_of_its_own)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Target\n"
+                "\n"
+                "Front Door\n"
+                "\n"
+                "M1      Contacts received      106      109      100\n"
+                "\n"
+                "M2      New referrals           17       48       50\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "Front Door\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50");
+}
+
+Test (layout, running_text_ends_the_table)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Target\n"
+                "M1      Contacts received      106      109      100\n"
+                "M2      New referrals           17       48       50\n"
+                "\n"
+                "These are the figures that were known when this was printed.\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50");
+}
+
+Test (layout, the_foot_of_a_page_is_no_row)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Target\n"
+                "\n"
+                "M1      Contacts received      106      109      100\n"
+                "\n"
+                "M2      New referrals           17       48       50\n"
+                "\n"
+                "\n"
+                "Performance Team, 26 January 2017        Page 1 of 2\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50");
+}
+
+Test (layout, a_heading_may_be_wider_or_narrower_than_its_figures)
+{
+  assert_table ("Ref     Measure       Q1 2016/17   Q2 2016/17   YTD\n"
+                "CS 01   Contacts           1,204        1,139   2,343\n"
+                "CS 02   Referrals            508            5   513\n",
+                "Ref|Measure|Q1 2016/17|Q2 2016/17|YTD\n"
+                "CS 01|Contacts|1,204|1,139|2,343\n"
+                "CS 02|Referrals|508|5|513");
+}
+
+Test (layout, aligned_text_without_headings_is_no_table)
+{
+  assert_table ("Name    Street              Town     County   Code\n"
+                "One     High Street         East     Wold     1234\n",
+                "");
+}
