@@ -1,0 +1,19 @@
+/* check/check.h - holds a report against itself.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Third stage.  In: a report (model/report.h).  Out: the same report with findings added.  Only
+ * check/ calls GMP.  The rules are a table in check/rules.c, each in a file of its own name.
+ */
+#pragma once
+
+#include "model/knowledge.h"
+#include "model/report.h"
+
+G_BEGIN_DECLS
+
+/* Appends to @report's findings what its figures prove, in an order that depends on the report
+ * alone. */
+void check_report (Report *report, const Knowledge *knowledge);
+
+G_END_DECLS

@@ -1,0 +1,287 @@
+/* check/interval.c - all the numbers that a printed figure may stand for.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "check/interval.h"
+
+static Interval
+interval_zero (void)
+{
+  Interval zero = { .is_unbounded = FALSE };
+  mpq_inits (zero.low, zero.high, NULL);
+  return zero;
+}
+
+void
+interval_clear (Interval *interval)
+{
+  mpq_clears (interval->low, interval->high, NULL);
+}
+
+/* Life */
+
+static void
+set_fraction (mpq_t number, gint64 mantissa, int scale)
+{
+  mpq_set_si (number, mantissa, 1);
+  mpz_ui_pow_ui (mpq_denref (number), 10, (unsigned long) scale);
+  mpq_canonicalize (number);
+}
+
+Interval
+interval_exact (Decimal value)
+{
+  Interval exact = interval_zero ();
+  set_fraction (exact.low, value.mantissa, value.scale);
+  mpq_set (exact.high, exact.low);
+  return exact;
+}
+
+/* From @below units of the last place under @value to @above units over it. */
+static Interval
+interval_spread (Decimal value, int below, int above, unsigned long divisor)
+{
+  Interval spread = interval_exact (value);
+  mpq_t unit;
+  mpq_init (unit);
+
+  set_fraction (unit, below, value.scale);
+  mpz_mul_ui (mpq_denref (unit), mpq_denref (unit), divisor);
+  mpq_canonicalize (unit);
+  mpq_sub (spread.low, spread.low, unit);
+
+  set_fraction (unit, above, value.scale);
+  mpz_mul_ui (mpq_denref (unit), mpq_denref (unit), divisor);
+  mpq_canonicalize (unit);
+  mpq_add (spread.high, spread.high, unit);
+
+  mpq_clear (unit);
+  return spread;
+}
+
+Interval
+interval_rounded (Decimal value)
+{
+  return interval_spread (value, 1, 1, 2);
+}
+
+Interval
+interval_cut (Decimal value)
+{
+  return interval_spread (value, value.mantissa <= 0, value.mantissa >= 0, 1);
+}
+
+Interval
+interval_whole (gint64 low, gint64 high)
+{
+  g_assert (low <= high);
+  Interval whole = interval_zero ();
+  mpq_set_si (whole.low, low, 1);
+  mpq_set_si (whole.high, high, 1);
+  return whole;
+}
+
+Interval
+interval_unbounded (void)
+{
+  Interval unbounded = interval_zero ();
+  unbounded.is_unbounded = TRUE;
+  return unbounded;
+}
+
+/* Arithmetic */
+
+void
+interval_add (Interval *a, const Interval *b)
+{
+  a->is_unbounded |= b->is_unbounded;
+  mpq_add (a->low, a->low, b->low);
+  mpq_add (a->high, a->high, b->high);
+}
+
+static void
+set_larger (mpq_ptr a, mpq_srcptr b)
+{
+  if (mpq_cmp (b, a) > 0)
+    mpq_set (a, b);
+}
+
+static void
+set_smaller (mpq_ptr a, mpq_srcptr b)
+{
+  if (mpq_cmp (b, a) < 0)
+    mpq_set (a, b);
+}
+
+void
+interval_raise (Interval *a, const Interval *b)
+{
+  a->is_unbounded |= b->is_unbounded;
+  set_larger (a->low, b->low);
+  set_larger (a->high, b->high);
+}
+
+void
+interval_widen (Interval *a, const Interval *b)
+{
+  a->is_unbounded |= b->is_unbounded;
+  set_smaller (a->low, b->low);
+  set_larger (a->high, b->high);
+}
+
+Interval
+interval_negated (const Interval *a)
+{
+  Interval negated = interval_zero ();
+  negated.is_unbounded = a->is_unbounded;
+  mpq_neg (negated.low, a->high);
+  mpq_neg (negated.high, a->low);
+  return negated;
+}
+
+Interval
+interval_difference (const Interval *a, const Interval *b)
+{
+  Interval difference = interval_negated (b);
+  interval_add (&difference, a);
+  return difference;
+}
+
+/* The quotient takes its least and its greatest value at ends of @a and @b, as @b does not pass
+ * through zero. */
+Interval
+interval_quotient (const Interval *a, const Interval *b)
+{
+  if (a->is_unbounded || b->is_unbounded || mpq_sgn (b->low) * mpq_sgn (b->high) <= 0)
+    return interval_unbounded ();
+
+  mpq_srcptr dividends[] = { a->low, a->low, a->high, a->high };
+  mpq_srcptr divisors[] = { b->low, b->high, b->low, b->high };
+  Interval quotient = interval_zero ();
+  mpq_t corner;
+  mpq_init (corner);
+  for (gsize i = 0; i < G_N_ELEMENTS (dividends); i++)
+    {
+      mpq_div (corner, dividends[i], divisors[i]);
+      if (i == 0)
+        {
+          mpq_set (quotient.low, corner);
+          mpq_set (quotient.high, corner);
+        }
+      set_smaller (quotient.low, corner);
+      set_larger (quotient.high, corner);
+    }
+  mpq_clear (corner);
+  return quotient;
+}
+
+Interval
+interval_scaled (const Interval *a, gint64 numerator, guint64 denominator)
+{
+  g_assert (numerator >= 0 && denominator > 0);
+  Interval scaled = interval_zero ();
+  scaled.is_unbounded = a->is_unbounded && numerator > 0;
+  mpq_t factor;
+  mpq_init (factor);
+  mpq_set_si (factor, numerator, denominator);
+  mpq_canonicalize (factor);
+  mpq_mul (scaled.low, a->low, factor);
+  mpq_mul (scaled.high, a->high, factor);
+  mpq_clear (factor);
+  return scaled;
+}
+
+/* Questions */
+
+gboolean
+interval_is_below (const Interval *a, const Interval *b)
+{
+  return !a->is_unbounded && !b->is_unbounded && mpq_cmp (a->high, b->low) < 0;
+}
+
+gboolean
+interval_is_above (const Interval *a, const Interval *b)
+{
+  return interval_is_below (b, a);
+}
+
+gboolean
+interval_meets (const Interval *a, const Interval *b)
+{
+  return !interval_is_below (a, b) && !interval_is_above (a, b);
+}
+
+/* Text */
+
+typedef void (*Divide) (mpz_ptr quotient, mpz_srcptr dividend, mpz_srcptr divisor);
+
+static void
+divide_nearest (mpz_ptr quotient, mpz_srcptr dividend, mpz_srcptr divisor)
+{
+  mpz_t twice, doubled;
+  mpz_inits (twice, doubled, NULL);
+  mpz_mul_ui (twice, divisor, 2);
+  mpz_mul_ui (doubled, dividend, 2);
+  mpz_add (doubled, doubled, divisor);
+  mpz_fdiv_q (quotient, doubled, twice);
+  mpz_clears (twice, doubled, NULL);
+}
+
+/* Puts the point into @digits, a whole number of 10^-places, and drops zeros behind it. */
+static char *
+place_point (const char *digits, int places)
+{
+  gboolean is_negative = digits[0] == '-';
+  GString *text = g_string_new (digits + is_negative);
+  while (text->len <= (gsize) places)
+    g_string_prepend_c (text, '0');
+  gsize n_whole = text->len - (gsize) places;
+
+  while (text->len > n_whole && text->str[text->len - 1] == '0')
+    g_string_truncate (text, text->len - 1);
+  if (text->len > n_whole)
+    g_string_insert_c (text, (gssize) n_whole, '.');
+  if (is_negative)
+    g_string_prepend_c (text, '-');
+  return g_string_free (text, FALSE);
+}
+
+static char *
+format_end (mpq_srcptr end, int places, Divide divide)
+{
+  mpz_t scaled;
+  mpz_init (scaled);
+  mpz_ui_pow_ui (scaled, 10, (unsigned long) places);
+  mpz_mul (scaled, scaled, mpq_numref (end));
+  divide (scaled, scaled, mpq_denref (end));
+
+  g_autofree char *digits = g_malloc (mpz_sizeinbase (scaled, 10) + 2);
+  mpz_get_str (digits, 10, scaled);
+  mpz_clear (scaled);
+  return place_point (digits, places);
+}
+
+char *
+interval_format_low (const Interval *interval, int places)
+{
+  return interval->is_unbounded ? g_strdup ("") : format_end (interval->low, places, mpz_fdiv_q);
+}
+
+char *
+interval_format_high (const Interval *interval, int places)
+{
+  return interval->is_unbounded ? g_strdup ("") : format_end (interval->high, places, mpz_cdiv_q);
+}
+
+char *
+interval_format (const Interval *interval, int places)
+{
+  if (interval->is_unbounded)
+    return g_strdup ("any number");
+  if (mpq_equal (interval->low, interval->high))
+    return format_end (interval->low, places, divide_nearest);
+
+  g_autofree char *low = interval_format_low (interval, places);
+  g_autofree char *high = interval_format_high (interval, places);
+  return g_strdup_printf ("%s to %s", low, high);
+}

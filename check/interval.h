@@ -1,0 +1,61 @@
+/* check/interval.h - all the numbers that a printed figure may stand for.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Exact rational arithmetic: an interval computed here holds each value that the computation can
+ * have for some choice of its parts, ends included, and nothing is lost to rounding.  (A part that
+ * stands twice in a formula is chosen twice: write formulas so that each stands once.)  The only
+ * file but its .c that knows GMP.
+ */
+#pragma once
+
+#include <gmp.h>
+
+#include "model/decimal.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  mpq_t low, high;       /* low <= high; both ends belong to the interval */
+  gboolean is_unbounded; /* it holds every number; low and high say nothing */
+} Interval;
+
+/* Each function that returns an Interval returns a new one to clear: hold it in a g_auto(). */
+void interval_clear (Interval *interval);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Interval, interval_clear)
+
+/* Return: the number itself; half a unit of its last place to either side; every number that cut
+ * off after its last place gives it (to zero, the open end counted in). */
+Interval interval_exact (Decimal value);
+Interval interval_rounded (Decimal value);
+Interval interval_cut (Decimal value);
+
+Interval interval_whole (gint64 low, gint64 high); /* from one whole number to another */
+Interval interval_unbounded (void);
+
+Interval interval_difference (const Interval *a, const Interval *b);
+Interval interval_quotient (const Interval *a, const Interval *b); /* unbounded if 0 is in @b */
+Interval interval_scaled (const Interval *a, gint64 numerator, guint64 denominator);
+Interval interval_negated (const Interval *a);
+
+/* In place: add a number of @b; take the larger of the two numbers; hold all of @b too. */
+void interval_add (Interval *a, const Interval *b);
+void interval_raise (Interval *a, const Interval *b);
+void interval_widen (Interval *a, const Interval *b);
+
+/* Return: whether some number is in both; whether all of @a lies below, or above, all of @b. */
+gboolean interval_meets (const Interval *a, const Interval *b);
+gboolean interval_is_below (const Interval *a, const Interval *b);
+gboolean interval_is_above (const Interval *a, const Interval *b);
+
+/* Return (transfer full): an end as a plain decimal of at most @places decimals, rounded outward,
+ * without trailing zeros; "" if unbounded. */
+char *interval_format_low (const Interval *interval, int places);
+char *interval_format_high (const Interval *interval, int places);
+
+/* Returns (transfer full): "LOW to HIGH" as above, for people; a single number is rounded to the
+ * nearest. */
+char *interval_format (const Interval *interval, int places);
+
+G_END_DECLS

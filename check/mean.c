@@ -1,0 +1,195 @@
+/* check/mean.c - can the printed average come from the twelve months?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Counts have one average, their sum by their number.  Percentages and rates have two honest ones:
+ * the average of the months' figures, and the pooled one (all numerators by all denominators),
+ * which weighs the months and may be anything from the smallest to the largest of them.  The first
+ * is held against a report only where most of its rows show that it is meant.
+ */
+#include "check/ratio.h"
+#include "check/verdict.h"
+#include "check/window.h"
+
+typedef struct
+{
+  const Figure *printed;
+  Window *window; /* owned */
+  gboolean is_of_counts;
+} Row;
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+  window_free (row->window);
+  g_free (row);
+}
+
+/* Readings */
+
+/* An unknown month may also be one that the average leaves out: as that is no lower than the
+ * average over zeros and no higher than that over maxima, it needs no case of its own. */
+static Interval
+plain_mean (const Check *check, const Window *window)
+{
+  g_auto (Interval) total = interval_scaled (&window->unknown, window->n_unknown, 1);
+  for (guint i = 0; i < window->known->len; i++)
+    {
+      g_auto (Interval) month = proof_interval (check, window->known->pdata[i]);
+      interval_add (&total, &month);
+    }
+
+  guint n_months = window->known->len + window->n_unknown;
+  Interval mean = interval_scaled (&total, 1, n_months);
+  g_auto (Interval) with_dashes = interval_scaled (&total, 1, n_months + window->n_dashes);
+  interval_widen (&mean, &with_dashes);
+  return mean;
+}
+
+/* From the smallest to the largest that a month may be. */
+static Interval
+span_of_months (const Check *check, const Window *window)
+{
+  Interval span = proof_interval (check, window->known->pdata[0]);
+  g_auto (Interval) zero = interval_whole (0, 0);
+  for (guint i = 1; i < window->known->len; i++)
+    {
+      g_auto (Interval) month = proof_interval (check, window->known->pdata[i]);
+      interval_widen (&span, &month);
+    }
+  if (window->n_unknown > 0)
+    interval_widen (&span, &window->unknown);
+  if (window->n_dashes > 0)
+    interval_widen (&span, &zero);
+  return span;
+}
+
+/* Whether all numerators by all denominators give the average. */
+static gboolean
+fits_pooled (const Check *check, const Row *row)
+{
+  g_auto (Interval) claimed = interval_rounded (row->printed->value);
+  g_auto (Interval) numerators = interval_whole (0, 0);
+  g_auto (Interval) denominators = interval_whole (0, 0);
+  for (guint i = 0; i < row->window->known->len; i++)
+    {
+      RatioParts parts;
+      if (!ratio_find_parts (check, row->window->known->pdata[i], &parts))
+        return FALSE;
+      g_auto (Interval) numerator = proof_interval (check, parts.numerator);
+      g_auto (Interval) denominator = proof_interval (check, parts.denominator);
+      interval_add (&numerators, &numerator);
+      interval_add (&denominators, &denominator);
+    }
+  g_auto (Interval) quotient = interval_quotient (&numerators, &denominators);
+  g_auto (Interval) pooled = interval_scaled (&quotient, 100, 1);
+  return interval_meets (&pooled, &claimed);
+}
+
+/* Judgement */
+
+static Row *
+row_new (const Check *check, const Figure *printed)
+{
+  g_autoptr (Window) window = window_new (check, printed);
+  if (window == NULL)
+    return NULL;
+  Row *row = g_new0 (Row, 1);
+  row->printed = printed;
+  row->is_of_counts = window_is_of_counts (check, window);
+  row->window = g_steal_pointer (&window);
+  return row;
+}
+
+static Interval
+possible_mean (const Check *check, const Row *row, gboolean is_plain)
+{
+  return is_plain ? plain_mean (check, row->window) : span_of_months (check, row->window);
+}
+
+static Verdict
+judge (const Check *check, const Row *row, gboolean is_plain)
+{
+  g_auto (Interval) claimed = interval_rounded (row->printed->value);
+  g_auto (Interval) possible = possible_mean (check, row, is_plain);
+  if (possible.is_unbounded)
+    return VERDICT_SILENT;
+  return interval_meets (&claimed, &possible) ? VERDICT_FITS : VERDICT_OFF;
+}
+
+static void
+contradict (Check *check, const Row *row, gboolean is_plain)
+{
+  const Window *window = row->window;
+  g_auto (Interval) possible = possible_mean (check, row, is_plain);
+  g_auto (Interval) cut = interval_cut (row->printed->value);
+  int places = row->printed->value.scale + PROOF_MORE_PLACES;
+  g_autofree char *claimed = decimal_format (row->printed->value);
+  g_autofree char *sum = window_describe_sum (window);
+  g_autofree char *range = interval_format (&possible, places);
+  g_autofree char *unknown = interval_format (&window->unknown, places);
+  g_autofree char *rounding = proof_describe_rounding (row->printed->value);
+
+  g_autoptr (GString) message = g_string_new (NULL);
+  g_string_printf (message, "12 month average printed %s, but ", claimed);
+  if (is_plain)
+    g_string_append_printf (message, "%s / %d = %s", sum,
+                            (int) window->known->len + window->n_unknown, range);
+  else
+    g_string_append_printf (message, "each of its months lies within %s", range);
+  if (window->n_unknown > 0)
+    g_string_append_printf (message, ", an unknown month being %s", unknown);
+  if (window->n_dashes > 0)
+    g_string_append_printf (message, ", a dash being 0 or left out");
+  g_string_append_printf (message, "; %s%s", rounding,
+                          interval_meets (&cut, &possible) ? " (cut, not rounded)" : "");
+  proof_contradict (check, "mean-12m", row->printed, &possible, message->str);
+}
+
+static GPtrArray *
+collect_rows (const Check *check)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
+  for (guint i = 0; i < check->report->figures->len; i++)
+    {
+      const Figure *figure = report_figure (check->report, i);
+      if (figure->measure != MEASURE_MEAN_12M || !proof_can_judge (figure))
+        continue;
+      Row *row = row_new (check, figure);
+      if (row != NULL)
+        g_ptr_array_add (rows, row);
+    }
+  return rows;
+}
+
+/* What the rows say of how the report averages; a row with unknown months hardly says anything. */
+static Tally
+tally_rows (const Check *check, const GPtrArray *rows, gboolean is_of_counts)
+{
+  Tally tally = { 0 };
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = rows->pdata[i];
+      if (row->is_of_counts == is_of_counts && (is_of_counts || row->window->n_unknown == 0))
+        tally_add (&tally, judge (check, row, TRUE));
+    }
+  return tally;
+}
+
+void
+check_mean_12m (Check *check)
+{
+  g_autoptr (GPtrArray) rows = collect_rows (check);
+  Tally counts = tally_rows (check, rows, TRUE);
+  Tally others = tally_rows (check, rows, FALSE);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = rows->pdata[i];
+      gboolean is_plain = row->is_of_counts || tally_is_shown (&others);
+      if (row->is_of_counts && tally_is_another_reading (&counts))
+        continue;
+      if (judge (check, row, is_plain) == VERDICT_OFF && !fits_pooled (check, row))
+        contradict (check, row, is_plain);
+    }
+}

@@ -1,0 +1,49 @@
+/* check/rule.h - what a rule is: a name, what it says, and the function that checks it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rules are the table in rules.c.  To add one: write its function in a file of its own, declare
+ * it below, add its row, and describe it with its mathematics in docs/rules.md.
+ */
+#pragma once
+
+#include "model/knowledge.h"
+#include "model/report.h"
+
+G_BEGIN_DECLS
+
+/* One report under check.  Rules add findings to the report and change nothing else. */
+typedef struct
+{
+  Report *report;             /* borrowed */
+  const Knowledge *knowledge; /* borrowed */
+  GPtrArray *series;          /* of Series, by the index of its indicator */
+} Check;
+
+typedef struct
+{
+  const char *name;     /* stands in findings.csv: never rename, only retire */
+  const char *summary;  /* one line */
+  const char *explains; /* the formula and its limits, for `recount explain` */
+  void (*run) (Check *check);
+} CheckRule;
+
+/* Returns: the rules in the order in which they run; @n_rules gets how many. */
+const CheckRule *check_rules (gsize *n_rules);
+
+/* Returns (nullable): the rule of that name. */
+const CheckRule *check_rule_find (const char *name);
+
+/* The rules, each family in a file of its name. */
+void check_mean_12m (Check *check);     /* mean.c */
+void check_max_12m (Check *check);      /* max.c */
+void check_heading_base (Check *check); /* change.c */
+void check_change_prev (Check *check);
+void check_change_year (Check *check);
+void check_arrow (Check *check);    /* arrow.c */
+void check_ratio (Check *check);    /* ratio.c */
+void check_unplaced (Check *check); /* recovery.c */
+void check_unreadable (Check *check);
+void check_doubtful (Check *check);
+
+G_END_DECLS

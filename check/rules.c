@@ -1,0 +1,92 @@
+/* check/rules.c - the table of rules.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "check/rule.h"
+
+#include "check/check.h"
+#include "check/series.h"
+#include "check/slip.h"
+
+#define ROUNDING                                                                                   \
+  "A figure printed with d decimals stands for every number within half a unit of its last "       \
+  "place, a count printed whole for itself alone."
+
+/* The order of findings is that of the rows. */
+static const CheckRule rules[] = {
+  { "heading-base", "the base month that a heading names is not that of its figures",
+    "Most changes of a column cannot come from the month that the heading names, and (nearly) all "
+    "can come from one other month. That is one finding about the heading; the figures "
+    "themselves are then held against the month that they follow from.",
+    check_heading_base },
+  { "change-prev", "the change since the previous month cannot come from its two months",
+    "change = (now - base) / base, in per cent; where most of a column's changes of percentages "
+    "are differences (now - base), in percentage points. " ROUNDING " A change from zero cannot be "
+    "computed and is not checked.",
+    check_change_prev },
+  { "change-year", "the change since last year cannot come from its two months",
+    "change = (now - base) / base, in per cent; where most of a column's changes of percentages "
+    "are differences (now - base), in percentage points. " ROUNDING " A change from zero cannot be "
+    "computed and is not checked.",
+    check_change_year },
+  { "mean-12m", "the 12 month average cannot come from the months",
+    "average = sum of the months / their number, over the twelve months that end in the report's. "
+    "Months for which a word says that there is no figure are left out; months that are not "
+    "printed may be anything from 0 to the printed maximum. Averages of percentages and rates may "
+    "also be pooled: unless the report's other rows show that it averages the months' figures, "
+    "they only need to lie between the smallest and the largest month. " ROUNDING,
+    check_mean_12m },
+  { "max-12m", "the 12 month maximum cannot come from the months",
+    "maximum = the largest of the twelve months that end in the report's. Where a month is not "
+    "printed, only a maximum below a printed month is a contradiction. " ROUNDING,
+    check_max_12m },
+  { "arrow", "an arrow disagrees with the change beside it under the report's own key",
+    "Up for a change of at least the key's threshold, down for one of minus the threshold or "
+    "below, else flat. A change that rounds to the threshold may have either arrow. A report "
+    "without a key is not checked.",
+    check_arrow },
+  { "ratio", "a percentage is not its numerator divided by its denominator",
+    "percentage = 100 * numerator / denominator, with the two figures printed beside it or those "
+    "that a relation of the catalogue names. A relation that most months break is not the "
+    "report's own and proves nothing. " ROUNDING,
+    check_ratio },
+  { "unplaced", "numbers of a table are in no cell",
+    "A warning for each page on which numbers stand within a recognised table but not in any of "
+    "its cells: the table was not wholly recovered.",
+    check_unplaced },
+  { "unreadable", "a cell's text is no value and no known mark",
+    "A warning for each cell whose text is neither a number nor a word or mark that the lexicon "
+    "knows to stand for a missing one.",
+    check_unreadable },
+  { "doubtful", "a value was read with little confidence",
+    "A warning for each value read with a confidence below 0.6. No contradiction rests on such a "
+    "value: it is treated as not known.",
+    check_doubtful },
+};
+
+const CheckRule *
+check_rules (gsize *n_rules)
+{
+  *n_rules = G_N_ELEMENTS (rules);
+  return rules;
+}
+
+const CheckRule *
+check_rule_find (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_str_equal (rules[i].name, name))
+      return &rules[i];
+  return NULL;
+}
+
+void
+check_report (Report *report, const Knowledge *knowledge)
+{
+  g_autoptr (GPtrArray) series = series_of_report (report);
+  Check check = { report, knowledge, series };
+  guint n_before = report->findings->len;
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    rules[i].run (&check);
+  slip_suggest (&check, n_before);
+}

@@ -1,0 +1,50 @@
+/* check/series.h - an indicator's monthly figures, and which month each of them is of.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rules ask a series for a month and get the one figure that can be relied on, or none.  A heading
+ * that breaks an otherwise unbroken run of months (Feb, Feb, Apr) is a misprint of the heading, not
+ * of all figures below it: the figure counts as of the month that the run needs there.
+ */
+#pragma once
+
+#include "model/report.h"
+
+G_BEGIN_DECLS
+
+/* A reading of less confidence is no ground for a proof. */
+#define SERIES_TRUSTED 0.6
+
+typedef struct
+{
+  int index;            /* of the month, from year 0 */
+  int position;         /* of the figure among its neighbours: a column, a row or a rank */
+  const Figure *figure; /* borrowed of the report */
+} SeriesMonth;
+
+typedef struct
+{
+  GPtrArray *figures; /* of const Figure, borrowed: all of the indicator, in document order */
+  GArray *months;     /* of SeriesMonth, in document order */
+  Period until;   /* the month that the row's statistics are of; PERIOD_NONE if it has none */
+} Series;
+
+/* Returns (transfer full) (element-type Series): one series an indicator of @report, by its index.
+ * They borrow @report's figures: none may be added while they are in use. */
+GPtrArray *series_of_report (const Report *report);
+
+/* Returns (transfer none) (nullable): what the series prints for that month, a number or a mark;
+ * NULL if it prints nothing, or several figures, or a reading of little confidence. */
+const Figure *series_find (const Series *series, Period month);
+
+/* Returns (transfer none) (nullable): as above, but only a number. */
+const Figure *series_find_value (const Series *series, Period month);
+
+/* Returns (transfer none) (nullable): the first figure of that measure and component VALUE. */
+const Figure *series_find_measure (const Series *series, Measure measure);
+
+/* Returns: the month that @figure of the series counts as of; its own period if it is of another.
+ */
+Period series_month_of (const Series *series, const Figure *figure);
+
+G_END_DECLS

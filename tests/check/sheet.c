@@ -1,0 +1,162 @@
+/* tests/check/sheet.c - builds small reports: rows of months and what is printed about them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "tests/check/sheet.h"
+
+#include <string.h>
+
+#include "check/check.h"
+
+static void
+relation_clear (gpointer data)
+{
+  Relation *relation = data;
+  g_free (relation->of);
+  g_free (relation->numerator);
+  g_free (relation->denominator);
+}
+
+Sheet *
+sheet_new (void)
+{
+  char path[] = "sheet.txt";
+  char sha256[] = "0000000000000000000000000000000000000000000000000000000000000000";
+  Source source = { path, sha256 };
+  Sheet *sheet = g_new0 (Sheet, 1);
+  sheet->report = report_new (&source);
+  sheet->report->period = SHEET_MONTH;
+  sheet->knowledge.catalogue = g_new0 (Catalogue, 1);
+  sheet->knowledge.catalogue->entries = g_ptr_array_new ();
+  sheet->knowledge.catalogue->relations = g_array_new (FALSE, FALSE, sizeof (Relation));
+  g_array_set_clear_func (sheet->knowledge.catalogue->relations, relation_clear);
+  return sheet;
+}
+
+void
+sheet_free (Sheet *sheet)
+{
+  report_free (sheet->report);
+  g_ptr_array_unref (sheet->knowledge.catalogue->entries);
+  g_array_unref (sheet->knowledge.catalogue->relations);
+  g_free (sheet->knowledge.catalogue);
+  g_free (sheet);
+}
+
+static Status
+status_of_mark (const char *mark)
+{
+  if (g_str_equal (mark, "-"))
+    return STATUS_MISSING;
+  return g_str_equal (mark, "new") ? STATUS_NEW_MEASURE : STATUS_UNREADABLE;
+}
+
+static Figure *
+add_figure (Sheet *sheet, int row, Measure measure, const char *text)
+{
+  Figure *figure = report_add_figure (sheet->report);
+  figure->indicator = row;
+  figure->measure = measure;
+  figure->table = 1;
+  figure->row = row;
+  report_set_text (&figure->raw, text);
+  figure->has_value = decimal_parse (text, &figure->value);
+  figure->status = figure->has_value ? STATUS_OK : status_of_mark (text);
+  return figure;
+}
+
+int
+sheet_add_row (Sheet *sheet, const char *ref, Unit unit, const char *months)
+{
+  int row = sheet->n_rows++;
+  Indicator *indicator = report_add_indicator (sheet->report);
+  indicator->table = 1;
+  indicator->unit = unit;
+  report_set_text (&indicator->ref, ref);
+  report_set_text (&indicator->canonical_id, ref);
+
+  g_auto (GStrv) cells = g_strsplit (months, " ", -1);
+  int n_cells = (int) g_strv_length (cells);
+  for (int i = 0; i < n_cells; i++)
+    {
+      if (g_str_equal (cells[i], "."))
+        continue;
+      Figure *figure = add_figure (sheet, row, MEASURE_ACTUAL, cells[i]);
+      figure->period = period_add_months (SHEET_MONTH, i + 1 - n_cells);
+      figure->column = 10 + i;
+      figure->unit = unit;
+    }
+  return row;
+}
+
+Figure *
+sheet_add (Sheet *sheet, int row, Measure measure, const char *text)
+{
+  static const char arrows[] = "^v=";
+  static const Direction directions[] = { DIRECTION_UP, DIRECTION_DOWN, DIRECTION_FLAT };
+  const char *arrow = text[0] != '\0' ? strchr (arrows, text[0]) : NULL;
+  Figure *figure = add_figure (sheet, row, measure, arrow != NULL ? text + 1 : text);
+  if (arrow != NULL)
+    figure->direction = directions[arrow - arrows];
+  report_set_text (&figure->raw, text);
+  return figure;
+}
+
+void
+sheet_add_share (Sheet *sheet, int row, const char *numerator, const char *denominator,
+                 const char *percent)
+{
+  const struct
+  {
+    const char *text;
+    Component component;
+    Unit unit;
+  } parts[] = { { numerator, COMPONENT_NUMERATOR, UNIT_COUNT },
+                { denominator, COMPONENT_DENOMINATOR, UNIT_COUNT },
+                { percent, COMPONENT_VALUE, UNIT_PERCENT } };
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      Figure *figure = add_figure (sheet, row, MEASURE_ACTUAL, parts[i].text);
+      figure->component = parts[i].component;
+      figure->unit = parts[i].unit;
+      figure->period = SHEET_MONTH;
+    }
+}
+
+void
+sheet_relate (Sheet *sheet, const char *of, const char *numerator, const char *denominator)
+{
+  Relation relation
+      = { RELATION_RATIO, g_strdup (of), g_strdup (numerator), g_strdup (denominator), 1 };
+  g_array_append_val (sheet->knowledge.catalogue->relations, relation);
+}
+
+guint
+sheet_check (Sheet *sheet, const char *rule)
+{
+  check_report (sheet->report, &sheet->knowledge);
+  guint n_found = 0;
+  for (guint i = 0; i < sheet->report->findings->len; i++)
+    n_found += g_str_equal (report_finding (sheet->report, i)->rule, rule);
+  return n_found;
+}
+
+const Finding *
+sheet_finding (const Sheet *sheet, const char *rule)
+{
+  for (guint i = 0; i < sheet->report->findings->len; i++)
+    if (g_str_equal (report_finding (sheet->report, i)->rule, rule))
+      return report_finding (sheet->report, i);
+  return NULL;
+}
+
+char *
+sheet_round (gint64 numerator, gint64 denominator, int places)
+{
+  gint64 unit = 1;
+  for (int i = 0; i < places; i++)
+    unit *= 10;
+  gint64 doubled = 2 * ABS (numerator) * unit + denominator;
+  gint64 mantissa = doubled / (2 * denominator);
+  return decimal_format ((Decimal){ numerator < 0 ? -mantissa : mantissa, places });
+}
