@@ -1,0 +1,82 @@
+/* emit/output.c - a file of the package as it is written, with its length and checksum.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "emit/output.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#include <glib/gstdio.h>
+
+struct _Output
+{
+  char *shown;
+  FILE *file;
+  GChecksum *checksum;
+  guint64 n_bytes;
+  int reason; /* the errno of the first write that went wrong, 0 so far */
+};
+
+Output *
+output_open (const char *path, const char *shown, GError **error)
+{
+  FILE *file = g_fopen (path, "wb");
+  if (file == NULL)
+    {
+      Where where = WHERE_FILE (shown);
+      recount_fail (error, RECOUNT_ERROR_OUTPUT, &where, "cannot be made: %s", g_strerror (errno));
+      return NULL;
+    }
+
+  Output *output = g_new0 (Output, 1);
+  output->shown = g_strdup (shown);
+  output->file = file;
+  output->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  return output;
+}
+
+static void
+note_failure (Output *output, gboolean is_failure)
+{
+  if (is_failure && output->reason == 0)
+    output->reason = errno;
+}
+
+void
+output_write (Output *output, const char *text, gsize length)
+{
+  note_failure (output, fwrite (text, 1, length, output->file) != length);
+  g_checksum_update (output->checksum, (const guchar *) text, (gssize) length);
+  output->n_bytes += length;
+}
+
+static void
+output_free (Output *output)
+{
+  g_free (output->shown);
+  g_checksum_free (output->checksum);
+  g_free (output);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Output, output_free)
+
+gboolean
+output_close (Output *output, OutputSum *sum, GError **error)
+{
+  g_autoptr (Output) owned = output;
+  note_failure (owned, fflush (owned->file) != 0);
+  note_failure (owned, fclose (owned->file) != 0);
+  if (owned->reason != 0)
+    {
+      Where where = WHERE_FILE (owned->shown);
+      return recount_fail (error, RECOUNT_ERROR_OUTPUT, &where, "cannot be written: %s",
+                           g_strerror (owned->reason));
+    }
+
+  if (sum != NULL)
+    {
+      sum->n_bytes = owned->n_bytes;
+      g_strlcpy (sum->sha256, g_checksum_get_string (owned->checksum), sizeof sum->sha256);
+    }
+  return TRUE;
+}

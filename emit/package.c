@@ -1,0 +1,104 @@
+/* emit/package.c - writes the data package.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "emit/package.h"
+
+#include <string.h>
+
+#include "emit/descriptor.h"
+#include "emit/folder.h"
+#include "emit/output.h"
+#include "emit/table.h"
+#include "emit/validation.h"
+
+static Output *
+open_file (const Folder *folder, const char *name, GError **error)
+{
+  g_autofree char *path = folder_dup_path (folder, name);
+  g_autofree char *shown = folder_dup_shown (folder, name);
+  return output_open (path, shown, error);
+}
+
+static gboolean
+write_text (const Folder *folder, const char *name, const char *text, GError **error)
+{
+  Output *output = open_file (folder, name, error);
+  if (output == NULL)
+    return FALSE;
+
+  output_write (output, text, strlen (text));
+  return output_close (output, NULL, error);
+}
+
+/* Where the rows of a table go. */
+typedef struct
+{
+  Output *output;
+  GString *line;
+  gboolean guards;
+} RowWriter;
+
+static void
+write_row (const Table *table, const Row *row, gpointer data)
+{
+  RowWriter *writer = data;
+  g_string_truncate (writer->line, 0);
+  table_append_row (table, row, writer->guards, writer->line);
+  output_write (writer->output, writer->line->str, writer->line->len);
+}
+
+static gboolean
+write_table (const Folder *folder, const Table *table, const GPtrArray *reports, gboolean guards,
+             OutputSum *sum, GError **error)
+{
+  g_autofree char *name = table_file_name (table);
+  g_autoptr (GString) line = g_string_new (NULL);
+  RowWriter writer = { open_file (folder, name, error), line, guards };
+  if (writer.output == NULL)
+    return FALSE;
+
+  table_append_header (table, line);
+  output_write (writer.output, line->str, line->len);
+  table_for_each_row (table, reports, write_row, &writer);
+  return output_close (writer.output, sum, error);
+}
+
+static gboolean
+write_files (const Folder *folder, const GPtrArray *reports, gboolean guards, GError **error)
+{
+  OutputSum sums[N_TABLES] = { { 0 } };
+  for (gsize i = 0; i < N_TABLES; i++)
+    if (!write_table (folder, package_tables[i], reports, guards, &sums[i], error))
+      return FALSE;
+
+  g_autofree char *descriptor = descriptor_text (sums, guards);
+  g_autofree char *validation = validation_text (reports);
+  return write_text (folder, DESCRIPTOR_FILE, descriptor, error)
+         && write_text (folder, VALIDATION_FILE, validation, error);
+}
+
+/* Returns (transfer full): the names of a package's files. */
+static GStrv
+list_files (void)
+{
+  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
+  for (gsize i = 0; i < N_TABLES; i++)
+    {
+      g_autofree char *name = table_file_name (package_tables[i]);
+      g_strv_builder_add (files, name);
+    }
+  g_strv_builder_add_many (files, DESCRIPTOR_FILE, VALIDATION_FILE, NULL);
+  return g_strv_builder_end (files);
+}
+
+gboolean
+package_write (const GPtrArray *reports, const char *folder, const PackageOptions *options,
+               GError **error)
+{
+  g_auto (GStrv) files = list_files ();
+  g_autoptr (Folder) draft
+      = folder_begin (folder, (const char *const *) files, descriptor_is_in, error);
+  return draft != NULL && write_files (draft, reports, options->guard_formulas, error)
+         && folder_publish (draft, error);
+}

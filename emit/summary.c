@@ -1,0 +1,203 @@
+/* emit/summary.c - what the terminal shows of a run.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *   a.txt: Harnley Borough Council, 2016-11: 66 indicators, 1204 values, no unplaced numbers
+ *
+ *   1 contradiction, 1 warning, no notes
+ *     contradiction  ratio       LAC10  2016-11  206 of 492 is 41.9 %, not 49.1 % (3 findings)
+ *     warning        unreadable  M4              table 1, row 7, column 3: '1,2O4' is no value ...
+ */
+#include "emit/summary.h"
+
+#include <string.h>
+
+#include "emit/tally.h"
+
+#define REPLACEMENT '?'
+#define ELLIPSIS "..."
+#define MAX_REF 12     /* characters: longer ones are noise */
+#define MIN_MESSAGE 40 /* characters, whatever stands before */
+#define INDENT "  "
+#define GAP "  "
+
+/* What stands before the message in the line of a finding. */
+enum
+{
+  CELL_SEVERITY,
+  CELL_RULE,
+  CELL_REF,
+  CELL_PERIOD,
+  N_CELLS
+};
+
+/* Returns (transfer full): @text with nothing in it that would move a terminal's cursor. */
+static char *
+make_plain (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *plain = g_string_sized_new (strlen (valid));
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+      g_string_append_unichar (plain, g_unichar_isprint (character) ? character : REPLACEMENT);
+    }
+  return g_string_free (plain, FALSE);
+}
+
+/* Returns (transfer full): @text within @width characters, cut between words if it is longer. */
+static char *
+shorten (const char *text, glong width)
+{
+  if (g_utf8_strlen (text, -1) <= width)
+    return g_strdup (text);
+
+  g_autofree char *cut = g_utf8_substring (text, 0, width - (glong) strlen (ELLIPSIS));
+  char *blank = strrchr (cut, ' ');
+  if (blank != NULL)
+    *blank = '\0';
+  return g_strconcat (cut, blank != NULL ? " " : "", ELLIPSIS, NULL);
+}
+
+/* Appends "no notes", "1 note", "2 notes", with what stands behind it. */
+static void
+append_count (GString *text, guint count, const char *noun, const char *behind)
+{
+  g_autofree char *digits = count == 0 ? g_strdup ("no") : g_strdup_printf ("%u", count);
+  g_string_append_printf (text, "%s %s%s%s", digits, noun, count == 1 ? "" : "s", behind);
+}
+
+static void
+append_report (GString *text, const Report *report)
+{
+  g_autofree char *source = make_plain (report->source.path);
+  g_autofree char *authority = make_plain (report->authority);
+  g_autofree char *period = period_format (report->period);
+  g_string_append_printf (text, "%s: %s, %s: ", source,
+                          authority[0] != '\0' ? authority : "authority not known",
+                          period[0] != '\0' ? period : "period not known");
+  append_count (text, report->indicators->len, "indicator", ", ");
+  append_count (text, tally_values (report), "value", ", ");
+  append_count (text, report->unplaced->len, "unplaced number", "\n");
+}
+
+/* Returns (transfer full): the causes of all reports, worst first.  Appends their counts. */
+static GArray *
+collect_causes (const GPtrArray *reports, GString *text)
+{
+  GArray *causes = g_array_new (FALSE, FALSE, sizeof (Cause));
+  for (int severity = 0; severity < severity_codes.n_codes; severity++)
+    {
+      guint n_worse = causes->len;
+      for (guint i = 0; i < reports->len; i++)
+        tally_append_causes (causes, g_ptr_array_index (reports, i), (Severity) severity);
+      append_count (text, causes->len - n_worse, severity_codes.codes[severity],
+                    severity + 1 < severity_codes.n_codes ? ", " : "\n");
+    }
+  return causes;
+}
+
+/* Fills @cells with owned texts. */
+static void
+fill_cells (const Cause *cause, char *cells[N_CELLS])
+{
+  const Finding *finding = cause->finding;
+  const char *ref = finding->indicator == NO_INDICATOR
+                        ? ""
+                        : report_indicator (cause->report, (guint) finding->indicator)->ref;
+  g_autofree char *plain_ref = make_plain (ref);
+  cells[CELL_SEVERITY] = g_strdup (severity_code (finding->severity));
+  cells[CELL_RULE] = make_plain (finding->rule);
+  cells[CELL_REF] = shorten (plain_ref, MAX_REF);
+  cells[CELL_PERIOD] = period_format (finding->period);
+}
+
+static void
+measure_cells (const Cause *cause, glong widths[N_CELLS])
+{
+  char *cells[N_CELLS] = { NULL };
+  fill_cells (cause, cells);
+  for (int i = 0; i < N_CELLS; i++)
+    {
+      widths[i] = MAX (widths[i], g_utf8_strlen (cells[i], -1));
+      g_free (cells[i]);
+    }
+}
+
+static void
+append_blanks (GString *text, glong n_blanks)
+{
+  for (glong i = 0; i < n_blanks; i++)
+    g_string_append_c (text, ' ');
+}
+
+static void
+append_message (GString *text, const Cause *cause, glong width)
+{
+  g_autofree char *plain = make_plain (cause->finding->message);
+  g_autofree char *count = cause->n_findings == 1
+                               ? g_strdup ("")
+                               : g_strdup_printf (" (%u findings)", cause->n_findings);
+  g_autofree char *message = shorten (plain, MAX (width, MIN_MESSAGE) - (glong) strlen (count));
+  g_string_append_printf (text, "%s%s\n", message, count);
+}
+
+static void
+append_cause (GString *text, const Cause *cause, const glong widths[N_CELLS])
+{
+  char *cells[N_CELLS] = { NULL };
+  fill_cells (cause, cells);
+  glong left = SUMMARY_WIDTH - (glong) strlen (INDENT);
+  g_string_append (text, INDENT);
+  for (int i = 0; i < N_CELLS; i++)
+    {
+      g_string_append (text, cells[i]);
+      append_blanks (text, widths[i] - g_utf8_strlen (cells[i], -1));
+      g_string_append (text, widths[i] > 0 ? GAP : "");
+      left -= widths[i] > 0 ? widths[i] + (glong) strlen (GAP) : 0;
+      g_free (cells[i]);
+    }
+  append_message (text, cause, left);
+}
+
+/* Says of which report the causes that follow are, where there are several. */
+static void
+append_source (GString *text, const Report *report)
+{
+  g_autofree char *source = make_plain (report->source.path);
+  g_string_append_printf (text, "%s:\n", source);
+}
+
+static void
+append_causes (GString *text, const GArray *causes, gboolean names_sources)
+{
+  glong widths[N_CELLS] = { 0 };
+  guint n_shown = MIN (causes->len, SUMMARY_FINDINGS);
+  for (guint i = 0; i < n_shown; i++)
+    measure_cells (&g_array_index (causes, Cause, i), widths);
+
+  const Report *last = NULL;
+  for (guint i = 0; i < n_shown; i++)
+    {
+      const Cause *cause = &g_array_index (causes, Cause, i);
+      if (names_sources && cause->report != last)
+        append_source (text, cause->report);
+      append_cause (text, cause, widths);
+      last = cause->report;
+    }
+  if (causes->len > n_shown)
+    g_string_append_printf (text, INDENT "and %u more in findings.csv\n", causes->len - n_shown);
+}
+
+char *
+summary_text (const GPtrArray *reports)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < reports->len; i++)
+    append_report (text, g_ptr_array_index (reports, i));
+
+  g_string_append_c (text, '\n');
+  g_autoptr (GArray) causes = collect_causes (reports, text);
+  append_causes (text, causes, reports->len > 1);
+  return g_string_free (text, FALSE);
+}

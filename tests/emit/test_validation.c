@@ -1,0 +1,60 @@
+/* tests/emit/test_validation.c - tests emit/validation.c.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "emit/validation.h"
+
+#include <string.h>
+
+#include <criterion/criterion.h>
+
+#include "tests/emit/sample.h"
+
+static void
+assert_says (Report *report, const char *expected)
+{
+  g_autoptr (GPtrArray) reports = sample_list (report);
+  g_autofree char *text = validation_text (reports);
+  cr_expect_not_null (strstr (text, expected), "%s does not say %s", text, expected);
+}
+
+Test (validation, figures_are_strings_and_places_are_numbers)
+{
+  g_autoptr (Report) report = sample_new ();
+  Finding *finding = sample_add_finding (report, SEVERITY_CONTRADICTION, "", "is \"75\"");
+  report_set_text (&finding->printed, "57.0");
+  report_set_text (&finding->expected_low, "74.50");
+  finding->page = 2;
+  finding->box = (Box){ 1, 2.5, 3, 4 };
+
+  assert_says (report, "      \"finding_no\": 1,\n      \"report_id\": \"" SAMPLE_ID "\",\n");
+  assert_says (report, "      \"printed\": \"57.0\",\n"
+                       "      \"expected_low\": \"74.50\",\n"
+                       "      \"expected_high\": null,\n"
+                       "      \"message\": \"is \\\"75\\\"\",\n");
+  assert_says (report, "      \"page\": 2,\n      \"x0\": 1,\n      \"y0\": 2.5,\n");
+}
+
+Test (validation, each_report_tells_its_findings_and_causes)
+{
+  g_autoptr (Report) report = sample_new ();
+  sample_add_finding (report, SEVERITY_CONTRADICTION, "g", "a");
+  sample_add_finding (report, SEVERITY_CONTRADICTION, "g", "b");
+  sample_add_finding (report, SEVERITY_NOTE, "", "c");
+
+  assert_says (report, "      \"findings\": {\n"
+                       "        \"contradiction\": 2,\n"
+                       "        \"warning\": 0,\n"
+                       "        \"note\": 1\n"
+                       "      },\n"
+                       "      \"causes\": {\n"
+                       "        \"contradiction\": 1,\n");
+  assert_says (report, "      \"pages\": 2,\n");
+}
+
+Test (validation, a_guarded_package_has_unguarded_findings)
+{
+  g_autoptr (Report) report = sample_new ();
+  sample_add_finding (report, SEVERITY_NOTE, "", "=1+1");
+  assert_says (report, "\"message\": \"=1+1\"");
+}
