@@ -1,0 +1,94 @@
+/* cli/main.c - the command line: finds the sub-command, runs it, prints its error.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <errno.h>
+#include <locale.h>
+#include <stdio.h>
+
+#include "cli/command.h"
+#include "model/error.h"
+
+typedef struct
+{
+  const char *name;
+  const char *operands; /* as help prints them */
+  const char *summary;
+  CommandRun run;
+} Command;
+
+static const Command commands[] = {
+  { "run", "INPUT... -o DIR", "Read reports and write the data package", command_run },
+  { "extract", "INPUT...", "Read inputs into pages (JSON Lines)", command_extract },
+  { "parse", "", "Read pages into reports (filter)", command_parse },
+  { "check", "", "Hold reports against themselves (filter)", command_check },
+  { "emit", "-o DIR", "Write the data package of checked reports", command_emit },
+  { "explain", "[RULE]", "Say what a rule checks, or list the rules", command_explain },
+};
+
+static void
+print_usage (FILE *out)
+{
+  fprintf (out, "usage: recount COMMAND [OPTIONS] [ARGUMENTS]\n\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    fprintf (out, "  %-8s %-16s %s\n", commands[i].name, commands[i].operands, commands[i].summary);
+  fprintf (out, "\n`recount COMMAND --help` tells the options; `recount --version` the version.\n");
+}
+
+static const Command *
+find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}
+
+/* A full disk shows only when stdout is flushed. */
+static gboolean
+flush_stdout (GError **error)
+{
+  Where where = WHERE_FILE ("standard output");
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  return recount_fail (error, RECOUNT_ERROR_OUTPUT, &where, "%s", g_strerror (errno));
+}
+
+static int
+run_command (const Command *command, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int code = command->run (argc, argv, &error);
+  if (error == NULL && !flush_stdout (&error))
+    code = EXIT_ALL_FAILED;
+  g_assert (error == NULL || code != EXIT_DONE);
+  if (error != NULL)
+    fprintf (stderr, "recount: %s\n", error->message);
+  return code;
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_CTYPE, ""); /* messages only: data never meets the locale */
+  g_set_prgname ("recount");
+  const char *name = argc > 1 ? argv[1] : "";
+  if (g_str_equal (name, "--version"))
+    {
+      printf ("recount %s\n", RECOUNT_VERSION);
+      return EXIT_DONE;
+    }
+  if (g_str_equal (name, "help") || g_str_equal (name, "--help"))
+    {
+      print_usage (stdout);
+      return EXIT_DONE;
+    }
+
+  const Command *command = find_command (name);
+  if (command != NULL)
+    return run_command (command, argc - 1, argv + 1);
+  if (name[0] != '\0')
+    fprintf (stderr, "recount: '%s' is no command\n", name);
+  print_usage (stderr);
+  return EXIT_USAGE;
+}

@@ -1,0 +1,93 @@
+/* cli/run.c - `recount run`: inputs to a data package, all stages in one process.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "check/check.h"
+#include "cli/command.h"
+#include "cli/outcome.h"
+#include "extract/extract.h"
+#include "parse/parse.h"
+
+typedef struct
+{
+  char *folder, *data, *fail_on; /* owned */
+  gboolean guard_formulas;
+  char **inputs; /* borrowed from argv, NULL-terminated */
+} RunOptions;
+
+static void
+run_options_clear (RunOptions *options)
+{
+  g_free (options->folder);
+  g_free (options->data);
+  g_free (options->fail_on);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RunOptions, run_options_clear)
+
+static gboolean
+read_options (int argc, char **argv, RunOptions *options, GError **error)
+{
+  GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->folder,
+      "The folder to write; it must be new, empty or an earlier package", "DIR" },
+    { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options->fail_on,
+      "Exit with 1 if there is a finding so severe: contradiction, warning or note", "SEVERITY" },
+    { "guard-formulas", 0, 0, G_OPTION_ARG_NONE, &options->guard_formulas,
+      "Put an apostrophe before text that a spreadsheet would run", NULL },
+    { "data", 0, 0, G_OPTION_ARG_FILENAME, &options->data,
+      "The folder of lexicon, catalogue and families", "DIR" },
+    G_OPTION_ENTRY_NULL,
+  };
+  if (!command_options (&argc, &argv, entries, "INPUT...",
+                        "Reads published reports and writes their figures as a data package.",
+                        error))
+    return FALSE;
+  if (options->fail_on == NULL)
+    options->fail_on = g_strdup ("none");
+  options->inputs = argv + 1;
+  if (argc < 2)
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "run: no input is named");
+  if (options->folder == NULL)
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "run: no output: add -o DIR");
+  if (!outcome_is_fail_on (options->fail_on))
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "run: --fail-on '%s' is no severity",
+                         options->fail_on);
+  return TRUE;
+}
+
+static void
+read_input (const char *path, const Parser *parser, const Knowledge *knowledge, Outcome *outcome)
+{
+  g_autoptr (GError) error = NULL;
+  ExtractLimits limits = extract_default_limits ();
+  g_autoptr (Document) document = extract_document (path, &limits, &error);
+  if (document == NULL)
+    {
+      outcome_add_failure (outcome, error->message);
+      return;
+    }
+
+  Report *report = parser_read (parser, document);
+  check_report (report, knowledge);
+  outcome_take_report (outcome, report);
+}
+
+int
+command_run (int argc, char **argv, GError **error)
+{
+  g_auto (RunOptions) options = { NULL };
+  if (!read_options (argc, argv, &options, error))
+    return EXIT_USAGE;
+
+  g_autofree char *folder = command_data_folder (options.data);
+  g_autoptr (Knowledge) knowledge = knowledge_load (folder, error);
+  g_autoptr (Parser) parser = knowledge == NULL ? NULL : parser_new (knowledge, error);
+  if (parser == NULL)
+    return EXIT_ALL_FAILED;
+
+  g_autoptr (Outcome) outcome = outcome_new ();
+  for (char **input = options.inputs; *input != NULL; input++)
+    read_input (*input, parser, knowledge, outcome);
+  PackageOptions package = { .guard_formulas = options.guard_formulas };
+  return outcome_finish (outcome, options.folder, &package, options.fail_on, error);
+}
