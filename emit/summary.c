@@ -4,9 +4,10 @@
  *
  *   a.txt: Harnley Borough Council, 2016-11: 66 indicators, 1204 values, no unplaced numbers
  *
- *   1 contradiction, 1 warning, no notes
+ *   1 contradiction, 1 warning, 3 notes
  *     contradiction  ratio       LAC10  2016-11  206 of 492 is 41.9 %, not 49.1 % (3 findings)
  *     warning        unreadable  M4              table 1, row 7, column 3: '1,2O4' is no value ...
+ *     notes: 2 moved, 1 meant
  */
 #include "emit/summary.h"
 
@@ -81,14 +82,17 @@ append_report (GString *text, const Report *report)
   append_count (text, report->unplaced->len, "unplaced number", "\n");
 }
 
-/* Returns (transfer full): the causes of all reports, worst first.  Appends their counts. */
+/* Returns (transfer full): the causes of all reports, worst first; @n_listed gets how many stand
+ * before the notes.  Appends their counts. */
 static GArray *
-collect_causes (const GPtrArray *reports, GString *text)
+collect_causes (const GPtrArray *reports, GString *text, guint *n_listed)
 {
   GArray *causes = g_array_new (FALSE, FALSE, sizeof (Cause));
   for (int severity = 0; severity < severity_codes.n_codes; severity++)
     {
       guint n_worse = causes->len;
+      if (severity == SEVERITY_NOTE)
+        *n_listed = n_worse;
       for (guint i = 0; i < reports->len; i++)
         tally_append_causes (causes, g_ptr_array_index (reports, i), (Severity) severity);
       append_count (text, causes->len - n_worse, severity_codes.codes[severity],
@@ -169,10 +173,10 @@ append_source (GString *text, const Report *report)
 }
 
 static void
-append_causes (GString *text, const GArray *causes, gboolean names_sources)
+append_causes (GString *text, const GArray *causes, guint n_listed, gboolean names_sources)
 {
   glong widths[N_CELLS] = { 0 };
-  guint n_shown = MIN (causes->len, SUMMARY_FINDINGS);
+  guint n_shown = MIN (n_listed, SUMMARY_FINDINGS);
   for (guint i = 0; i < n_shown; i++)
     measure_cells (&g_array_index (causes, Cause, i), widths);
 
@@ -185,8 +189,43 @@ append_causes (GString *text, const GArray *causes, gboolean names_sources)
       append_cause (text, cause, widths);
       last = cause->report;
     }
-  if (causes->len > n_shown)
-    g_string_append_printf (text, INDENT "and %u more in findings.csv\n", causes->len - n_shown);
+  if (n_listed > n_shown)
+    g_string_append_printf (text, INDENT "and %u more in findings.csv\n", n_listed - n_shown);
+}
+
+/* Returns: how many of the causes from @first on are of the rule of cause @i; 0 if an earlier one
+ * is, so that each rule counts once. */
+static guint
+count_rule (const GArray *causes, guint first, guint i)
+{
+  const char *rule = g_array_index (causes, Cause, i).finding->rule;
+  guint n = 0;
+  for (guint k = first; k < causes->len; k++)
+    {
+      if (!g_str_equal (g_array_index (causes, Cause, k).finding->rule, rule))
+        continue;
+      if (k < i)
+        return 0;
+      n++;
+    }
+  return n;
+}
+
+/* Notes are read in findings.csv; here their rules show what had to be decided. */
+static void
+append_notes (GString *text, const GArray *causes, guint first)
+{
+  const char *between = INDENT "notes: ";
+  for (guint i = first; i < causes->len; i++)
+    {
+      guint n = count_rule (causes, first, i);
+      if (n == 0)
+        continue;
+      g_autofree char *rule = make_plain (g_array_index (causes, Cause, i).finding->rule);
+      g_string_append_printf (text, "%s%u %s", between, n, rule);
+      between = ", ";
+    }
+  g_string_append (text, first < causes->len ? "\n" : "");
 }
 
 char *
@@ -197,7 +236,9 @@ summary_text (const GPtrArray *reports)
     append_report (text, g_ptr_array_index (reports, i));
 
   g_string_append_c (text, '\n');
-  g_autoptr (GArray) causes = collect_causes (reports, text);
-  append_causes (text, causes, reports->len > 1);
+  guint n_listed = 0;
+  g_autoptr (GArray) causes = collect_causes (reports, text, &n_listed);
+  append_causes (text, causes, n_listed, reports->len > 1);
+  append_notes (text, causes, n_listed);
   return g_string_free (text, FALSE);
 }

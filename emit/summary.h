@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define SUMMARY_WIDTH 100    /* columns that a finding's line keeps to */
+#define SUMMARY_WIDTH 150    /* columns that a finding's line keeps to */
 #define SUMMARY_FINDINGS 20u /* lines of findings at most */
 
 /* Returns (transfer full): a line for each of @reports (of Report), then the causes of their

@@ -4,15 +4,30 @@
  */
 #include "emit/tally.h"
 
+/* Returns: the groups that hold a finding worse than @severity: there they are counted. */
+static GHashTable *
+worse_groups (const Report *report, Severity severity)
+{
+  GHashTable *groups = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const Finding *finding = report_finding (report, i);
+      if (finding->severity < severity && finding->group[0] != '\0')
+        g_hash_table_add (groups, finding->group);
+    }
+  return groups;
+}
+
 void
 tally_append_causes (GArray *causes, const Report *report, Severity severity)
 {
   /* from a group to its place in @causes, plus one */
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) worse = worse_groups (report, severity);
   for (guint i = 0; i < report->findings->len; i++)
     {
       const Finding *finding = report_finding (report, i);
-      if (finding->severity != severity)
+      if (finding->severity != severity || g_hash_table_contains (worse, finding->group))
         continue;
       guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, finding->group));
       if (place > 0)

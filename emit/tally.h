@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Findings of one report and severity that share a group have one cause: the slip of a pen that
- * breaks three relations.  A finding without a group is a cause of its own.
+ * Findings of one report that share a group have one cause: the slip of a pen that breaks three
+ * relations.  It counts as severe as the worst of them.  A finding without a group is a cause of its
+ * own.
  */
 #pragma once
 

@@ -31,6 +31,7 @@
 
 #define N_KEPT 24      /* ways to read the document up to a line that are followed in each row */
 #define MAX_DROPPED 10 /* what a line's words before its texts may cost */
+#define MAX_BEHIND 12
 #define SLACK 0.12     /* of a column's width: letters are not equally wide */
 
 /* Roughly logarithms of odds. */
@@ -89,6 +90,7 @@ typedef struct
   guint line;          /* the one that is cut */
   GArray *sums;        /* owned; of WordSum, one for each word of it and one more */
   gboolean is_ghost;   /* whether it holds what is left of a line of figures */
+  double *cheapest;    /* owned; of the ways that the line has in each row so far */
 } Cutter;
 
 gpointer
@@ -316,6 +318,11 @@ add_way (const Cutter *cutter, const Way *led, guint lead, guint cut, guint behi
   Way way = *led;
   Stretch outcome = stretch_of (cutter, lead, cut);
   Stretch commentary = stretch_of (cutter, behind, line_length (cutter));
+  if (way.cost + outcome.cost + commentary.cost
+          + cost_of_width (outcome.width, cutter->layout->widths[FLAT_OUTCOME])
+          + cost_of_width (commentary.width, cutter->layout->widths[FLAT_COMMENTARY])
+      > cutter->cheapest[way.cut.row] + MAX_BEHIND)
+    return;
   extend (cutter, &way, FLAT_OUTCOME, &outcome);
   extend (cutter, &way, FLAT_COMMENTARY, &commentary);
   if (cut == behind && !commentary.is_empty)
@@ -323,6 +330,9 @@ add_way (const Cutter *cutter, const Way *led, guint lead, guint cut, guint behi
                 + (outcome.is_empty ? 0 : COST_SHARED);
   way.cut.lead = lead;
   way.cut.cut = cut;
+  if (way.cost > cutter->cheapest[way.cut.row] + MAX_BEHIND)
+    return;
+  cutter->cheapest[way.cut.row] = MIN (cutter->cheapest[way.cut.row], way.cost);
   g_array_append_val (ways, way);
 }
 
@@ -357,14 +367,16 @@ cut_line (const Cutter *cutter, const Way *way, GArray *ways)
     }
   const FlatCutRow *row = &cutter->rows[way->cut.row - 1];
   guint end = cutter->line == row->line ? row->figures : n;
-  for (guint lead = 0; lead < end; lead++)
+  guint lead = 0;
+  for (; lead < end && led.cost <= way->cost + MAX_DROPPED; lead++)
     {
       const FlatWord *word = flat_word (cutter->lines, cutter->line, lead);
-      if (!word->is_debris && led.cost <= way->cost + MAX_DROPPED)
+      if (!word->is_debris)
         share_line (cutter, &led, lead, ways);
       take_lead (cutter, &led, word);
     }
-  share_line (cutter, &led, end, ways);
+  if (lead == end)
+    share_line (cutter, &led, end, ways);
 }
 
 /* Adds the ways to read the line that go on from @way: in its row, or as the next one's first. */
@@ -444,6 +456,8 @@ find_ways (Cutter *cutter)
     {
       GArray *next = g_array_new (FALSE, FALSE, sizeof (Way));
       sum_line (cutter, line);
+      for (guint i = 0; i <= cutter->n_rows; i++)
+        cutter->cheapest[i] = G_MAXDOUBLE;
       for (guint i = 0; i < ways->len; i++)
         follow (cutter, &g_array_index (ways, Way, i), i, next);
       keep_cheapest (next);
@@ -475,7 +489,8 @@ flat_cut_lines (const GPtrArray *lines, const FlatCutRow *rows, guint n_rows,
                 const FlatLayout *layout)
 {
   g_autoptr (GArray) sums = g_array_new (FALSE, TRUE, sizeof (WordSum));
-  Cutter cutter = { lines, rows, n_rows, layout, 0, sums, FALSE };
+  g_autofree double *cheapest = g_new0 (double, n_rows + 1);
+  Cutter cutter = { lines, rows, n_rows, layout, 0, sums, FALSE, cheapest };
   g_autoptr (GPtrArray) steps = find_ways (&cutter);
   GArray *cuts = g_array_new (FALSE, TRUE, sizeof (FlatCut));
   g_array_set_size (cuts, lines->len);

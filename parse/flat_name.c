@@ -25,6 +25,8 @@
 #define MIN_FOUND 0.45  /* share of its weight that a name must have found */
 #define DAMAGED_SHARE 0.8 /* of a word's weight that a damaged one has */
 #define N_LIKELY (g_getenv("NL")?atoi(g_getenv("NL")):40)     /* names of a row that are sought in order */
+#define ABSENT_SHARE 0.25
+#define USUAL_BONUS 1.5
 #define MAX_SKIP 6      /* words of a name that damage may swallow in one place */
 #define SHORT_WORD 3    /* letters: such words stand everywhere, so that a name skips none to them */
 #define MAX_FOREIGN 2   /* words that are not of the name before and between those that are */
@@ -36,11 +38,12 @@ typedef struct
   GStrv words;                 /* owned; folded */
   guint n_words;
   double *weights;             /* owned; of the words */
+  double whole;                /* all of them together */
 } Candidate;
 
 typedef struct
 {
-  double score;
+  double score, found; /* @found is the weight of the words that are printed */
   guint row, candidate;
 } Match;
 
@@ -80,13 +83,13 @@ weigh_words (const GArray *candidates)
       }
   for (guint i = 0; i < candidates->len; i++)
     {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
       for (guint k = 0; k < candidate->n_words; k++)
-        candidate->weights[k]
-            = log (1
-                   + candidates->len
-                         / (double) GPOINTER_TO_UINT (
-                             g_hash_table_lookup (counts, candidate->words[k])));
+        {
+          gpointer n = g_hash_table_lookup (counts, candidate->words[k]);
+          candidate->weights[k] = log (1 + (double) candidates->len / GPOINTER_TO_UINT (n));
+          candidate->whole += candidate->weights[k];
+        }
     }
 }
 
@@ -121,10 +124,7 @@ share_of_line (const Around *around, guint line)
 static double
 score_found (const Candidate *candidate, double found)
 {
-  double whole = 0;
-  for (guint i = 0; i < candidate->n_words; i++)
-    whole += candidate->weights[i];
-  return whole <= 0 || found < MIN_FOUND * whole ? 0 : found * found / whole;
+  return found < MIN_FOUND * candidate->whole ? 0 : found * found / candidate->whole;
 }
 
 /* Returns: the folded words around a row. */
@@ -162,12 +162,12 @@ flat_name_find (const GStrv name, guint next, const char *word)
   return -1;
 }
 
-/* Follows the name from its word @next on as far as it begins the line.  Returns: the weight of
- * what is found. */
-static double
-follow_name (const Candidate *candidate, guint next, const GArray *line, guint *end)
+/* Follows the name from its word @next on as far as it begins the line.  @best[i], what is known of
+ * the name up to its word i, gains what is found on the line. */
+static void
+follow_name (const Candidate *candidate, guint next, const GArray *line, double found, double share,
+             double *best)
 {
-  double found = 0;
   guint n_foreign = 0;
   for (guint i = 0; i < line->len && n_foreign <= MAX_FOREIGN; i++)
     {
@@ -175,41 +175,32 @@ follow_name (const Candidate *candidate, guint next, const GArray *line, guint *
       if (word->is_debris || *word->folded == '\0')
         continue;
       int at = flat_name_find (candidate->words, next, word->folded);
+      n_foreign += at < 0;
       if (at < 0)
-        {
-          n_foreign++;
-          continue;
-        }
+        continue;
       gboolean is_sure = g_str_equal (candidate->words[at], word->folded);
-      found += (is_sure ? 1 : DAMAGED_SHARE) * candidate->weights[at];
+      found += share * (is_sure ? 1 : DAMAGED_SHARE) * candidate->weights[at];
       next = (guint) at + 1;
+      best[next] = MAX (best[next], found);
     }
-  *end = next;
-  return found;
 }
 
-/* Returns: how well the beginnings of the lines print the name: best[i] is what they show of it if
- * they have come to its word i. */
+/* Returns: the weight of the words that the beginnings of the lines print, in their order. */
 static double
-score_order (const Candidate *candidate, const Around *around)
+find_in_order (const Candidate *candidate, const Around *around)
 {
   g_autofree double *best = g_new0 (double, candidate->n_words + 1);
   g_autofree double *before = g_new0 (double, candidate->n_words + 1);
   for (guint i = around->first; i < around->end; i++)
     {
-      const GArray *line = g_ptr_array_index (around->lines, i);
-      double share = share_of_line (around, i);
       memcpy (before, best, (candidate->n_words + 1) * sizeof *best);
       for (guint next = 0; next < candidate->n_words; next++)
-        {
-          guint end = next;
-          double found = follow_name (candidate, next, line, &end);
-          best[end] = MAX (best[end], before[next] + share * found);
-        }
+        follow_name (candidate, next, g_ptr_array_index (around->lines, i), before[next],
+                     share_of_line (around, i), best);
       for (guint k = 1; k <= candidate->n_words; k++)
         best[k] = MAX (best[k], best[k - 1]);
     }
-  return score_found (candidate, best[candidate->n_words]);
+  return best[candidate->n_words];
 }
 
 /* ---- the likeliest names ---- */
@@ -247,7 +238,7 @@ add_matches (const GArray *rows, guint number, const GPtrArray *lines, const GAr
   for (guint i = 0; i < candidates->len; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      Match match = { score_words (candidate, words), number, i };
+      Match match = { score_words (candidate, words), 0, number, i };
       gboolean is_percent = candidate->entry->unit == UNIT_PERCENT;
       if (is_percent == g_array_index (rows, FlatRow, number).is_percent && match.score > 0)
         g_array_append_val (likely, match);
@@ -256,11 +247,37 @@ add_matches (const GArray *rows, guint number, const GPtrArray *lines, const GAr
   for (guint i = 0; i < MIN (likely->len, N_LIKELY); i++)
     {
       Match match = g_array_index (likely, Match, i);
-      match.score
-          = score_order (&g_array_index (candidates, Candidate, match.candidate), &around);
+      const Candidate *candidate = &g_array_index (candidates, Candidate, match.candidate);
+      match.found = find_in_order (candidate, &around);
+      match.score = score_found (candidate, match.found);
       if (match.score > 0)
         g_array_append_val (matches, match);
     }
+}
+
+/* Returns: of the entry's names the one that the lines print.  A word that is printed tells more
+ * than one that is not, which may be damaged. */
+static const char *
+printed_name (const GArray *matches, const GArray *candidates, const Match *chosen)
+{
+  const CatalogueEntry *entry = g_array_index (candidates, Candidate, chosen->candidate).entry;
+  const char *name = NULL;
+  double best = 0;
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const Match *match = &g_array_index (matches, Match, i);
+      const Candidate *candidate = &g_array_index (candidates, Candidate, match->candidate);
+      if (match->row != chosen->row || candidate->entry != entry)
+        continue;
+      double likely = match->found - ABSENT_SHARE * (candidate->whole - match->found)
+                      + (candidate->name == entry->name ? USUAL_BONUS : 0);
+      if (name == NULL || likely > best)
+        {
+          name = candidate->name;
+          best = likely;
+        }
+    }
+  return name;
 }
 
 void
@@ -281,6 +298,6 @@ flat_name_rows (GArray *rows, const GPtrArray *lines, const Catalogue *catalogue
         continue;
       g_hash_table_add (taken, (gpointer) candidate->entry);
       row->entry = candidate->entry;
-      row->name = candidate->name;
+      row->name = printed_name (matches, candidates, match);
     }
 }

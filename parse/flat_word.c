@@ -63,7 +63,7 @@ flat_words_fold (const char *text)
 static char
 look_of (char c)
 {
-  return strchr ("1li", c) != NULL ? 'l' : c == '0' ? 'o' : c;
+  return c == '1' || c == 'i' ? 'l' : c == '0' ? 'o' : c;
 }
 
 static gboolean

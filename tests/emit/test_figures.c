@@ -49,6 +49,15 @@ Test (figures, a_year_to_date_ends_with_the_month_of_the_report)
                WHOSE "ytd,YTD2016-17,2016-04-01,2016-11-30,numerator,8,count,ok,8,1,text,,,,,\n");
 }
 
+Test (figures, an_earlier_year_to_date_has_no_known_end)
+{
+  g_autoptr (Report) report = sample_new ();
+  sample_add_figure (report, MEASURE_YTD, period_year_to_date (2015), "8")->component
+      = COMPONENT_NUMERATOR;
+  assert_rows (&observations_table, report,
+               WHOSE "ytd,YTD2015-16,2015-04-01,,numerator,8,count,ok,8,1,text,,,,,\n");
+}
+
 Test (figures, a_statistic_has_a_direction)
 {
   g_autoptr (Report) report = sample_new ();

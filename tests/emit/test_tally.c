@@ -43,11 +43,20 @@ Test (tally, causes_of_two_reports_are_two)
 Test (tally, severities_are_counted_apart)
 {
   g_autoptr (Report) report = sample_new ();
-  sample_add_finding (report, SEVERITY_CONTRADICTION, "g", "a");
-  sample_add_finding (report, SEVERITY_NOTE, "g", "b");
+  sample_add_finding (report, SEVERITY_CONTRADICTION, "", "a");
+  sample_add_finding (report, SEVERITY_NOTE, "", "b");
   cr_expect_eq (tally_causes (report, SEVERITY_CONTRADICTION), 1);
   cr_expect_eq (tally_causes (report, SEVERITY_WARNING), 0);
   cr_expect_eq (tally_causes (report, SEVERITY_NOTE), 1);
+}
+
+Test (tally, a_cause_counts_as_severe_as_the_worst_of_its_findings)
+{
+  g_autoptr (Report) report = sample_new ();
+  sample_add_finding (report, SEVERITY_CONTRADICTION, "g", "a");
+  sample_add_finding (report, SEVERITY_NOTE, "g", "b");
+  cr_expect_eq (tally_causes (report, SEVERITY_CONTRADICTION), 1);
+  cr_expect_eq (tally_causes (report, SEVERITY_NOTE), 0);
 }
 
 Test (tally, values_are_figures_with_a_number)
