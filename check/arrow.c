@@ -38,38 +38,75 @@ is_allowed (Direction direction, const Interval *change, int threshold)
          || (direction == DIRECTION_FLAT && is_flat);
 }
 
-static Verdict
-judge (const Figure *change, int threshold, gboolean has_signs)
+/* How a report prints its changes and arrows. */
+typedef struct
 {
-  if (!is_change (change) || change->direction == DIRECTION_NONE)
+  int threshold;
+  gboolean has_signs;
+  gboolean is_apart; /* the arrows stand in a column of their own, beside the change since the
+                      * previous month */
+} Key;
+
+static Direction
+arrow_of (const Check *check, const Figure *change, const Key *key)
+{
+  if (!key->is_apart)
+    return change->direction;
+  const Figure *arrow = change->measure != MEASURE_CHANGE_PREV
+                            ? NULL
+                            : series_find_measure (proof_series (check, change), MEASURE_DOT);
+  return arrow == NULL ? DIRECTION_NONE : arrow->direction;
+}
+
+static Verdict
+judge (const Check *check, const Figure *change, const Key *key)
+{
+  Direction arrow = is_change (change) ? arrow_of (check, change, key) : DIRECTION_NONE;
+  if (arrow == DIRECTION_NONE)
     return VERDICT_SILENT;
   g_auto (Interval) printed = interval_rounded (change->value);
   g_auto (Interval) fall = interval_negated (&printed);
-  return is_allowed (change->direction, &printed, threshold)
-                 || (!has_signs && is_allowed (change->direction, &fall, threshold))
+  return is_allowed (arrow, &printed, key->threshold)
+                 || (!key->has_signs && is_allowed (arrow, &fall, key->threshold))
              ? VERDICT_FITS
              : VERDICT_OFF;
 }
 
 static Tally
-tally_arrows (const Report *report, int threshold, gboolean has_signs)
+tally_arrows (const Check *check, const Key *key)
 {
   Tally tally = { 0 };
-  for (guint i = 0; i < report->figures->len; i++)
-    tally_add (&tally, judge (report_figure (report, i), threshold, has_signs));
+  for (guint i = 0; i < check->report->figures->len; i++)
+    tally_add (&tally, judge (check, report_figure (check->report, i), key));
   return tally;
+}
+
+/* Whether no change has an arrow of its own, and the column of arrows is shown to follow the key:
+ * it may as well tell where the figures should go. */
+static gboolean
+are_apart (const Check *check, int threshold, gboolean has_signs)
+{
+  const Report *report = check->report;
+  for (guint i = 0; i < report->figures->len; i++)
+    if (is_change (report_figure (report, i))
+        && report_figure (report, i)->direction != DIRECTION_NONE)
+      return FALSE;
+  Key key = { threshold, has_signs, TRUE };
+  Tally tally = tally_arrows (check, &key);
+  return tally_is_shown (&tally);
 }
 
 /* The threshold that all arrows follow, the nearest to the key's; 0 if there is none. */
 static int
-find_other_threshold (const Report *report, gboolean has_signs)
+find_other_threshold (const Check *check, const Key *key)
 {
   for (int distance = 1; distance < MOST_PER_CENT; distance++)
     for (int sign = -1; sign <= 1; sign += 2)
       {
-        int threshold = report->arrow_threshold + sign * distance;
-        if (threshold > 0 && tally_arrows (report, threshold, has_signs).n_off == 0)
-          return threshold;
+        Key other = *key;
+        other.threshold += sign * distance;
+        if (other.threshold > 0 && tally_arrows (check, &other).n_off == 0)
+          return other.threshold;
       }
   return 0;
 }
@@ -89,15 +126,15 @@ wanted_direction (const Figure *change, int threshold)
 }
 
 static void
-contradict (Check *check, const Figure *change)
+contradict (Check *check, const Figure *change, const Key *key)
 {
-  int threshold = check->report->arrow_threshold;
+  int threshold = key->threshold;
   const char *wanted = direction_code (wanted_direction (change, threshold));
   g_autofree char *value = decimal_format (change->value);
   g_autofree char *message = g_strdup_printf (
       "arrow %s beside a change of %s, which is %s by the report's key (%d or more is up, -%d or "
       "less is down, else flat)",
-      direction_code (change->direction), value, wanted, threshold, threshold);
+      direction_code (arrow_of (check, change, key)), value, wanted, threshold, threshold);
   Finding *finding = proof_add (check, "arrow", SEVERITY_CONTRADICTION, change, message);
   report_set_text (&finding->suggestion, wanted);
 }
@@ -122,21 +159,23 @@ check_arrow (Check *check)
     return;
 
   gboolean has_signs = prints_signs (report);
-  Tally tally = tally_arrows (report, report->arrow_threshold, has_signs);
-  int other = tally.n_off >= TALLY_ENOUGH ? find_other_threshold (report, has_signs) : 0;
+  Key key = { report->arrow_threshold, has_signs,
+              are_apart (check, report->arrow_threshold, has_signs) };
+  Tally tally = tally_arrows (check, &key);
+  int other = tally.n_off >= TALLY_ENOUGH ? find_other_threshold (check, &key) : 0;
   if (tally_is_another_reading (&tally) && other == 0)
     return;
 
   for (guint i = 0; i < report->figures->len; i++)
     {
       const Figure *figure = report_figure (report, i);
-      if (judge (figure, report->arrow_threshold, has_signs) != VERDICT_OFF)
+      if (judge (check, figure, &key) != VERDICT_OFF)
         continue;
       if (other != 0)
         {
           warn_of_key (check, figure, &tally, other);
           return;
         }
-      contradict (check, figure);
+      contradict (check, figure, &key);
     }
 }

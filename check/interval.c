@@ -4,6 +4,9 @@
  */
 #include "check/interval.h"
 
+#define FAR_END G_GINT64_CONSTANT (1000000000000000000) /* the largest mantissa of a Decimal */
+#define FAR_SHARE 1000 /* an average over so many months still shows that it has no end */
+
 static Interval
 interval_zero (void)
 {
@@ -79,6 +82,18 @@ interval_whole (gint64 low, gint64 high)
   mpq_set_si (whole.low, low, 1);
   mpq_set_si (whole.high, high, 1);
   return whole;
+}
+
+Interval
+interval_from (gint64 low)
+{
+  return interval_whole (low, FAR_END);
+}
+
+static gboolean
+has_far_end (const Interval *interval)
+{
+  return mpq_cmp_si (interval->high, FAR_END / FAR_SHARE, 1) >= 0;
 }
 
 Interval
@@ -270,7 +285,9 @@ interval_format_low (const Interval *interval, int places)
 char *
 interval_format_high (const Interval *interval, int places)
 {
-  return interval->is_unbounded ? g_strdup ("") : format_end (interval->high, places, mpz_cdiv_q);
+  return interval->is_unbounded || has_far_end (interval)
+             ? g_strdup ("")
+             : format_end (interval->high, places, mpz_cdiv_q);
 }
 
 char *
@@ -283,5 +300,6 @@ interval_format (const Interval *interval, int places)
 
   g_autofree char *low = interval_format_low (interval, places);
   g_autofree char *high = interval_format_high (interval, places);
-  return g_strdup_printf ("%s to %s", low, high);
+  return high[0] == '\0' ? g_strdup_printf ("%s or more", low)
+                         : g_strdup_printf ("%s to %s", low, high);
 }

@@ -34,6 +34,10 @@ Interval interval_cut (Decimal value);
 Interval interval_whole (gint64 low, gint64 high); /* from one whole number to another */
 Interval interval_unbounded (void);
 
+/* Returns: from a whole number up without end, in so far as a figure can tell: the far end lies
+ * where no sum or share of printed figures reaches, and is printed as none. */
+Interval interval_from (gint64 low);
+
 Interval interval_difference (const Interval *a, const Interval *b);
 Interval interval_quotient (const Interval *a, const Interval *b); /* unbounded if 0 is in @b */
 Interval interval_scaled (const Interval *a, gint64 numerator, guint64 denominator);

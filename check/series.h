@@ -26,7 +26,7 @@ typedef struct
 {
   GPtrArray *figures; /* of const Figure, borrowed: all of the indicator, in document order */
   GArray *months;     /* of SeriesMonth, in document order */
-  Period until;   /* the month that the row's statistics are of; PERIOD_NONE if it has none */
+  Period until;       /* the month that the row's statistics are of; PERIOD_NONE if it has none */
 } Series;
 
 /* Returns (transfer full) (element-type Series): one series an indicator of @report, by its index.

@@ -101,16 +101,15 @@ exchange_digits (Decimal *value, int place)
   return upper >= 10 && left != right && !(is_first && right == 0);
 }
 
-/* Whether all contradictions of the row can rest on @figure: one about a period's own figure, such as
- * a ratio, rests on no other period's. */
+/* Whether all contradictions of the row can rest on @figure: one about a period's own figure, such
+ * as a ratio, rests on no other period's. */
 static gboolean
 can_explain (const Check *check, guint first, const Figure *figure)
 {
   for (guint i = first; i < check->report->findings->len; i++)
     {
       const Finding *finding = report_finding (check->report, i);
-      gboolean is_of_period = finding->measure == MEASURE_ACTUAL
-                              || finding->measure == MEASURE_YTD
+      gboolean is_of_period = finding->measure == MEASURE_ACTUAL || finding->measure == MEASURE_YTD
                               || finding->measure == MEASURE_ANNUAL;
       if (is_contradiction (finding) && finding->indicator == figure->indicator && is_of_period
           && !period_equal (finding->period, figure->period))

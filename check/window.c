@@ -49,7 +49,7 @@ range_of_unknown (const Check *check, const Window *window, const Figure *printe
                                   ? proof_interval (check, printed_maximum)
                                   : interval_unbounded ();
   gboolean is_share = proof_unit (check, window->known->pdata[0]) == UNIT_PERCENT;
-  g_auto (Interval) limit = is_share ? interval_whole (0, 100) : interval_unbounded ();
+  g_auto (Interval) limit = is_share ? interval_whole (0, 100) : interval_from (0);
 
   Interval range = interval_whole (0, 0);
   if (!maximum.is_unbounded && is_ceiling (check, window, &maximum))

@@ -19,8 +19,8 @@ typedef struct
   int n_unknown;
   int n_dashes;
   Period until;     /* the last of the months */
-  Interval unknown; /* what an unknown month may be: from 0 to the printed maximum, a percentage at
-                     * most 100; unbounded if there is no maximum to be relied on */
+  Interval unknown; /* what an unknown month may be: from 0 to the printed maximum, without one a
+                     * percentage up to 100 and all else without end */
 } Window;
 
 /* Returns (transfer full) (nullable): the months of the row that @figure stands in; NULL if none of
