@@ -52,8 +52,9 @@ role_of_period (Period period)
 static gboolean
 read_text (const HeadingWords *words, const char *text, Period year, Column *column)
 {
-  if (text[0] == '\0' || strlen (text) > MAX_HEADING)
-    return FALSE;
+  gsize length = strlen (text);
+  if (length == 0 || length > MAX_HEADING || strspn (text, "0123456789.,%+<>()") == length)
+    return FALSE; /* a figure, most of the time: it need not be tried against the lexicon */
 
   Period period = NO_PERIOD;
   if (month_read (words->months, text, year, &period))
@@ -231,6 +232,19 @@ heading_last_month (const Heading *heading)
         last = column->period;
     }
   return last;
+}
+
+gboolean
+heading_equals (const Heading *a, const Heading *b)
+{
+  for (guint i = 0; a->columns->len == b->columns->len && i < a->columns->len; i++)
+    {
+      const Column *left = heading_column (a, i), *right = heading_column (b, i);
+      if (left->role != right->role || left->comparator != right->comparator
+          || !period_equal (left->period, right->period))
+        return FALSE;
+    }
+  return a->columns->len == b->columns->len;
 }
 
 static guint

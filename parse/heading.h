@@ -53,7 +53,10 @@ const Column *heading_column (const Heading *heading, guint column);
 /* Returns: the last month that a column is headed with, NO_PERIOD if none is. */
 Period heading_last_month (const Heading *heading);
 
-/* Returns: whether two tables have the same columns, so that one carries on the other. */
+/* Returns: whether two headings have the same columns in the same order. */
+gboolean heading_equals (const Heading *a, const Heading *b);
+
+/* Returns: whether two tables have (nearly) the same columns, so that one carries on the other. */
 gboolean heading_matches (const Heading *a, const Heading *b);
 
 G_END_DECLS

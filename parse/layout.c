@@ -13,7 +13,7 @@
  *    three segments head columns begins the table; lines right above it belong to its headings.
  * 2. The gutters are the gaps that (nearly) all lines leave, by more than a word's blank in most;
  *    columns lie between.
- * 3. A line with two figures anchors a row.  Lines that touch each other and one anchor are its
+ * 3. A line with three figures anchors a row.  Lines that touch each other and one anchor are its
  *    row; among several anchors the lines between go to the one above if rows begin with their
  *    figures, else half and half.
  */
@@ -21,11 +21,13 @@
 
 #include "parse/suit.h"
 
-#define SEGMENT_GAP 1.5 /* blanks, in units of the type's size: a word's blank is one or less */
-#define MIN_HEADINGS 3  /* of the line that begins a table */
-#define MIN_FIGURES 2   /* of a line that anchors a row */
-#define STRAY_SHARE 40  /* one line in so many may cross a gutter, */
-#define STRAY_LINES 10  /* and one more, such as the page's last, if there are so many */
+#define SEGMENT_GAP 1.5     /* blanks, in units of the type's size: a word's blank is one or less */
+#define MIN_HEADINGS 3      /* of the line that begins a table */
+#define MAX_HEADING_WORDS 8 /* in one piece of a line */
+#define MAX_HEADING_LINES 12 /* from the first line with headings down */
+#define MIN_FIGURES 3        /* of a line that anchors a row */
+#define STRAY_SHARE 8  /* one line in so many may cross a gutter: wrapped words stand anywhere, */
+#define STRAY_LINES 10 /* and one more, such as the page's last, if there are so many */
 
 typedef struct
 {
@@ -131,12 +133,11 @@ compare_edges (gconstpointer a, gconstpointer b)
   return left->depth - right->depth;
 }
 
-/* A line in one piece, such as the name of a section, may run over columns. */
-static gboolean
-is_in_pieces (const WordLine *line)
+static guint
+count_pieces (const WordLine *line)
 {
   g_autoptr (GArray) segments = cut_line (line);
-  return segments->len > 1;
+  return segments->len;
 }
 
 static void
@@ -157,7 +158,7 @@ find_gaps (const GArray *lines, guint first, guint end)
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (Edge));
   guint n_lines = 0;
   for (guint i = first; i < end; i++)
-    if (is_in_pieces (line_at (lines, i)))
+    if (count_pieces (line_at (lines, i)) > 1) /* in one piece it may run over columns */
       {
         add_edges (edges, line_at (lines, i));
         n_lines++;
@@ -245,6 +246,44 @@ join_words (const GArray *lines, guint first, guint end, GArray *columns)
     }
 }
 
+static gboolean
+is_figure (const char *text)
+{
+  gboolean has_digit = FALSE;
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      has_digit |= g_ascii_isdigit (*at);
+      gboolean is_range = at > text && (*at == '-' || *at == '/'); /* 17-18 heads a column */
+      if ((g_ascii_isalpha (*at) || is_range) && g_ascii_strcasecmp (text, "n/a") != 0)
+        return FALSE;
+    }
+  return has_digit || g_str_equal (text, "-") || g_ascii_strcasecmp (text, "n/a") == 0;
+}
+
+/* A column that few rows fill lies within a gap: figures that stand alone in it show it.  Returns:
+ * whether there is one, with its place in @column. */
+static gboolean
+find_sparse_column (const GArray *lines, guint first, guint end, const Span *gap, Span *column)
+{
+  *column = (Span){ G_MAXDOUBLE, 0 };
+  for (guint i = first; i < end; i++)
+    {
+      const WordLine *line = line_at (lines, i);
+      for (guint k = 0; k < line->n_words; k++)
+        {
+          const Word *word = &line->words[k];
+          double left = k > 0 ? word->box.x0 - word[-1].box.x1 : G_MAXDOUBLE;
+          double right = k + 1 < line->n_words ? word[1].box.x0 - word->box.x1 : G_MAXDOUBLE;
+          if (word->box.x0 <= gap->x0 || word->box.x1 >= gap->x1
+              || MIN (left, right) < SEGMENT_GAP * word->size || !is_figure (word->text))
+            continue;
+          column->x0 = MIN (column->x0, word->box.x0);
+          column->x1 = MAX (column->x1, word->box.x1);
+        }
+    }
+  return column->x1 > 0;
+}
+
 /* Returns (element-type Span): the columns that the lines from @first to @end leave gutters for. */
 static GArray *
 find_columns (const GArray *lines, guint first, guint end)
@@ -265,8 +304,11 @@ find_columns (const GArray *lines, guint first, guint end)
       const Span *gap = &g_array_index (gaps, Span, i);
       if (gap->x0 <= column.x0 || !is_gutter (lines, first, end, gap))
         continue;
+      Span sparse;
       column.x1 = gap->x0;
       g_array_append_val (columns, column);
+      if (find_sparse_column (lines, first, end, gap, &sparse))
+        g_array_append_val (columns, sparse);
       column.x0 = gap->x1;
     }
   column.x1 = x1;
@@ -312,20 +354,7 @@ count_columns (const GArray *columns, const Segment *segment)
 
 /* ---- rows ---- */
 
-static gboolean
-is_figure (const char *text)
-{
-  gboolean has_digit = FALSE;
-  for (const char *at = text; *at != '\0'; at++)
-    {
-      has_digit |= g_ascii_isdigit (*at);
-      if (g_ascii_isalpha (*at) && g_ascii_strcasecmp (text, "n/a") != 0)
-        return FALSE;
-    }
-  return has_digit || g_str_equal (text, "-") || g_ascii_strcasecmp (text, "n/a") == 0;
-}
-
-/* A line anchors a row if figures stand alone in two of its columns, or if it begins with an
+/* A line anchors a row if figures stand alone in three of its columns, or if it begins with an
  * indicator's reference. */
 static gboolean
 is_anchor (const WordLine *line)
@@ -353,7 +382,7 @@ add_line (GridRow *row, const GArray *columns, const WordLine *line)
 static gboolean
 is_section (const GArray *lines, guint first, guint end)
 {
-  return end == first + 1 && !is_in_pieces (line_at (lines, first));
+  return end == first + 1 && count_pieces (line_at (lines, first)) == 1;
 }
 
 static void
@@ -364,30 +393,41 @@ add_section (GridRow *row, const GArray *columns, const WordLine *line)
     grid_row_add_word (row, column, &line->words[i]);
 }
 
+/* A heading over several columns is one only if the lexicon knows it for a group or it is a year:
+ * else it is headings that nearly touch. */
+static gboolean
+heads_group (const HeadingWords *words, const Segment *segment)
+{
+  g_autofree char *text = segment_dup_text (segment);
+  Column column = { .role = ROLE_NONE };
+  heading_read (words, "", text, &column);
+  g_free (column.label);
+  return column.role == ROLE_GROUP || column.role == ROLE_PERIOD;
+}
+
 /* Headings that reach over several columns group those of the lines below: a row of their own. */
 static void
-add_headings (Grid *grid, int page, const GArray *lines, guint first, guint end,
-              const GArray *columns)
+add_headings (const HeadingWords *words, Grid *grid, int page, const GArray *lines, guint first,
+              guint end, const GArray *columns)
 {
-  GridRow *groups = NULL, *row = NULL;
+  GridRow *groups = grid_add_row (grid, page), *row = grid_add_row (grid, page);
   for (guint i = first; i < end; i++)
     {
       g_autoptr (GArray) segments = cut_line (line_at (lines, i));
       for (guint k = 0; k < segments->len; k++)
         {
           const Segment *segment = &g_array_index (segments, Segment, k);
-          gboolean is_group = count_columns (columns, segment) > 1 && i + 1 < end;
-          if (is_group && groups == NULL && row == NULL)
-            groups = grid_add_row (grid, page);
-          if (!is_group && row == NULL)
-            row = grid_add_row (grid, page);
+          gboolean is_group
+              = i + 1 < end && count_columns (columns, segment) > 1 && heads_group (words, segment);
           guint column = column_of (columns, &segment->words[0]);
           for (guint w = 0; w < segment->n_words; w++)
-            grid_row_add_word (is_group && groups != NULL ? groups : row,
+            grid_row_add_word (is_group ? groups : row,
                                is_group ? column : column_of (columns, &segment->words[w]),
                                &segment->words[w]);
         }
     }
+  if (grid_row_n_filled (groups) == 0)
+    g_ptr_array_remove (grid->rows, groups);
 }
 
 /* Returns: how many of the @n lines between two anchors belong to the upper one. */
@@ -434,11 +474,39 @@ is_running_text (const GArray *columns, const WordLine *line)
          && count_columns (columns, &g_array_index (segments, Segment, 0)) * 2 > columns->len;
 }
 
+static gboolean
+has_sentence (const WordLine *line)
+{
+  g_autoptr (GArray) segments = cut_line (line);
+  for (guint i = 0; i < segments->len; i++)
+    if (g_array_index (segments, Segment, i).n_words > MAX_HEADING_WORDS)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a line right above the headings is none of them: a sentence, or a key to arrows. */
+static gboolean
+is_above_headings (const HeadingWords *words, const WordLine *line)
+{
+  g_autoptr (GArray) segments = cut_line (line);
+  for (guint i = 0; i < segments->len; i++)
+    {
+      g_autofree char *text = segment_dup_text (&g_array_index (segments, Segment, i));
+      if (vocabulary_find (words->vocabulary, WORDS_FURNITURE, text) != NULL)
+        return TRUE;
+    }
+  return has_sentence (line);
+}
+
+/* Headings go on down to the first row, but not over the name of a section in between, nor over a
+ * comment that begins above its row's figures. */
 static guint
 find_heading_end (const GArray *lines, guint line)
 {
   guint end = line + 1;
-  while (end < lines->len && touches_above (lines, end) && !is_anchor (line_at (lines, end)))
+  while (end < lines->len && end < line + MAX_HEADING_LINES && !is_anchor (line_at (lines, end))
+         && !has_sentence (line_at (lines, end))
+         && (touches_above (lines, end) || count_pieces (line_at (lines, end)) >= MIN_HEADINGS))
     end++;
   return end;
 }
@@ -463,13 +531,14 @@ layout_find (const HeadingWords *words, int page, const GArray *lines, guint fro
     return FALSE;
 
   guint first = line, heading_end = find_heading_end (lines, line);
-  while (first > from && touches_above (lines, first))
+  while (first > from && touches_above (lines, first)
+         && !is_above_headings (words, line_at (lines, first - 1)))
     first--;
   guint last = find_last_anchor (lines, heading_end);
   g_autoptr (GArray) columns = find_columns (lines, first, last + 1);
   table->first = first;
   table->grid = grid_new ();
-  add_headings (table->grid, page, lines, first, heading_end, columns);
+  add_headings (words, table->grid, page, lines, first, heading_end, columns);
   guint i = heading_end;
   while (i <= last && i < lines->len && !is_running_text (columns, line_at (lines, i)))
     {

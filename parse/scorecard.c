@@ -122,7 +122,10 @@ choose_columns (const Reader *reader, const Scorecard *scorecard, const GPtrArra
     {
       /* its own headings come first: others must be better, not as good */
       const Scorecard *other = i == 0 ? scorecard : g_ptr_array_index (others, i - 1);
-      for (guint shift = 0; other->table == scorecard->table && shift <= MAX_SHIFT; shift++)
+      if (other->table != scorecard->table
+          || (i > 0 && heading_equals (other->heading, scorecard->heading)))
+        continue;
+      for (guint shift = 0; shift <= MAX_SHIFT; shift++)
         {
           Scoring scoring = { reader, columns_of (other, shift) };
           int score = aligned_rows_align (rows, scoring.columns.n_columns, score_cell, &scoring);

@@ -90,6 +90,29 @@ desk_grid (const char *text)
   return grid;
 }
 
+static void
+text_line_free (TextLine *line)
+{
+  g_string_free (line->text, TRUE);
+  g_free (line);
+}
+
+GPtrArray *
+desk_lines (const char *text)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) text_line_free);
+  g_auto (GStrv) pieces = g_strsplit (text, "\n", -1);
+  for (guint y = 0; pieces[y] != NULL; y++)
+    {
+      TextLine *line = g_new0 (TextLine, 1);
+      line->page = 1;
+      line->text = g_string_new (pieces[y]);
+      line->box = (Box){ 0, y, (double) g_utf8_strlen (pieces[y], -1), y + 1 };
+      g_ptr_array_add (lines, line);
+    }
+  return lines;
+}
+
 Period
 desk_period (const char *code)
 {

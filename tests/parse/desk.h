@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "parse/block.h"
 #include "parse/parse.h"
 #include "parse/reader.h"
 
@@ -37,6 +38,9 @@ Reader desk_reader (const Desk *desk, Report *report);
 
 /* Returns (transfer full): a grid of one row a line, whose cells have bars between them. */
 Grid *desk_grid (const char *text);
+
+/* Returns (transfer full) (element-type TextLine): the lines of @text, on page 1. */
+GPtrArray *desk_lines (const char *text);
 
 /* Returns: the period that @code names; NO_PERIOD for "". */
 Period desk_period (const char *code);

@@ -98,8 +98,7 @@ Test (scorecard, a_column_of_sections_may_have_no_heading)
 Test (scorecard, a_short_cell_alone_names_a_section_and_a_long_one_is_a_remark)
 {
   g_autoptr (Report) report = read_table (
-      HEADINGS, "Early Help\n"
-                "\tEarly Help\n"
+      HEADINGS, "Early Help\t\n"
                 "M1\tNumber of contacts\tLow\t89\t106\t109\t→ 3\tGreen\t88\t125\tNo.\n"
                 "\tAll of these figures were drawn from the system on the last day "
                 "of the month.\n");
@@ -147,17 +146,16 @@ Test (scorecard, two_tables_of_one_document_are_two)
   desk_expect_figures (report, 1, "actual 2016-Q1 5, 2016-Q2 6, target 7");
 }
 
+/* The row has a cell too many: without the second table 106 and 109 might be of either side. */
 Test (scorecard, figures_that_another_table_prints_settle_a_doubt)
 {
-  static const char once[] = "Ref\tMeasure\tSep 16\tOct 16\tNov 16\tYTD\n";
-  g_autoptr (Report) alone = read_table (once, "M1\tNumber of contacts\t\t106\t109\t\t304\n");
-  g_autoptr (Report) both
-      = read_table (once, "M1\tNumber of contacts\t\t106\t109\t\t304\n"
-                          "\n"
-                          "Ref\tDescription\tAug 16\tSep 16\tOct 16\tNov 16\tRAG\tTarget\n"
-                          "M1\tNumber of contacts\t70\t89\t106\t109\tRed\t90\n");
-  desk_expect_figures (alone, 0, "actual 2016-10 106, 2016-11 109, ytd YTD2016-17 304");
-  desk_expect_figures (both, 0, "actual 2016-10 106, 2016-11 109, ytd YTD2016-17 304");
+  g_autoptr (Report) report
+      = read_table ("Ref\tMeasure\tSep 16\tOct 16\tNov 16\tYTD\n"
+                    "M1\tNumber of contacts\t\t106\t109\t\t304\n"
+                    "\n",
+                    "Ref\tDescription\tAug 16\tSep 16\tOct 16\tNov 16\tRAG\tTarget\n"
+                    "M1\tNumber of contacts\t70\t89\t106\t109\tRed\t90\n");
+  desk_expect_figures (report, 0, "actual 2016-10 106, 2016-11 109, ytd YTD2016-17 304");
 }
 
 Test (scorecard, a_number_without_a_column_is_unplaced)

@@ -33,7 +33,7 @@ ParameterizedTestParameters (vocabulary,
   return cr_make_param_array (WordList, all_lists, G_N_ELEMENTS (all_lists));
 }
 
-ParameterizedTest (WordList *list, vocabulary,
+ParameterizedTest (const WordList *list, vocabulary,
                    each_entry_of_data_reads_its_example_and_none_above_it_does)
 {
   g_autoptr (Desk) desk = desk_new ();
