@@ -20,21 +20,23 @@ MODE_FLAGS_san   := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined \
 MODE_FLAGS_cov   := -O0 --coverage
 
 FOREIGN      := $(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null)
-ALL_CPPFLAGS  = -I. -D_POSIX_C_SOURCE=200809L -DRECOUNT_VERSION='"$(VERSION)"' \
-                -DRECOUNT_DATADIR='"$(PREFIX)/share/$(NAME)"' $(CPPFLAGS) $(patsubst -I%,-isystem %,\
+ALL_CPPFLAGS  = -I. -D_POSIX_C_SOURCE=200809L -DRECOUNT_VERSION='"$(VERSION)"' $(CPPFLAGS) \
+                -DRECOUNT_DATADIR='"$(PREFIX)/share/$(NAME)"' $(patsubst -I%,-isystem %,\
                 $(or $(FOREIGN),$(error libraries are missing: run ./install-packages.sh)))
 ALL_CFLAGS   := -std=c17 -g $(WARN) $(MODE_FLAGS_$(MODE)) $(CFLAGS)
 LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -lm
 
+# The program as a whole is tested if it is all there.
+GOLDEN  := $(filter cli,$(STAGES))
 SRC     := $(wildcard $(STAGES:=/*.c))
 OBJ     := $(patsubst %.c,$(OUT)/%.o,$(filter-out cli/main.c,$(SRC)))
 HEADERS := $(wildcard $(STAGES:=/*.h) tests/*/*.h)
-TESTS   := $(wildcard $(STAGES:%=tests/%/*.c) $(if $(filter cli,$(STAGES)),tests/golden/*.c))
+TESTS   := $(wildcard $(STAGES:%=tests/%/*.c) $(GOLDEN:%=tests/golden/*.c))
 DEPS    := $(OBJ:.o=.d) $(OUT)/cli/main.d $(TESTS:%.c=$(OUT)/%.d)
 REPORTS := $(sort $(wildcard fixtures/*.txt fixtures/*.md))
 
-.PHONY: all test check asan demo install lint format headers layers coverage bench check-sources \
-        clean help always
+.PHONY: all test check asan demo install lint style analysis format headers layers coverage bench \
+        check-sources clean help always
 .DELETE_ON_ERROR:
 
 Q := $(if $(V),,@)
@@ -82,7 +84,7 @@ check: ## install what is missing, build, and pass all tests
 	$(SUBMAKE) test
 
 # Criterion passes a test that leaks: LeakSanitizer's own files have the last word.
-test: $(OUT)/run-tests $(if $(filter cli,$(STAGES)),$(OUT)/$(NAME)) ## run the tests; T='month/*' runs one file's
+test: $(OUT)/run-tests $(GOLDEN:%=$(OUT)/$(NAME)) ## run the tests; T='month/*' one file's
 	@rm -f $(OUT)/asan.*
 	$(Q)ASAN_OPTIONS=log_path=$(abspath $(OUT))/asan $< $(if $(T),--filter '$(T)'); status=$$?; \
 	  ! cat $(OUT)/asan.* 2>/dev/null && exit $$status
@@ -95,7 +97,8 @@ coverage: ## the tests, then the share of lines they run, file by file
 	@rm -rf build/cov
 	$(SUBMAKE) MODE=cov test
 	@cd build/cov && gcov -rn $$(find . -name '*.gcda' ! -path './tests/*') -s $(CURDIR) 2>/dev/null \
-	  | awk -F"'" '/^File/ { f = $$2 } /^Lines/ && f { print $$0 "  " f; f = "" }' | sort -u
+	  | awk -F"'" '/^File/ { f = $$2 } /^Lines/ && f { print $$0 "  " f; f = "" }' \
+	  | sort -u | sort -t: -k2n
 
 check-sources: $(NAME) ## the scores on the published reports, if SOURCES holds them
 	@tests/golden/check-sources.sh $(SOURCES) build/sources
@@ -108,17 +111,25 @@ install: all ## install below PREFIX (/usr/local), staged in DESTDIR
 	install -D $(NAME) $(DESTDIR)$(PREFIX)/bin/$(NAME)
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/$(NAME) data/*.yaml
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/$(NAME)/families data/families/*.yaml
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 docs/$(NAME).1
+	sed 's,/usr/local,$(PREFIX),' docs/$(NAME).1 \
+	  | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/man/man1/$(NAME).1
 
-TIDY := clang-tidy --quiet --warnings-as-errors='*'
-lint: headers layers ## clang-format, clang-tidy and cppcheck
+lint: ## all that tools can say of the sources without running them
 	@./install-packages.sh build test lint
+	$(SUBMAKE) headers layers style analysis
+
+style: ## sources are laid out as .clang-format says; `make format` does it
 	@clang-format --dry-run -Werror $(SRC) $(HEADERS) $(TESTS)
+
+TIDY     := clang-tidy --quiet --warnings-as-errors='*'
+CPPCHECK := cppcheck --quiet --library=gtk --enable=warning,performance,portability --inline-suppr \
+            --suppress=missingIncludeSystem --suppress=invalidPointerCast --suppress=memleak \
+            '-DG_GNUC_PRINTF(a,b)=' '-DTest(suite,name,...)=static void suite\#\#_\#\#name(void)'
+analysis: ## clang-tidy, as .clang-tidy says, and cppcheck
 	@mkdir -p $(OUT)
 	@printf '%s\n' $(SRC) $(TESTS) | xargs -P $$(nproc) -I {} $(TIDY) {} -- $(ALL_CPPFLAGS) -std=c17 \
 	  2> $(OUT)/tidy.log || { cat $(OUT)/tidy.log; exit 1; }
-	@cppcheck --quiet --library=gtk --enable=warning,performance,portability --inline-suppr \
-	  --suppress=missingIncludeSystem --error-exitcode=1 -j$$(nproc) -I. $(SRC) $(TESTS)
+	@$(CPPCHECK) --error-exitcode=1 -j$$(nproc) -I. $(SRC) $(TESTS)
 
 format: ## lay all sources out as .clang-format says
 	clang-format -i $(SRC) $(HEADERS) $(TESTS)

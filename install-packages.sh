@@ -10,6 +10,7 @@ kinds=${*:-$(sed -n 's/^[^#]*[^# ] *# \([a-z]*\).*/\1/p' "$list" | sort -u)}
 
 missing=
 for kind in $kinds; do
+  # shellcheck disable=SC2013 # a name is one word
   for package in $(sed -n "s/^\([^# ]*\) *# $kind\(:.*\)*\$/\1/p" "$list"); do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q ' installed$' \
       || missing="$missing $package"
