@@ -1,0 +1,42 @@
+#!/bin/sh
+# bench/run.sh - time and memory of the main job, beside a reader of CSV on the same files.
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The reader does much less: it splits lines at tabs.  It stands here for scale, being what one
+# would begin with to do the job by hand.  Nothing passes or fails by these figures.
+set -eu
+
+out=build/bench
+mkdir -p "$out"
+reader='import csv, sys; [list(csv.reader(open(f, encoding="utf-8"), delimiter="\t")) for f in sys.argv[1:]]'
+
+# Prints the mean wall time in ms, its deviation, and the peak memory in MB of a command.
+measure () {
+  hyperfine --style none --warmup 2 --min-runs 10 --export-csv "$out/times.csv" "$*" \
+    >"$out/log" 2>&1 || { cat "$out/log"; exit 1; }
+  sh -c "exec /usr/bin/time -f %M -o $out/memory $*" >/dev/null
+  awk -F, -v kb="$(cat "$out/memory")" 'END { n = NF
+    printf "%8.1f +- %4.1f %8.1f", $(n - 6) * 1000, $(n - 5) * 1000, kb / 1024 }' "$out/times.csv"
+}
+
+compare () {
+  name=$1
+  shift
+  printf '%-20s' "$name"
+  measure ./recount run "$@" -o "$out/package"
+  printf '  '
+  measure python3 -c "'$reader'" "$@"
+  printf '\n'
+}
+
+reports='fixtures/southampton-2015-06.txt fixtures/southampton-2016-11.txt
+  fixtures/southampton-2019-12.txt fixtures/southampton-2020-10.txt fixtures/rotherham-2017-01.txt'
+
+echo "$(nproc) processors; mean of at least 10 runs"
+printf '%-20s%24s  %24s\n' '' 'recount run' 'python3, import csv'
+printf '%-20s%24s  %24s\n' '' 'ms           peak MB' 'ms           peak MB'
+for report in $reports; do
+  compare "$(basename "$report" .txt)" "$report"
+done
+# shellcheck disable=SC2086 # a list of words
+compare 'all five' $reports

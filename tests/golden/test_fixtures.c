@@ -1,0 +1,272 @@
+/* tests/golden/test_fixtures.c - what the program recovers of each report of fixtures/, held
+ * against its truth.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <criterion/parameterized.h>
+
+#include "tests/golden/cells.h"
+#include "tests/golden/csv.h"
+#include "tests/golden/likeness.h"
+#include "tests/golden/scratch.h"
+
+/* The text sits inside the struct: each case runs in a process of its own. */
+typedef struct
+{
+  char name[32];     /* fixtures/NAME.truth.csv */
+  char extension[4]; /* of the report */
+  double text_bar;   /* mean likeness of texts; a flattened layer mixes them up with figures */
+} Fixture;
+
+static Fixture fixtures[] = {
+  { "southampton-2015-06", "txt", 0.98 }, { "southampton-2016-11", "txt", 0.98 },
+  { "southampton-2019-12", "txt", 0.90 }, { "southampton-2020-10", "txt", 0.98 },
+  { "rotherham-2017-01", "txt", 0.98 },   { "unknown-quarters", "txt", 0.98 },
+  { "unknown-targets", "md", 0.98 },
+};
+
+/* Cells that the program does not read as the truth says, and why that may stay so. */
+static const struct
+{
+  const char *fixture, *key, *reason;
+} known_misses[] = {
+  { "none", "", "" },
+};
+
+/* The contradictions of each report, complete: `rule ref period`, in the order of findings.csv.
+ * Each was reckoned by hand. */
+static const struct
+{
+  const char *fixture, *contradiction;
+} known_contradictions[] = {
+  { "southampton-2016-11", "heading-base  2015-10" },  /* 36 of 43 figures are from Nov 15 */
+  { "southampton-2016-11", "ratio CP3-QL 2016-04" },   /* 16 / 32 is not 22.3 % */
+  { "southampton-2016-11", "ratio CP3-QL 2016-05" },   /* 46 / 48 is not 100.0 % */
+  { "southampton-2019-12", "ratio M6-QL 2019-09" },    /* 20 / 427 = 4.68 %, cut to 4 % */
+  { "rotherham-2017-01", "ratio 1.4 2016-10" },        /* 461 / 1381 is not 26.9 % */
+  { "rotherham-2017-01", "ratio 1.4 2016-11" },        /* 478 / 1469 is not 32.2 % */
+  { "rotherham-2017-01", "ratio 1.4 2016-12" },        /* 302 / 1287 is not 21.4 % */
+  { "rotherham-2017-01", "ratio 1.4 2017-01" },        /* 292 / 1651 is not 18.7 % */
+  { "rotherham-2017-01", "ratio 2.6 2016-01" },        /* 165 of 492 is not 43.4 % */
+  { "rotherham-2017-01", "ratio 2.6 2016-02" },        /* 128 of 380 is not 42.0 % */
+  { "rotherham-2017-01", "ratio 2.6 FY2015-16" },      /* 1624 of 4064 is not 40.7 % */
+  { "rotherham-2017-01", "ratio 2.7 FY2015-16" },      /* 621 of 4064 is not 15.4 % */
+  { "unknown-targets", "mean-12m CYP-01 2018-03" },    /* 1482 / 12 is above 114 */
+  { "unknown-targets", "arrow CYP-04 2018-03" },       /* up, beside -8.7 % */
+  { "unknown-targets", "change-prev CYP-09 2018-02" }, /* -13.7 %, not -17.3 % */
+};
+
+static gboolean
+is_known_miss (const char *fixture, const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (known_misses); i++)
+    if (g_str_equal (known_misses[i].fixture, fixture) && g_str_equal (known_misses[i].key, key))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+found_text (const CellContent *content)
+{
+  return content != NULL ? content->value : "nothing";
+}
+
+/* Each cell of the truth is right, but for the known misses, which are wrong. */
+static void
+expect_truth (const Fixture *fixture, GHashTable *truth, GHashTable *found)
+{
+  GHashTableIter iter;
+  gpointer key = NULL, content = NULL;
+  g_hash_table_iter_init (&iter, truth);
+  while (g_hash_table_iter_next (&iter, &key, &content))
+    {
+      const CellContent *wanted = content, *got = g_hash_table_lookup (found, key);
+      gboolean fits = got != NULL && cell_content_fits (wanted, got);
+      cr_expect (fits != is_known_miss (fixture->name, key),
+                 "%s: %s is %s %s and was read as %s %s", fixture->name, (const char *) key,
+                 wanted->value, wanted->direction, found_text (got),
+                 got != NULL ? got->direction : "");
+    }
+}
+
+/* No number is found where the truth has none; a mark may stand for all the cells it covers. */
+static void
+expect_nothing_more (const Fixture *fixture, GHashTable *truth, GHashTable *found)
+{
+  GHashTableIter iter;
+  gpointer key = NULL, content = NULL;
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &key, &content))
+    {
+      gboolean is_there = g_hash_table_contains (truth, key);
+      cr_expect (is_there || !cell_content_is_number (content),
+                 "%s: %s was read as %s and is not there", fixture->name, (const char *) key,
+                 found_text (content));
+    }
+}
+
+/* Runs the main job on one report, into `out`. */
+static Scratch *
+run_fixture (const Fixture *fixture)
+{
+  Scratch *scratch = scratch_new ();
+  scratch_must (scratch, "recount run fixtures/%s.%s -o out", fixture->name, fixture->extension);
+  return scratch;
+}
+
+static Cells *
+read_truth (const Fixture *fixture)
+{
+  g_autofree char *path = g_strdup_printf ("fixtures/%s.truth.csv", fixture->name);
+  return cells_of_truth (path);
+}
+
+static Csv *
+read_output (const Scratch *scratch, const char *name)
+{
+  g_autofree char *path = g_build_filename (scratch->folder, "out", name, NULL);
+  return csv_read (path);
+}
+
+ParameterizedTestParameters (fixtures, every_figure_is_that_of_the_truth)
+{
+  return cr_make_param_array (Fixture, fixtures, G_N_ELEMENTS (fixtures));
+}
+
+ParameterizedTest (Fixture *fixture, fixtures, every_figure_is_that_of_the_truth)
+{
+  g_autoptr (Scratch) scratch = run_fixture (fixture);
+  g_autofree char *out = g_build_filename (scratch->folder, "out", NULL);
+  g_autoptr (Cells) truth = read_truth (fixture);
+  g_autoptr (Cells) found = cells_of_package (out);
+
+  cr_expect (gt (uint, g_hash_table_size (truth->figures), 100));
+  expect_truth (fixture, truth->figures, found->figures);
+  expect_nothing_more (fixture, truth->figures, found->figures);
+}
+
+/* The mean likeness of the truth's texts to those found, of `kind` or of all other kinds. */
+static double
+mean_likeness (GHashTable *truth, GHashTable *found, gboolean is_commentary)
+{
+  double sum = 0;
+  guint n_texts = 0;
+  GHashTableIter iter;
+  gpointer key = NULL, text = NULL;
+  g_hash_table_iter_init (&iter, truth);
+  while (g_hash_table_iter_next (&iter, &key, &text))
+    if (g_str_has_suffix (key, " commentary") == is_commentary)
+      {
+        const GString *wanted = text, *got = g_hash_table_lookup (found, key);
+        sum += likeness (wanted->str, got != NULL ? got->str : "");
+        n_texts++;
+      }
+  return n_texts == 0 ? 1 : sum / n_texts;
+}
+
+ParameterizedTestParameters (fixtures, texts_are_those_of_the_truth)
+{
+  return cr_make_param_array (Fixture, fixtures, G_N_ELEMENTS (fixtures));
+}
+
+ParameterizedTest (Fixture *fixture, fixtures, texts_are_those_of_the_truth)
+{
+  g_autoptr (Scratch) scratch = run_fixture (fixture);
+  g_autofree char *out = g_build_filename (scratch->folder, "out", NULL);
+  g_autoptr (Cells) truth = read_truth (fixture);
+  g_autoptr (Cells) found = cells_of_package (out);
+
+  double commentary = mean_likeness (truth->texts, found->texts, TRUE);
+  double attributes = mean_likeness (truth->texts, found->texts, FALSE);
+  cr_expect (commentary >= fixture->text_bar, "%s: commentary %.4f", fixture->name, commentary);
+  cr_expect (attributes >= fixture->text_bar, "%s: attributes %.4f", fixture->name, attributes);
+}
+
+ParameterizedTestParameters (fixtures, no_number_is_left_over)
+{
+  return cr_make_param_array (Fixture, fixtures, G_N_ELEMENTS (fixtures));
+}
+
+ParameterizedTest (Fixture *fixture, fixtures, no_number_is_left_over)
+{
+  g_autoptr (Scratch) scratch = run_fixture (fixture);
+  g_autoptr (Csv) reports = read_output (scratch, "reports.csv");
+
+  cr_assert (eq (uint, csv_n_rows (reports), 1));
+  cr_expect_str_eq (csv_field (reports, 0, "unplaced_numbers"), "0", "%s", fixture->name);
+}
+
+/* How many cells of the truth are of a measure and bear a number. */
+static guint
+count_numbers (GHashTable *truth, const char *measure)
+{
+  g_autofree char *middle = g_strdup_printf (" %s ", measure);
+  guint n_numbers = 0;
+  GHashTableIter iter;
+  gpointer key = NULL, content = NULL;
+  g_hash_table_iter_init (&iter, truth);
+  while (g_hash_table_iter_next (&iter, &key, &content))
+    n_numbers += strstr (key, middle) != NULL && cell_content_is_number (content);
+  return n_numbers;
+}
+
+Test (fixtures, numbers_of_a_column_that_means_nothing_are_left_over)
+{
+  const Fixture *fixture = &fixtures[1];
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "cp -rL data mine && sed -i '/means: max_12m/,/pattern:/"
+                         "s/pattern: .*/pattern: ^no such heading$/' mine/lexicon.yaml");
+  scratch_must (scratch, "recount run fixtures/%s.txt -o out --data mine", fixture->name);
+  g_autoptr (Csv) reports = read_output (scratch, "reports.csv");
+  g_autoptr (Cells) truth = read_truth (fixture);
+
+  gint64 left_over = g_ascii_strtoll (csv_field (reports, 0, "unplaced_numbers"), NULL, 10);
+  cr_expect (gt (int, (int) left_over, 40));
+  cr_expect (eq (int, (int) left_over, (int) count_numbers (truth->figures, "max_12m")));
+}
+
+/* Returns (transfer full): the contradictions of findings.csv, one a line. */
+static char *
+found_contradictions (const Scratch *scratch)
+{
+  g_autoptr (Csv) findings = read_output (scratch, "findings.csv");
+  g_autoptr (GString) lines = g_string_new (NULL);
+  for (guint i = 0; i < csv_n_rows (findings); i++)
+    if (g_str_equal (csv_field (findings, i, "severity"), "contradiction"))
+      g_string_append_printf (lines, "%s %s %s\n", csv_field (findings, i, "rule"),
+                              csv_field (findings, i, "ref"), csv_field (findings, i, "period"));
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+ParameterizedTestParameters (fixtures, what_contradicts_itself_is_known)
+{
+  return cr_make_param_array (Fixture, fixtures, G_N_ELEMENTS (fixtures));
+}
+
+ParameterizedTest (Fixture *fixture, fixtures, what_contradicts_itself_is_known)
+{
+  g_autoptr (Scratch) scratch = run_fixture (fixture);
+  g_autofree char *found = found_contradictions (scratch);
+  g_autoptr (GString) known = g_string_new (NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (known_contradictions); i++)
+    if (g_str_equal (known_contradictions[i].fixture, fixture->name))
+      g_string_append_printf (known, "%s\n", known_contradictions[i].contradiction);
+
+  cr_expect_str_eq (found, known->str, "%s:\n%s", fixture->name, found);
+}
+
+/* A fixture that is not listed above would be tested by nobody. */
+Test (fixtures, every_report_with_a_truth_is_tested)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "cd fixtures && ls *.truth.csv | sed 's/.truth.csv//'");
+  g_auto (GStrv) names = g_strsplit (scratch->out, "\n", -1);
+  cr_expect (eq (uint, g_strv_length (names) - 1, G_N_ELEMENTS (fixtures)));
+  for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    cr_expect (g_strv_contains ((const char *const *) names, fixtures[i].name), "%s",
+               fixtures[i].name);
+}

@@ -1,0 +1,196 @@
+/* tests/golden/test_program.c - the program as a whole: its sub-commands, exit codes and bytes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <criterion/parameterized.h>
+
+#include "tests/golden/csv.h"
+#include "tests/golden/scratch.h"
+
+#define ALL "fixtures/*.txt fixtures/*.md"
+
+/* Exit codes */
+
+typedef struct
+{
+  char command[96];
+  int code;
+  char says[64]; /* on standard error; "" if nothing */
+} CodeCase;
+
+ParameterizedTestParameters (program, the_exit_code_tells_what_happened)
+{
+  static CodeCase cases[] = {
+    { "recount", 2, "usage: recount COMMAND" },
+    { "recount gather", 2, "'gather' is no command" },
+    { "recount run -o out", 2, "run: no input is named" },
+    { "recount run fixtures/southampton-2015-06.txt", 2, "run: no output: add -o DIR" },
+    { "recount run x.txt -o out --fail-on anything", 2, "'anything' is no severity" },
+    { "recount run --wrong x.txt -o out", 2, "--wrong" },
+    { "recount extract", 2, "extract: no input is named" },
+    { "recount emit", 2, "emit: no output: add -o DIR" },
+    { "recount explain no-such-rule", 2, "'no-such-rule' is no rule" },
+    { "recount help", 0, "" },
+    { "recount --version", 0, "" },
+    { "recount explain", 0, "" },
+    { "recount explain ratio", 0, "" },
+    { "recount run --help", 0, "" },
+    { "recount run fixtures/southampton-2016-11.txt -o out", 0, "" },
+    { "recount run fixtures/southampton-2016-11.txt -o out --fail-on contradiction", 1, "" },
+    { "recount run fixtures/southampton-2015-06.txt -o out --fail-on contradiction", 0, "" },
+    { "recount run fixtures/southampton-2015-06.txt no.txt -o out", 3, "no.txt: " },
+    { "recount run no.txt nor.txt -o out", 4, "no.txt: " },
+    { "recount extract no.txt", 4, "no.txt: " },
+    { "recount extract fixtures/southampton-2015-06.txt >/dev/full", 4, "No space left on device" },
+    { "echo nonsense | recount parse", 4, "standard input" },
+    { "recount extract fixtures/southampton-2015-06.txt | recount check", 4, "holds pages" },
+    { "recount extract fixtures/southampton-2015-06.txt | recount emit -o out", 4, "holds pages" },
+  };
+  return cr_make_param_array (CodeCase, cases, G_N_ELEMENTS (cases));
+}
+
+ParameterizedTest (CodeCase *expected, program, the_exit_code_tells_what_happened)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch, "%s", expected->command);
+  cr_expect_eq (scratch->code, expected->code, "%s: %d %s", expected->command, scratch->code,
+                scratch->errors);
+  cr_expect_not_null (strstr (scratch->errors, expected->says), "%s: %s", expected->command,
+                      scratch->errors);
+  cr_expect_eq (scratch->errors[0] == '\0', expected->says[0] == '\0', "%s: %s", expected->command,
+                scratch->errors);
+}
+
+Test (program, a_finding_that_fails_a_run_does_not_keep_the_package_away)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch, "recount run fixtures/southampton-2016-11.txt -o out --fail-on note");
+  cr_expect (eq (int, scratch->code, 1));
+  cr_expect (scratch_has (scratch, "out/findings.csv"));
+}
+
+/* The same bytes */
+
+Test (program, filters_give_what_run_gives)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch,
+                "for f in " ALL "; do n=$(basename $f) && recount run $f -o run-$n && "
+                "recount extract $f | recount parse | recount check "
+                "| recount emit -o filters-$n && diff -r run-$n filters-$n || exit 9; done");
+}
+
+Test (program, filters_take_several_reports_and_hand_failures_on)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch, "recount run " ALL " no.txt -o run");
+  cr_expect (eq (int, scratch->code, 3));
+  scratch_run (scratch, "recount extract " ALL " no.txt | recount parse | recount check "
+                        "| recount emit -o filters");
+  cr_expect (eq (int, scratch->code, 3));
+  cr_expect_not_null (strstr (scratch->errors, "no.txt: "));
+  scratch_must (scratch, "diff -r run filters");
+}
+
+Test (program, a_second_run_gives_the_same_bytes)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "recount run " ALL " -o one");
+  scratch_must (scratch, "recount run " ALL " -o two && diff -r one two");
+  scratch_must (scratch, "recount run " ALL " -o two && diff -r one two");
+}
+
+Test (program, the_order_of_inputs_is_that_of_the_reports)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "recount run fixtures/unknown-targets.md fixtures/southampton-2015-06.txt "
+                         "-o out");
+  g_autofree char *path = g_build_filename (scratch->folder, "out/reports.csv", NULL);
+  g_autoptr (Csv) reports = csv_read (path);
+  cr_assert (eq (uint, csv_n_rows (reports), 2));
+  cr_expect_str_eq (csv_field (reports, 0, "source"), "fixtures/unknown-targets.md");
+  cr_expect_str_eq (csv_field (reports, 1, "source"), "fixtures/southampton-2015-06.txt");
+}
+
+/* Locales of a decimal comma, of an `i` whose capital is no `I`, and of another character set. */
+typedef struct
+{
+  char name[16], source[8], charset[16];
+  char time_zone[24];
+} LocaleCase;
+
+ParameterizedTestParameters (program, locale_and_time_zone_change_no_byte)
+{
+  static LocaleCase cases[] = {
+    { "de_DE.UTF-8", "de_DE", "UTF-8", "Asia/Kathmandu" },
+    { "tr_TR.UTF-8", "tr_TR", "UTF-8", "Pacific/Kiritimati" },
+    { "tr_TR", "tr_TR", "ISO-8859-9", "America/St_Johns" },
+    { "ja_JP", "ja_JP", "EUC-JP", "Antarctica/Troll" },
+  };
+  return cr_make_param_array (LocaleCase, cases, G_N_ELEMENTS (cases));
+}
+
+ParameterizedTest (LocaleCase *locale, program, locale_and_time_zone_change_no_byte)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "mkdir locales && localedef --no-archive -c -i %s -f %s locales/%s",
+                locale->source, locale->charset, locale->name);
+  scratch_must (scratch, "test \"$(LOCPATH=$PWD/locales LC_ALL=%s locale charmap)\" = %s",
+                locale->name, locale->charset);
+
+  scratch_must (scratch, "LC_ALL=C TZ=UTC recount run " ALL " -o plain");
+  scratch_must (scratch, "LOCPATH=$PWD/locales LC_ALL=%s TZ=%s recount run " ALL " -o other",
+                locale->name, locale->time_zone);
+  scratch_must (scratch, "diff -r plain other");
+}
+
+/* What is left behind */
+
+Test (program, nothing_but_the_package_is_left)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "ls -A > before && recount run " ALL " -o out && ls -A > after");
+  scratch_must (scratch, "grep -vx 'after\\|before\\|out' after | diff - before || true");
+  scratch_must (scratch, "test \"$(ls -A | tr '\\n' ' ')\" = "
+                         "'after before data fixtures out recount '");
+}
+
+Test (program, an_earlier_package_is_replaced_whole)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "recount run fixtures/unknown-targets.md -o out");
+  scratch_must (scratch, "recount run fixtures/southampton-2015-06.txt -o out");
+  scratch_must (scratch, "recount run fixtures/southampton-2015-06.txt -o new && diff -r out new");
+}
+
+Test (program, folders_of_the_output_are_not_made_up)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch, "recount run fixtures/southampton-2015-06.txt -o no/such/out");
+  cr_expect (eq (int, scratch->code, 4));
+  cr_expect_not_null (strstr (scratch->errors, "no/such/out"));
+  cr_expect (zero (int, scratch_has (scratch, "no")));
+}
+
+/* Other places of data/ */
+
+Test (program, data_is_found_beside_the_program)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "mkdir here && cp recount here && cp -rL data here");
+  scratch_must (scratch, "env -u RECOUNT_DATA here/recount run fixtures/unknown-targets.md -o out");
+}
+
+Test (program, data_may_be_named)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "RECOUNT_DATA=/nowhere recount run fixtures/unknown-targets.md "
+                         "--data data -o out");
+  scratch_run (scratch, "RECOUNT_DATA=nowhere recount run fixtures/unknown-targets.md -o out");
+  cr_expect (eq (int, scratch->code, 4));
+  cr_expect_not_null (strstr (scratch->errors, "nowhere/lexicon.yaml: "));
+}
