@@ -272,6 +272,59 @@ restore_zero (const Reader *reader, guint index)
   set_ref (reader, index, ref, "it stands between its neighbours of that number");
 }
 
+/* Returns: the only other reference that @entry's indicators are printed with; NULL if there is no
+ * such or more than one. */
+static const char *
+other_ref (const Report *report, const GPtrArray *entries, guint index)
+{
+  const Indicator *own = report_indicator (report, index);
+  const char *found = NULL;
+  for (guint i = 0; i < report->indicators->len; i++)
+    {
+      const Indicator *other = report_indicator (report, i);
+      if (g_ptr_array_index (entries, i) != g_ptr_array_index (entries, index)
+          || other->table == own->table || other->unit != own->unit || other->ref[0] == '\0'
+          || g_str_equal (other->ref, own->ref))
+        continue;
+      if (found != NULL && !g_str_equal (found, other->ref))
+        return NULL;
+      found = other->ref;
+    }
+  return found;
+}
+
+/* Whether another indicator of the same table, bears the reference and
+ * is known to be a different one. */
+static gboolean
+is_ref_of_another (const Report *report, const GPtrArray *entries, guint index)
+{
+  const Indicator *own = report_indicator (report, index);
+  for (guint i = 0; i < report->indicators->len; i++)
+    {
+      const Indicator *other = report_indicator (report, i);
+      if (i != index && other->table == own->table && g_str_equal (other->ref, own->ref)
+          && g_ptr_array_index (entries, i) != NULL
+          && g_ptr_array_index (entries, i) != g_ptr_array_index (entries, index))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* One reference over two indicators is that of one of them: the other has the one that stands
+ * beside its name elsewhere in the report. */
+static void
+part_shared_ref (const Reader *reader, const GPtrArray *entries, guint index)
+{
+  const Report *report = reader->report;
+  if (g_ptr_array_index (entries, index) == NULL
+      || report_indicator (report, index)->ref_printed[0] == '\0'
+      || !is_ref_of_another (report, entries, index))
+    return;
+  const char *ref = other_ref (report, entries, index);
+  if (ref != NULL)
+    set_ref (reader, index, ref, "the same indicator has it in another table");
+}
+
 void
 identity_settle (const Identifier *identifier, const Reader *reader)
 {
@@ -288,6 +341,7 @@ identity_settle (const Identifier *identifier, const Reader *reader)
       const CatalogueEntry *entry = g_ptr_array_index (entries, i);
       if (entry == NULL)
         continue;
+      part_shared_ref (reader, entries, i);
       report_set_text (&indicator->canonical_id, entry->id);
       if (is_catalogues && entry->refs->len > 0 && indicator->ref_printed[0] != '\0'
           && !has_ref (entry, indicator->ref))

@@ -219,15 +219,33 @@ read_file (const char *folder, const char *name)
   return csv_read (path);
 }
 
-/* Reads the indicators and their attributes.  Returns (transfer full): their labels by number. */
+/* Returns (transfer full): the numbers of the indicators that have a figure. */
+static GHashTable *
+numbers_with_figures (const char *folder)
+{
+  GHashTable *numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (figure_files); i++)
+    {
+      g_autoptr (Csv) csv = read_file (folder, figure_files[i].name);
+      for (guint k = 0; k < csv_n_rows (csv); k++)
+        g_hash_table_add (numbers, g_strdup (csv_field (csv, k, "indicator_no")));
+    }
+  return numbers;
+}
+
+/* Reads the indicators and their attributes.  Returns (transfer full): their labels by number; a
+ * truth file does not list a name that heads an empty column. */
 static GHashTable *
 read_indicators (Cells *cells, const char *folder)
 {
+  g_autoptr (GHashTable) numbers = numbers_with_figures (folder);
   GHashTable *labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (Csv) csv = read_file (folder, "indicators.csv");
   for (guint i = 0; i < csv_n_rows (csv); i++)
     {
+      if (!g_hash_table_contains (numbers, csv_field (csv, i, "indicator_no")))
+        continue;
       char *label = next_label (counts, csv_field (csv, i, "ref"), csv_field (csv, i, "name"));
       for (const char *const *kind = text_measures + 1; *kind != NULL; kind++)
         if (csv_field (csv, i, *kind)[0] != '\0')

@@ -29,12 +29,18 @@ static Fixture fixtures[] = {
   { "unknown-targets", "md", 0.98 },
 };
 
+static const char n_a_aside[] = "printed a column aside, where nothing in the row tells it";
+
 /* Cells that the program does not read as the truth says, and why that may stay so. */
 static const struct
 {
   const char *fixture, *key, *reason;
 } known_misses[] = {
-  { "none", "", "" },
+  { "southampton-2019-12", "EH3e%#1 change_year  value", "the layer dropped the arrow: '{} 21%'" },
+  { "rotherham-2017-01", "2.6#1 green  value", n_a_aside },
+  { "rotherham-2017-01", "2.7#1 green  value", n_a_aside },
+  { "rotherham-2017-01", "2.8#1 green  value", n_a_aside },
+  { "rotherham-2017-01", "2.9#1 green  value", n_a_aside },
 };
 
 /* The contradictions of each report, complete: `rule ref period`, in the order of findings.csv.
@@ -55,9 +61,9 @@ static const struct
   { "rotherham-2017-01", "ratio 2.6 2016-02" },        /* 128 of 380 is not 42.0 % */
   { "rotherham-2017-01", "ratio 2.6 FY2015-16" },      /* 1624 of 4064 is not 40.7 % */
   { "rotherham-2017-01", "ratio 2.7 FY2015-16" },      /* 621 of 4064 is not 15.4 % */
-  { "unknown-targets", "mean-12m CYP-01 2018-03" },    /* 1482 / 12 is above 114 */
-  { "unknown-targets", "arrow CYP-04 2018-03" },       /* up, beside -8.7 % */
   { "unknown-targets", "change-prev CYP-09 2018-02" }, /* -13.7 %, not -17.3 % */
+  { "unknown-targets", "mean-12m CYP-01 2018-03" },    /* 1482 / 12 is above 114 */
+  { "unknown-targets", "arrow CYP-04 2018-02" },       /* up, beside -8.7 % */
 };
 
 static gboolean
