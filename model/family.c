@@ -74,6 +74,8 @@ family_free (Family *family)
   g_free (family->authority_code);
   g_ptr_array_unref (family->authority_when);
   g_ptr_array_unref (family->recognised_by);
+  g_array_unref (family->authority_when_lines);
+  g_array_unref (family->recognised_by_lines);
   g_array_unref (family->columns);
   g_free (family);
 }
@@ -119,8 +121,22 @@ take_columns (Sheet *sheet)
   return columns;
 }
 
+/* Returns (transfer full): the line of each item of the sequence at @key. */
+static GArray *
+item_lines (const YamlFile *file, const char *key, guint n_items)
+{
+  GArray *lines = g_array_sized_new (FALSE, FALSE, sizeof (int), n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autofree char *part = g_strdup_printf ("%s[%u]", key, i);
+      int line = yaml_file_line (file, part);
+      g_array_append_val (lines, line);
+    }
+  return lines;
+}
+
 static Family *
-take_family (Sheet *sheet, const char *path)
+take_family (const YamlFile *file, Sheet *sheet, const char *path)
 {
   Family *family = g_new0 (Family, 1);
   family->path = g_strdup (path);
@@ -129,6 +145,8 @@ take_family (Sheet *sheet, const char *path)
   family->authority_code = g_steal_pointer (&sheet->authority_code);
   family->authority_when = yaml_take_texts (&sheet->authority_when, &sheet->n_authority_when);
   family->recognised_by = yaml_take_texts (&sheet->recognised_by, &sheet->n_recognised_by);
+  family->authority_when_lines = item_lines (file, "authority_when", family->authority_when->len);
+  family->recognised_by_lines = item_lines (file, "recognised_by", family->recognised_by->len);
   family->arrow_threshold = sheet->arrow_threshold;
   family->columns = take_columns (sheet);
   return family;
@@ -142,7 +160,7 @@ family_parse (const char *path, const char *text, gsize length, GError **error)
   if (sheet == NULL)
     return NULL;
 
-  Family *family = check_sheet (file, sheet, error) ? take_family (sheet, path) : NULL;
+  Family *family = check_sheet (file, sheet, error) ? take_family (file, sheet, path) : NULL;
   yaml_release (&sheet_schema, sheet);
   return family;
 }

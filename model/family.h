@@ -27,8 +27,10 @@ typedef struct
   GPtrArray *authority_when; /* of char *: patterns; the authority is this one if any is found in
                               * the text.  Several councils can share one layout. */
   GPtrArray *recognised_by;  /* of char *: patterns that must all be found in the text */
-  int arrow_threshold;       /* in whole per cent; 0 if unknown; a key in the report goes before */
-  GArray *columns;           /* of FamilyColumn; empty if headers are never lost */
+  GArray *authority_when_lines,
+      *recognised_by_lines; /* of int: each pattern's, in the file from 1 */
+  int arrow_threshold;      /* in whole per cent; 0 if unknown; a key in the report goes before */
+  GArray *columns;          /* of FamilyColumn; empty if headers are never lost */
 } Family;
 
 /**

@@ -27,8 +27,8 @@ candidate_free (Candidate *candidate)
 }
 
 static gboolean
-compile (const Family *family, const char *key, const GPtrArray *sources, GPtrArray *patterns,
-         GError **error)
+compile (const Family *family, const char *key, const GArray *lines, const GPtrArray *sources,
+         GPtrArray *patterns, GError **error)
 {
   for (guint i = 0; i < sources->len; i++)
     {
@@ -36,8 +36,8 @@ compile (const Family *family, const char *key, const GPtrArray *sources, GPtrAr
       Pattern *pattern = pattern_new (g_ptr_array_index (sources, i), &reason);
       Where where = WHERE_FILE (family->path);
       if (pattern == NULL)
-        return recount_fail (error, RECOUNT_ERROR_DATA, &where, "key '%s', item %u: %s", key, i + 1,
-                             reason->message);
+        return recount_fail (error, RECOUNT_ERROR_DATA, &where, "line %d, key '%s': %s",
+                             g_array_index (lines, int, i), key, reason->message);
       g_ptr_array_add (patterns, pattern);
     }
   return TRUE;
@@ -60,9 +60,10 @@ recogniser_new (const GPtrArray *families, GError **error)
       Candidate *candidate = g_new0 (Candidate, 1);
       *candidate = (Candidate){ family, new_patterns (), new_patterns () };
       g_ptr_array_add (recogniser->candidates, candidate);
-      if (!compile (family, "recognised_by", family->recognised_by, candidate->recognised_by, error)
-          || !compile (family, "authority_when", family->authority_when, candidate->authority_when,
-                       error))
+      if (!compile (family, "recognised_by", family->recognised_by_lines, family->recognised_by,
+                    candidate->recognised_by, error)
+          || !compile (family, "authority_when", family->authority_when_lines,
+                       family->authority_when, candidate->authority_when, error))
         return NULL;
     }
   return g_steal_pointer (&recogniser);

@@ -29,15 +29,15 @@ Test (window, an_unknown_month_is_at_most_the_printed_maximum)
   assert_unknown (UNIT_PERCENT, "5 6", "9", "0 to 9.5");
 }
 
-Test (window, without_a_maximum_only_a_percentage_has_a_limit)
+Test (window, without_a_maximum_only_a_percentage_has_an_upper_limit)
 {
-  assert_unknown (UNIT_COUNT, "5 6", "", "any number");
+  assert_unknown (UNIT_COUNT, "5 6", "", "0 or more");
   assert_unknown (UNIT_PERCENT, "5 6", "", "0 to 100");
 }
 
 Test (window, a_maximum_that_a_month_exceeds_is_no_limit)
 {
-  assert_unknown (UNIT_COUNT, "5 6", "5", "any number");
+  assert_unknown (UNIT_COUNT, "5 6", "5", "0 or more");
   assert_unknown (UNIT_PERCENT, "5 6", "4", "0 to 100");
 }
 

@@ -69,7 +69,7 @@ Test (recognise, a_layout_alone_does_not_name_the_authority)
   assert_recognises ("Ref. Westmarch", "Key to arrows", "eastwold-2018?");
 }
 
-Test (recognise, a_bad_pattern_is_named_by_file_and_key)
+Test (recognise, a_bad_pattern_is_named_by_file_line_and_key)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) families = g_ptr_array_new_with_free_func ((GDestroyNotify) family_free);
@@ -77,8 +77,9 @@ Test (recognise, a_bad_pattern_is_named_by_file_and_key)
                                                          "authority_when: ['East', '(wold']\n"));
   cr_assert_null (recogniser_new (families, &error));
   cr_expect (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_DATA));
-  cr_expect (g_str_has_prefix (error->message, "my/eastwold-2018.yaml: key 'authority_when', "
-                                               "item 2: '(wold' is no regular expression"),
+  cr_expect (g_str_has_prefix (error->message,
+                               "my/eastwold-2018.yaml: line 5, key 'authority_when': "
+                               "'(wold' is no regular expression"),
              "%s", error->message);
 }
 
