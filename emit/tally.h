@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Findings of one report that share a group have one cause: the slip of a pen that breaks three
- * relations.  It counts as severe as the worst of them.  A finding without a group is a cause of its
- * own.
+ * relations.  It counts as severe as the worst of them.  A finding without a group is a cause of
+ * its own.
  */
 #pragma once
 

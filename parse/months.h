@@ -27,7 +27,7 @@ typedef struct _MonthsTable MonthsTable;
 /**
  * months_table_new:
  * @reader: what reads the document
- * @table: the table's number
+ * @number: the table's number
  * @headings: (element-type GridRow): the rows above the first month
  * @grid: where its first rows stand
  * @section: what the table stands under
@@ -37,7 +37,7 @@ typedef struct _MonthsTable MonthsTable;
  *
  * Returns: (transfer full): the table, to read grids with
  */
-MonthsTable *months_table_new (const Reader *reader, int table, const GPtrArray *headings,
+MonthsTable *months_table_new (const Reader *reader, int number, const GPtrArray *headings,
                                const Grid *grid, const char *section);
 void months_table_free (MonthsTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MonthsTable, months_table_free)

@@ -22,6 +22,10 @@
 #include "parse/recognise.h"
 #include "parse/scorecard.h"
 
+#define MAX_TITLE_LINE 20    /* the title stands in the first lines */
+#define MAX_COUNCIL_LINE 60  /* and so does the council's name */
+#define MAX_FRONT_LENGTH 120 /* in bytes; a longer line is prose */
+
 struct _Parser
 {
   const Knowledge *knowledge; /* borrowed */
@@ -124,7 +128,7 @@ list_lines (const GPtrArray *blocks)
 }
 
 static int
-find_arrow_threshold (const Parser *parser, const GStrv lines)
+find_arrow_threshold (const Parser *parser, const char *const *lines)
 {
   for (guint i = 0; lines[i] != NULL; i++)
     if (pattern_find (parser->arrow_key, lines[i]))
@@ -136,10 +140,11 @@ find_arrow_threshold (const Parser *parser, const GStrv lines)
 }
 
 static void
-find_publisher (const Parser *parser, const GStrv lines, Report *report, const Family **family)
+find_publisher (const Parser *parser, const char *const *lines, Report *report,
+                const Family **family)
 {
   gboolean is_authority = FALSE;
-  *family = recognise (parser->recogniser, (const char *const *) lines, &is_authority);
+  *family = recognise (parser->recogniser, lines, &is_authority);
   if (*family != NULL)
     report_set_text (&report->family, (*family)->id);
   if (*family != NULL && is_authority)
@@ -147,20 +152,21 @@ find_publisher (const Parser *parser, const GStrv lines, Report *report, const F
       report_set_text (&report->authority, (*family)->authority);
       report_set_text (&report->authority_code, (*family)->authority_code);
     }
-  for (guint i = 0; report->authority[0] == '\0' && lines[i] != NULL && i < 60; i++)
-    if (strlen (lines[i]) < 120 && pattern_find (parser->council, lines[i]))
+  for (guint i = 0; i < MAX_COUNCIL_LINE && report->authority[0] == '\0' && lines[i] != NULL; i++)
+    if (strlen (lines[i]) < MAX_FRONT_LENGTH && pattern_find (parser->council, lines[i]))
       {
         g_autofree char *council = pattern_dup_group (parser->council, lines[i], "council");
         report_set_text (&report->authority, council);
       }
   report->arrow_threshold = find_arrow_threshold (parser, lines);
-  if (report->arrow_threshold == 0 && is_authority) /* others set other keys in the same layout */
+  if (report->arrow_threshold == 0 && is_authority
+      && *family != NULL) /* others set other keys in the same layout */
     report->arrow_threshold = (*family)->arrow_threshold;
 }
 
 /* The month that most columns end with is the report's, else the first that the text names. */
 static Period
-find_period (const Parser *parser, const GStrv lines, const GPtrArray *scorecards)
+find_period (const Parser *parser, const char *const *lines, const GPtrArray *scorecards)
 {
   Period period = NO_PERIOD;
   for (guint i = 0; i < scorecards->len; i++)
@@ -174,7 +180,7 @@ find_period (const Parser *parser, const GStrv lines, const GPtrArray *scorecard
   for (guint i = 0; period.kind == PERIOD_NONE && lines[i] != NULL; i++)
     {
       Period found = NO_PERIOD;
-      if (strlen (lines[i]) < 120 && month_find (parser->months, lines[i], &found)
+      if (strlen (lines[i]) < MAX_FRONT_LENGTH && month_find (parser->months, lines[i], &found)
           && (found.kind == PERIOD_MONTH || found.kind == PERIOD_QUARTER))
         period = found;
     }
@@ -182,11 +188,11 @@ find_period (const Parser *parser, const GStrv lines, const GPtrArray *scorecard
 }
 
 static void
-find_title (const Parser *parser, const GStrv lines, Report *report)
+find_title (const Parser *parser, const char *const *lines, Report *report)
 {
-  for (guint i = 0; lines[i] != NULL && i < 20; i++)
+  for (guint i = 0; i < MAX_TITLE_LINE && lines[i] != NULL; i++)
     if (vocabulary_find (parser->vocabulary, WORDS_FURNITURE, lines[i]) == NULL
-        && strlen (lines[i]) < 120 && strpbrk (lines[i], " ") != NULL)
+        && strlen (lines[i]) < MAX_FRONT_LENGTH && strpbrk (lines[i], " ") != NULL)
       {
         report_set_text (&report->title, lines[i]);
         return;
@@ -346,7 +352,8 @@ read_once (const Parser *parser, const Document *document, const Evidence *evide
 {
   HeadingWords words = { parser->vocabulary, parser->months };
   g_autoptr (GPtrArray) blocks = block_list (&words, document);
-  g_auto (GStrv) lines = list_lines (blocks);
+  g_auto (GStrv) listed = list_lines (blocks);
+  const char *const *lines = (const char *const *) listed;
   Report *report = report_new (&document->source);
   Walk walk = { .reader = { words, parser->cells, evidence, report },
                 .blocks = blocks,
@@ -372,7 +379,7 @@ read_once (const Parser *parser, const Document *document, const Evidence *evide
       read_block (&walk, i);
   end_months (&walk);
   borrow_names (&walk.reader);
-  borrow_endings (&walk.reader, (const char *const *) lines);
+  borrow_endings (&walk.reader, lines);
   identity_settle (parser->identifier, &walk.reader);
   walk_clear (&walk);
   return report;

@@ -86,6 +86,22 @@ Test (layout, figures_may_stand_beside_the_middle_of_a_comment)
                 "M2|New referrals|17|48|No change to speak of.");
 }
 
+Test (layout, lines_between_the_figures_of_two_rows_are_shared_out)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Comments\n"
+                "\n"
+                "        Contacts received                     They rose\n"
+                "M1      in the month           106      109   by three in\n"
+                "        by telephone                          a month.\n"
+                "        New referrals of                      No change\n"
+                "M2      children in need        17       48   to speak\n"
+                "        and others                            of.\n",
+                "Ref|Measure|Oct 16|Nov 16|Comments\n"
+                "M1|Contacts received in the month by telephone|106|109|They rose by three in a "
+                "month.\n"
+                "M2|New referrals of children in need and others|17|48|No change to speak of.");
+}
+
 Test (layout, headings_may_stand_on_two_lines)
 {
   assert_table ("                            Outturn  Outturn   Target\n"

@@ -45,6 +45,15 @@ Test (scorecard, cells_that_moved_are_put_back)
   assert_reads_figures ("M1\tNumber of contacts\tLow\t\t89\t106\t109\t→ 3\tGreen\t88\t125\tNo.\n");
 }
 
+Test (scorecard, a_moved_figure_is_of_the_column_that_it_was_moved_to)
+{
+  g_autoptr (Report) report = read_table (
+      HEADINGS, "M1\tNumber of contacts\tLow\t\t89\t106\t109\t→ 3\tGreen\t88\t125\tNo.\n");
+  cr_expect (eq (int, report_figure (report, 0)->column, 3));
+  cr_expect_str_eq (report_figure (report, 0)->label, "Sep 16");
+  cr_expect (eq (dbl, report_figure (report, 0)->box.x0, 27), "its place is where it is printed");
+}
+
 Test (scorecard, what_was_moved_is_told)
 {
   g_autoptr (Report) report = read_table (
