@@ -93,15 +93,6 @@ is_row (const Flat *flat, guint line, FlatRow *row)
   return TRUE;
 }
 
-static GPtrArray *
-read_words (const Flat *flat)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-  for (guint i = 0; i < flat->lines->len; i++)
-    g_ptr_array_add (lines, ((TextLine *) g_ptr_array_index (flat->lines, i))->text->str);
-  return flat_words_read (lines);
-}
-
 static void
 take_texts (const Flat *flat, FlatTextRow *text, guint indicator, int page)
 {
@@ -160,7 +151,7 @@ flat_read (const Reader *reader, const Catalogue *catalogue, const Family *famil
     }
   if (rows->len > 0)
     reader->report->n_tables = 1;
-  g_autoptr (GPtrArray) words = read_words (&flat);
+  g_autoptr (GPtrArray) words = flat_words_read (lines);
   flat_name_rows (rows, words, catalogue);
   read_rows (&flat, rows, words);
   g_array_unref (flat.table.columns);

@@ -24,34 +24,39 @@
 #include "parse/flat_cut.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "parse/flat_name.h"
 #include "parse/flat_word.h"
 
-#define N_KEPT 24      /* ways to read the document up to a line that are followed in each row */
+#define N_KEPT 32      /* ways to read the document up to a line that are followed in each row */
 #define MAX_DROPPED 10 /* what a line's words before its texts may cost */
+#define N_ALIKE 3
 #define MAX_BEHIND 12
-#define SLACK 0.12     /* of a column's width: letters are not equally wide */
+#define SLACK 0.10     /* of a column's width: letters are not equally wide */
 
 /* Roughly logarithms of odds. */
-#define COST_DROPPED 2.0    /* a word that is given to nobody, if it is no single letter */
+#define COST_DROPPED 3.0    /* a word that is given to nobody, if it is no single letter */
 #define COST_HEADING 1.0    /* the same above the table */
-#define COST_UNNAMED 1.0    /* a word of the name that no line prints */
+#define COST_UNNAMED 2.0    /* a word of the name that no line prints */
+#define COST_LOST 3.0 /* at most, for a line may be lost */
 #define COST_WIDE 1.0       /* a letter beyond the column's width */
-#define COST_SHORT 0.3      /* a letter left free where the next word would have fitted */
-#define COST_TINY 0.05
+#define COST_SHORT 0.35      /* a letter left free where the next word would have fitted */
+#define COST_TINY 0.08
 #define COST_SHORTEST 6.0   /* at most, for a paragraph may end there */
 #define COST_SMALL 5.0      /* a sentence that begins with a small letter */
-#define COST_CAPITAL 1.0    /* a sentence that goes on with a capital: most names do */
-#define COST_OPEN 3.0       /* a text without an end */
+#define COST_CAPITAL 0.7    /* a sentence that goes on with a capital: most names do */
+#define COST_OPEN 5.0       /* a text without an end */
 #define COST_TEXT 2.0       /* a text at all */
 #define COST_NO_TEXT 8.0    /* none, in a column that most rows fill */
 #define COST_UNBALANCED 1.5 /* a line more on one side of the figures */
-#define COST_SHARED 2.0     /* a line with two texts */
-#define COST_BORDER 1.5     /* a cell's border before a word that begins no outcome */
-#define COST_GARBLED 0.5
-#define COST_STRANGE 0.5    /* two words that stand side by side nowhere else */
+#define COST_SHARED 0.5     /* a line with two texts */
+#define COST_BORDER 1.0     /* a cell's border before a word that begins no outcome */
+#define COST_GARBLED 4.0
+#define COST_DAMAGED 0.3
+#define COST_PAGE 5.0 /* a row that goes on over the end of a page */
+#define COST_STRANGE 1.2    /* two words that stand side by side nowhere else */
 
 /* A text as far as it goes. */
 typedef struct
@@ -122,7 +127,33 @@ typedef struct
 static guint
 line_length (const Cutter *cutter)
 {
-  return ((GArray *) g_ptr_array_index (cutter->lines, cutter->line))->len;
+  return flat_line (cutter->lines, cutter->line)->words->len;
+}
+
+/* Returns: the word's first letter or digit; 0 if it has none. */
+static gunichar
+first_letter (const char *word)
+{
+  while (*word != '\0' && !g_unichar_isalnum (g_utf8_get_char (word)))
+    word = g_utf8_next_char (word);
+  return g_utf8_get_char (word);
+}
+
+/* Returns: what it costs to have two words of a line side by side in a text. */
+static double
+cost_of_pair (const Cutter *cutter, const FlatWord *left, const FlatWord *right)
+{
+  double cost = is_seen (cutter, left->id, right->id) ? 0 : COST_STRANGE;
+  if (right->has_border)
+    cost += COST_BORDER;
+  if (right->is_garbled)
+    cost += COST_GARBLED;
+  gunichar c = first_letter (right->text);
+  if (flat_word_ends_sentence (left->text))
+    cost += g_unichar_islower (c) ? COST_SMALL : 0;
+  else if (g_unichar_isupper (c))
+    cost += COST_CAPITAL;
+  return cost;
 }
 
 static void
@@ -141,13 +172,10 @@ sum_line (Cutter *cutter, guint line)
       sums[i + 1] = sums[i];
       if (word->is_debris)
         continue;
-      guint left = sums[i].previous == 0
-                       ? 0
-                       : flat_word (cutter->lines, line, sums[i].previous - 1)->id;
+      if (sums[i].previous > 0)
+        sums[i + 1].cost
+            += cost_of_pair (cutter, flat_word (cutter->lines, line, sums[i].previous - 1), word);
       sums[i + 1].width += word->width + 1;
-      sums[i + 1].cost += (word->has_border ? COST_BORDER : 0)
-                          + (word->is_garbled ? COST_GARBLED : 0)
-                          + (is_seen (cutter, left, word->id) ? 0 : COST_STRANGE);
       sums[i + 1].previous = i + 1;
     }
   cutter->is_ghost = n_noughts > 2;
@@ -191,7 +219,7 @@ cost_of_width (guint width, guint column)
 static double
 cost_of_start (const TextState *text, const char *word)
 {
-  gunichar c = g_utf8_get_char (word);
+  gunichar c = first_letter (word);
   if (!text->is_open)
     return g_unichar_islower (c) ? COST_SMALL : 0;
   return g_unichar_isupper (c) ? COST_CAPITAL : 0;
@@ -247,9 +275,9 @@ extend (const Cutter *cutter, Way *way, FlatColumn column, const Stretch *stretc
 static double
 cost_of_drop (const FlatWord *word)
 {
-  double cost = strlen (word->folded) < 2 ? 0 : 0.25;
+  double cost = word->width == 1 && g_ascii_isalpha (*word->text) ? COST_DROPPED : 0.25;
   if (word->is_garbled)
-    return COST_GARBLED;
+    return COST_DROPPED / 2;
   for (const char *at = word->text; *at != '\0'; at++)
     cost += g_ascii_isalpha (*at) ? 0.5 : 0.25;
   return MIN (cost, COST_DROPPED);
@@ -266,14 +294,21 @@ take_lead (const Cutter *cutter, Way *way, const FlatWord *word)
       way->cost += COST_HEADING;
       return;
     }
-  int at = flat_name_find (cutter->rows[way->cut.row - 1].name, way->next, word->folded);
-  if (at < 0)
+  const GStrv name = cutter->rows[way->cut.row - 1].name;
+  double dropped = cost_of_drop (word);
+  int at = flat_name_find (name, way->next, word->folded);
+  if (at >= 0)
     {
-      way->cost += cost_of_drop (word);
-      return;
+      double named = MIN (COST_UNNAMED * ((guint) at - way->next), COST_LOST)
+                     + (g_str_equal (name[at], word->folded) ? 0 : COST_DAMAGED);
+      if (named <= dropped)
+        {
+          way->cost += named;
+          way->next = (guint) at + 1;
+          return;
+        }
     }
-  way->cost += COST_UNNAMED * ((guint) at - way->next);
-  way->next = (guint) at + 1;
+  way->cost += dropped;
 }
 
 guint
@@ -386,10 +421,13 @@ follow (const Cutter *cutter, const Way *way, guint number, GArray *ways)
   guint row = way->cut.row;
   Way same = *way;
   same.before = number;
+  if (row > 0 && flat_line (cutter->lines, cutter->line)->begins_page)
+    same.cost += COST_PAGE;
   if (row == cutter->n_rows || cutter->line < cutter->rows[row].line)
     cut_line (cutter, &same, ways);
   if (row == cutter->n_rows || (row > 0 && cutter->line <= cutter->rows[row - 1].line))
     return;
+  same.cost = way->cost;
   close_row (cutter, &same);
   Way next = { .cost = same.cost, .before = number, .cut.row = row + 1 };
   cut_line (cutter, &next, ways);
@@ -402,21 +440,29 @@ compare_ways (gconstpointer a, gconstpointer b)
   return left->cost < right->cost ? -1 : left->cost > right->cost;
 }
 
+/* Whether the lines that both texts have so far lie alike. */
 static gboolean
-is_same_text (const TextState *a, const TextState *b)
+is_alike (const TextState *a, const TextState *b)
 {
   return a->n_above == b->n_above && a->n_beside == b->n_beside && a->n_below == b->n_below
          && a->is_open == b->is_open;
 }
 
-/* Whether what follows costs both nearly the same. */
-static gboolean
-is_same_state (const Way *a, const Way *b)
+/* Whether what follows costs both the same (2), nearly the same (1) or not (0). */
+static guint
+compare_states (const Way *a, const Way *b)
 {
-  gboolean is_same = a->cut.row == b->cut.row && a->next == b->next;
-  for (guint i = 0; is_same && i < FLAT_N_TEXTS; i++)
-    is_same = is_same_text (&a->texts[i], &b->texts[i]);
-  return is_same;
+  if (a->cut.row != b->cut.row || a->next != b->next)
+    return 0;
+  gboolean is_same = TRUE;
+  for (guint i = 0; i < FLAT_N_TEXTS; i++)
+    {
+      if (!is_alike (&a->texts[i], &b->texts[i]))
+        return 0;
+      is_same = is_same && a->texts[i].width == b->texts[i].width
+                && a->texts[i].last == b->texts[i].last;
+    }
+  return is_same ? 2 : 1;
 }
 
 static void
@@ -427,13 +473,15 @@ keep_cheapest (GArray *ways)
   for (guint i = 0; i < ways->len; i++)
     {
       Way way = g_array_index (ways, Way, i);
-      guint n_in_row = 0;
+      guint n_in_row = 0, n_same = 0;
       gboolean is_new = TRUE;
       for (guint k = 0; is_new && k < n; k++)
         {
           const Way *kept = &g_array_index (ways, Way, k);
           n_in_row += kept->cut.row == way.cut.row;
-          is_new = n_in_row < N_KEPT && !is_same_state (&way, kept);
+          guint same = compare_states (&way, kept);
+          n_same += same > 0;
+          is_new = n_in_row < N_KEPT && n_same < N_ALIKE && same < 2;
         }
       if (is_new)
         g_array_index (ways, Way, n++) = way;
@@ -461,6 +509,12 @@ find_ways (Cutter *cutter)
       for (guint i = 0; i < ways->len; i++)
         follow (cutter, &g_array_index (ways, Way, i), i, next);
       keep_cheapest (next);
+      if (g_getenv ("WAYS") && (int) line + 1 >= atoi (g_getenv ("WAYS")) && (int) line + 1 < atoi (g_getenv ("WAYS")) + 4)
+        for (guint i = 0; i < next->len; i++)
+          {
+            const Way *w = &g_array_index (next, Way, i);
+            fprintf (stderr, "%u: %7.2f row %u next %u lead %u cut %u o %u/%u/%u%d c %u/%u/%u%d from %u\n", line + 1, w->cost, w->cut.row, w->next, w->cut.lead, w->cut.cut, w->texts[0].n_above, w->texts[0].n_beside, w->texts[0].n_below, w->texts[0].is_open, w->texts[1].n_above, w->texts[1].n_beside, w->texts[1].n_below, w->texts[1].is_open, w->before);
+          }
       g_ptr_array_add (steps, next);
       ways = next;
     }
@@ -501,7 +555,7 @@ flat_cut_lines (const GPtrArray *lines, const FlatCutRow *rows, guint n_rows,
       if (g_getenv ("PATH2"))
         {
           GString *x = g_string_new ("");
-          GArray *l = g_ptr_array_index (lines, line - 1);
+          GArray *l = flat_line (lines, line - 1)->words;
           for (guint i = 0; i < l->len; i++)
             {
               if (i == way->cut.lead) g_string_append (x, " <<");

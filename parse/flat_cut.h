@@ -51,7 +51,7 @@ gpointer flat_cut_pair (guint left, guint right);
 guint flat_cut_name (const GArray *line, guint end, GStrv name);
 
 /* Returns (transfer full) (element-type FlatCut): the likeliest cut of each of @lines (element-type
- * GArray of FlatWord), given @rows in document order. */
+ * FlatLine), given @rows in document order. */
 GArray *flat_cut_lines (const GPtrArray *lines, const FlatCutRow *rows, guint n_rows,
                         const FlatLayout *layout);
 

@@ -8,8 +8,9 @@
 
 #define MENDED_CONFIDENCE 0.7 /* of a figure that the arithmetic beside it restored */
 #define GUESSED_CONFIDENCE 0.5
-#define NEAR_POINTS 6 /* how far a change of rounded figures can be off, mostly */
-#define FAR_POINTS 20 /* further than that it is another change */
+#define NEAR_POINTS 6         /* how far a change of rounded figures can be off, mostly */
+#define FAR_POINTS 20         /* further than that it is another change */
+#define LARGEST 1000000000000 /* of a figure: a longer run of digits is more than one */
 
 /* The figures of one row. */
 typedef struct
@@ -92,7 +93,8 @@ last_change (const Row *row, gint64 *change)
   const Figure *now = find (row, MEASURE_ACTUAL, last);
   const Figure *before = find (row, MEASURE_ACTUAL, period_add_months (last, -1));
   if (now == NULL || before == NULL || !now->has_value || !before->has_value
-      || now->value.scale != before->value.scale || before->value.mantissa <= 0)
+      || now->value.scale != before->value.scale || before->value.mantissa <= 0
+      || before->value.mantissa > LARGEST || ABS (now->value.mantissa) > LARGEST)
     return FALSE;
   *change = 1000 * (now->value.mantissa - before->value.mantissa) / before->value.mantissa;
   return TRUE;
@@ -102,7 +104,8 @@ last_change (const Row *row, gint64 *change)
 static gboolean
 is_about (gint64 change, gint64 printed, int points)
 {
-  return ABS (ABS (change) - 10 * ABS (printed)) <= 10 * points;
+  return printed >= -LARGEST && printed <= LARGEST
+         && ABS (ABS (change) - 10 * ABS (printed)) <= 10 * points;
 }
 
 /* A minus lost among an arrow's wreckage: the months show a fall of that size. */

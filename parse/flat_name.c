@@ -134,7 +134,7 @@ words_around (const Around *around)
   GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = around->first; i < around->end; i++)
     {
-      const GArray *line = g_ptr_array_index (around->lines, i);
+      const GArray *line = flat_line (around->lines, i)->words;
       for (guint k = 0; k < line->len; k++)
         g_hash_table_add (words, g_array_index (line, FlatWord, k).folded);
     }
@@ -195,7 +195,7 @@ find_in_order (const Candidate *candidate, const Around *around)
     {
       memcpy (before, best, (candidate->n_words + 1) * sizeof *best);
       for (guint next = 0; next < candidate->n_words; next++)
-        follow_name (candidate, next, g_ptr_array_index (around->lines, i), before[next],
+        follow_name (candidate, next, flat_line (around->lines, i)->words, before[next],
                      share_of_line (around, i), best);
       for (guint k = 1; k <= candidate->n_words; k++)
         best[k] = MAX (best[k], best[k - 1]);

@@ -19,7 +19,7 @@ typedef struct
 
 /* Finds the indicator of each row (of FlatRow, in document order): of all names of @catalogue the
  * one that the beginnings of the lines around the row's print, the surest rows first, each
- * indicator once.  @lines (element-type GArray of FlatWord) is the document. */
+ * indicator once.  @lines (element-type FlatLine) is the document. */
 void flat_name_rows (GArray *rows, const GPtrArray *lines, const Catalogue *catalogue);
 
 /* Returns: where in @name, whose words are folded, the folded @word stands, cut off or damaged, at

@@ -9,6 +9,7 @@
 #include "parse/flat_mend.h"
 
 #define GUESSED_CONFIDENCE 0.5 /* of a figure that a damaged glyph made doubtful */
+#define LARGEST 1000000000000  /* of a month: a longer run of digits is more than one figure */
 
 static gboolean
 is_change (Role role)
@@ -182,7 +183,7 @@ months_of (const FlatPlace *place, guint first)
     {
       const Reading *reading
           = &flat_token (place->tokens, flat_nth_number (place->tokens, first, k))->reading;
-      if (reading->is_percent != place->is_percent)
+      if (reading->is_percent != place->is_percent || ABS (reading->value.mantissa) > LARGEST)
         continue; /* a damaged one */
       if (reading->value.scale == months.sum.scale)
         months.sum.mantissa += reading->value.mantissa;
@@ -279,7 +280,7 @@ join_last_month (const FlatPlace *place, guint line, guint first_figure)
   if (max == NULL || last->value.scale != 0 || !beside (place, line + 1, &below))
     return;
   for (guint i = first_figure; i + 1 < first_figure + place->flat->table.n_months; i++)
-    if (report_figure (report, i)->value.mantissa <= 10 * last->value.mantissa)
+    if ((report_figure (report, i)->value.mantissa + 9) / 10 <= last->value.mantissa)
       return;
 
   guint at = flat_behind_words (below.tokens);

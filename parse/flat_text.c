@@ -12,6 +12,7 @@
 
 #include <stdio.h>
 #include "parse/flat_cut.h"
+#include "parse/flat_twin.h"
 #include "parse/flat_word.h"
 
 #define N_PASSES 2
@@ -38,10 +39,10 @@ cut_row (const Dealer *dealer, guint number)
   return &g_array_index (dealer->cut_rows, FlatCutRow, number);
 }
 
-static GArray *
+static const GArray *
 line_at (const Dealer *dealer, guint line)
 {
-  return g_ptr_array_index (dealer->lines, line);
+  return flat_line (dealer->lines, line)->words;
 }
 
 /* ---- the columns ---- */
@@ -113,20 +114,27 @@ note_pair (Dealer *dealer, guint left, guint right, guint line)
                          GUINT_TO_POINTER (seen == 0 ? line + 1 : FLAT_SEVERAL_LINES));
 }
 
+/* Notes the pairs of @last and the words from @from on. */
+static void
+note_pairs (Dealer *dealer, guint line, guint from, guint to, guint *last)
+{
+  for (guint i = from; i < to; i++)
+    {
+      const FlatWord *word = flat_word (dealer->lines, line, i);
+      if (word->is_debris)
+        continue;
+      note_pair (dealer, *last, word->id, line);
+      *last = word->id;
+    }
+}
+
 static void
 note_pairs_in_lines (Dealer *dealer)
 {
   for (guint i = 0; i < dealer->lines->len; i++)
     {
       guint last = 0;
-      for (guint k = 0; k < line_at (dealer, i)->len; k++)
-        {
-          const FlatWord *word = flat_word (dealer->lines, i, k);
-          if (word->is_debris)
-            continue;
-          note_pair (dealer, last, word->id, i);
-          last = word->id;
-        }
+      note_pairs (dealer, i, 0, line_at (dealer, i)->len, &last);
     }
 }
 
@@ -139,11 +147,12 @@ commentary_begins (const Dealer *dealer, const FlatCut *cut, guint line)
   return line == row->line ? row->figures_end : cut->cut;
 }
 
-/* Notes the pairs of words that the end of a line parts. */
+/* Notes the pairs of words of the texts that come out of @cuts instead. */
 static void
-note_pairs_over_lines (Dealer *dealer, const GArray *cuts)
+note_pairs_in_texts (Dealer *dealer, const GArray *cuts)
 {
   guint last[FLAT_N_TEXTS] = { 0 }, row = 0;
+  g_hash_table_remove_all (dealer->layout.pairs);
   for (guint i = 0; i < cuts->len; i++)
     {
       const FlatCut *cut = &g_array_index (cuts, FlatCut, i);
@@ -152,22 +161,9 @@ note_pairs_over_lines (Dealer *dealer, const GArray *cuts)
       row = cut->row;
       if (row == 0)
         continue;
-      guint ends[][2] = { { cut->lead, cut->cut },
-                          { commentary_begins (dealer, cut, i), line_at (dealer, i)->len } };
-      for (guint column = 0; column < FLAT_N_TEXTS; column++)
-        {
-          gboolean is_first = TRUE;
-          for (guint k = ends[column][0]; k < ends[column][1]; k++)
-            {
-              const FlatWord *word = flat_word (dealer->lines, i, k);
-              if (word->is_debris)
-                continue;
-              if (is_first)
-                note_pair (dealer, last[column], word->id, i);
-              is_first = FALSE;
-              last[column] = word->id;
-            }
-        }
+      note_pairs (dealer, i, cut->lead, cut->cut, &last[FLAT_OUTCOME]);
+      note_pairs (dealer, i, commentary_begins (dealer, cut, i), line_at (dealer, i)->len,
+                  &last[FLAT_COMMENTARY]);
     }
 }
 
@@ -202,6 +198,36 @@ hand_out (const Dealer *dealer, const GArray *cuts)
     }
 }
 
+/* Returns (transfer full): how often each word stands in the document. */
+static GHashTable *
+count_words (const GPtrArray *lines)
+{
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < lines->len; i++)
+    for (guint k = 0; k < flat_line (lines, i)->words->len; k++)
+      {
+        const FlatWord *word = flat_word (lines, i, k);
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, word->folded));
+        g_hash_table_insert (counts, word->folded, GUINT_TO_POINTER (n + !word->is_debris));
+      }
+  return counts;
+}
+
+static void
+mend_texts (const GPtrArray *lines, FlatTextRow *rows, guint n_rows)
+{
+  g_autoptr (GHashTable) counts = count_words (lines);
+  g_autoptr (GPtrArray) outcomes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) commentaries = g_ptr_array_new ();
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_ptr_array_add (outcomes, rows[i].outcome);
+      g_ptr_array_add (commentaries, rows[i].commentary);
+    }
+  flat_twins_mend (outcomes, counts);
+  flat_twins_mend (commentaries, counts);
+}
+
 void
 flat_text_deal (const GPtrArray *lines, FlatTextRow *rows, guint n_rows)
 {
@@ -222,11 +248,12 @@ flat_text_deal (const GPtrArray *lines, FlatTextRow *rows, guint n_rows)
   for (guint i = 0; i < np; i++)
     {
       if (cuts != NULL)
-        note_pairs_over_lines (&dealer, cuts);
+        note_pairs_in_texts (&dealer, cuts);
       g_clear_pointer (&cuts, g_array_unref);
       if (g_getenv("PATH3")) { if (i+1==np) g_setenv("PATH2","1",1);}
       cuts = flat_cut_lines (lines, (const FlatCutRow *) (void *) cut_rows->data, n_rows,
                              &dealer.layout);
     }
   hand_out (&dealer, cuts);
+  if (!g_getenv("NT")) mend_texts (lines, rows, n_rows);
 }

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define LONGEST 48 /* letters that are compared: damage runs words together, but not that many */
+#define PAGE_LINES 10 /* that a page has at least */
 #define SHORTEST 5
 #define LETTERS_A_SLIP 3 /* one letter of so many may be wrong */
 
@@ -199,6 +200,17 @@ mark_figures (const GArray *line)
     word_at (line, first)->is_debris = TRUE;
 }
 
+/* A sign between blanks stands between two words. */
+static void
+mark_signs (const GArray *line)
+{
+  for (guint i = 0; i < line->len; i++)
+    if (*word_at (line, i)->folded == '\0'
+        && (i == 0 || i + 1 == line->len || word_at (line, i - 1)->is_debris
+            || word_at (line, i + 1)->is_debris))
+      word_at (line, i)->is_debris = TRUE;
+}
+
 /* ---- reading ---- */
 
 static void
@@ -268,15 +280,43 @@ read_line (const char *text, GHashTable *ids)
     }
   mark_noughts (line);
   mark_figures (line);
+  mark_signs (line);
   return line;
+}
+
+static void
+flat_line_free (FlatLine *line)
+{
+  g_array_unref (line->words);
+  g_free (line);
+}
+
+/* Where pages were strung together, the first line of each is indented by a blank; where many lines
+ * are, this tells nothing. */
+static gboolean
+tells_pages (const GPtrArray *lines)
+{
+  guint n = 0;
+  for (guint i = 0; i < lines->len; i++)
+    n += ((const TextLine *) g_ptr_array_index (lines, i))->box.x0 > 0;
+  return n * PAGE_LINES < lines->len;
 }
 
 GPtrArray *
 flat_words_read (const GPtrArray *lines)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  GPtrArray *words = g_ptr_array_new_with_free_func ((GDestroyNotify) flat_line_free);
+  gboolean is_indented_first = tells_pages (lines);
+  int page = 0;
   for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (words, read_line (g_ptr_array_index (lines, i), ids));
+    {
+      const TextLine *text = g_ptr_array_index (lines, i);
+      FlatLine *line = g_new (FlatLine, 1);
+      line->words = read_line (text->text->str, ids);
+      line->begins_page = text->page != page || (is_indented_first && text->box.x0 > 0);
+      page = text->page;
+      g_ptr_array_add (words, line);
+    }
   return words;
 }

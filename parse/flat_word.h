@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "parse/block.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +20,15 @@ typedef struct
   gboolean has_border; /* whether a cell's border stood before it */
 } FlatWord;
 
-/* Returns (transfer full) (element-type GArray of FlatWord): the pieces of each of @lines
- * (element-type utf8), as many as blanks part: no piece is left out. */
+/* A line of a document. */
+typedef struct
+{
+  GArray *words;        /* of FlatWord, owned */
+  gboolean begins_page; /* whether it is the first of its page, as far as that can be told */
+} FlatLine;
+
+/* Returns (transfer full) (element-type FlatLine): the pieces of each of @lines (element-type
+ * TextLine), as many as blanks part: no piece is left out. */
 GPtrArray *flat_words_read (const GPtrArray *lines);
 
 /* Returns (transfer full): @text's letters and digits alone, in lower case. */
@@ -36,10 +43,16 @@ gboolean flat_word_is_like (const char *a, const char *b);
 /* Whether a text that ends with @word has come to the end of a sentence. */
 gboolean flat_word_ends_sentence (const char *word);
 
+static inline const FlatLine *
+flat_line (const GPtrArray *lines, guint line)
+{
+  return g_ptr_array_index (lines, line);
+}
+
 static inline const FlatWord *
 flat_word (const GPtrArray *lines, guint line, guint word)
 {
-  return &g_array_index ((GArray *) g_ptr_array_index (lines, line), FlatWord, word);
+  return &g_array_index (flat_line (lines, line)->words, FlatWord, word);
 }
 
 G_END_DECLS

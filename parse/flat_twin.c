@@ -1,0 +1,299 @@
+/* parse/flat_twin.c - texts that several rows share: where one is damaged, another tells what it was.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *     and if a child then | feomes bac     | causesare | established.
+ *     and if a child then | comes back, the causes are | established.
+ *
+ * 1. Two texts are twins if most of their letters are in words that they share, in order.
+ * 2. What stands between two shared words is compared.  Words that the document prints nowhere else
+ *    give way to words that it does, if their letters are mostly those; nothing gives way to words.
+ */
+#include "parse/flat_twin.h"
+
+#include <string.h>
+
+#include "parse/flat_word.h"
+
+#define TWIN_SHARE 0.5     /* of both texts' letters that twins have in common */
+#define DAMAGED_SHARE 0.6  /* of a damaged part's letters that stand in what it was, in order */
+#define CUT_OFF_SHARE 0.85
+#define USUAL 2            /* times that the document prints a word which is no damage */
+
+typedef struct
+{
+  char *text, *folded; /* owned */
+  guint n_letters;
+} TwinWord;
+
+/* Where two texts agree. */
+typedef struct
+{
+  guint own, other; /* words */
+} Anchor;
+
+static void
+twin_word_clear (TwinWord *word)
+{
+  g_free (word->text);
+  g_free (word->folded);
+}
+
+static const TwinWord *
+word_at (const GArray *text, guint i)
+{
+  return &g_array_index (text, TwinWord, i);
+}
+
+static void
+append_word (GArray *text, const char *word)
+{
+  TwinWord copy = { g_strdup (word), flat_word_fold (word), 0 };
+  copy.n_letters = (guint) strlen (copy.folded);
+  g_array_append_val (text, copy);
+}
+
+static GArray *
+text_new (void)
+{
+  GArray *text = g_array_new (FALSE, TRUE, sizeof (TwinWord));
+  g_array_set_clear_func (text, (GDestroyNotify) twin_word_clear);
+  return text;
+}
+
+static GArray *
+read_text (const char *string)
+{
+  g_auto (GStrv) words = g_strsplit (string, " ", -1);
+  GArray *text = text_new ();
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      append_word (text, *word);
+  return text;
+}
+
+static guint
+count_letters (const GArray *text)
+{
+  guint n = 0;
+  for (guint i = 0; i < text->len; i++)
+    n += word_at (text, i)->n_letters;
+  return n;
+}
+
+/* ---- what two texts share ---- */
+
+static guint
+shared_letters (const TwinWord *a, const TwinWord *b)
+{
+  return flat_word_is_like (a->folded, b->folded) ? MIN (a->n_letters, b->n_letters) : 0;
+}
+
+/* Returns (transfer full): the words that both texts have in their order, so that they have the most
+ * letters; @n_letters tells how many. */
+static GArray *
+find_anchors (const GArray *own, const GArray *other, guint *n_letters)
+{
+  guint width = other->len + 1;
+  g_autofree guint *most = g_new0 (guint, (own->len + 1) * width);
+  g_autofree guint *same = g_new0 (guint, (own->len + 1) * width);
+  for (guint i = own->len; i > 0; i--)
+    for (guint k = other->len; k > 0; k--)
+      {
+        guint at = (i - 1) * width + k - 1;
+        same[at] = shared_letters (word_at (own, i - 1), word_at (other, k - 1));
+        most[at] = MAX (most[at + 1], most[at + width]);
+        if (same[at] > 0)
+          most[at] = MAX (most[at], same[at] + most[at + width + 1]);
+      }
+  GArray *anchors = g_array_new (FALSE, FALSE, sizeof (Anchor));
+  *n_letters = most[0];
+  for (Anchor at = { 0, 0 }; at.own < own->len && at.other < other->len;)
+    {
+      guint here = at.own * width + at.other;
+      if (same[here] > 0 && most[here] == same[here] + most[here + width + 1])
+        {
+          g_array_append_val (anchors, at);
+          at.own++;
+          at.other++;
+        }
+      else if (most[here] == most[here + 1])
+        at.other++;
+      else
+        at.own++;
+    }
+  return anchors;
+}
+
+/* Whether the texts may be twins: the words that they spell alike tell quickly. */
+static gboolean
+may_be_twins (const GArray *own, const GArray *other)
+{
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+  for (guint i = 0; i < other->len; i++)
+    g_hash_table_add (words, word_at (other, i)->folded);
+  for (guint i = 0; i < own->len; i++)
+    if (g_hash_table_contains (words, word_at (own, i)->folded))
+      n += word_at (own, i)->n_letters;
+  return 4 * n > count_letters (own);
+}
+
+/* ---- mending ---- */
+
+static gboolean
+is_usual (const TwinWord *word, GHashTable *counts)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, word->folded)) >= USUAL;
+}
+
+static guint
+count_unusual (const GArray *text, guint from, guint to, GHashTable *counts)
+{
+  guint n = 0;
+  for (guint i = from; i < to; i++)
+    n += !is_usual (word_at (text, i), counts);
+  return n;
+}
+
+static guint
+count_usual_letters (const GArray *text, GHashTable *counts)
+{
+  guint n = 0;
+  for (guint i = 0; i < text->len; i++)
+    n += is_usual (word_at (text, i), counts) ? word_at (text, i)->n_letters : 0;
+  return n;
+}
+
+static char *
+join_letters (const GArray *text, guint from, guint to)
+{
+  GString *letters = g_string_new (NULL);
+  for (guint i = from; i < to; i++)
+    g_string_append (letters, word_at (text, i)->folded);
+  return g_string_free (letters, FALSE);
+}
+
+/* Returns: how many letters of @a stand in @b in their order. */
+static gsize
+common_letters (const char *a, const char *b)
+{
+  gsize n_b = strlen (b);
+  g_autofree gsize *row = g_new0 (gsize, n_b + 1);
+  for (; *a != '\0'; a++)
+    {
+      gsize diagonal = 0;
+      for (gsize k = 1; k <= n_b; k++)
+        {
+          gsize above = row[k];
+          row[k] = *a == b[k - 1] ? diagonal + 1 : MAX (above, row[k - 1]);
+          diagonal = above;
+        }
+    }
+  return row[n_b];
+}
+
+/* Words of a text, from one up to another. */
+typedef struct
+{
+  const GArray *text;
+  guint from, to;
+} Part;
+
+/* Whether @own is what damage left of @other; @is_cut_off tells whether the text hardly says
+ * anything that its twin does not, so that what it lacks is lost. */
+static gboolean
+is_damaged (const Part *own, const Part *other, gboolean is_cut_off, GHashTable *counts)
+{
+  guint n_own = own->to - own->from, n_other = other->to - other->from;
+  guint own_unusual = count_unusual (own->text, own->from, own->to, counts);
+  guint other_unusual = count_unusual (other->text, other->from, other->to, counts);
+  if (n_other == 0)
+    return own_unusual == n_own;
+  if (n_own == 0)
+    return is_cut_off;
+  if (own_unusual * n_other <= other_unusual * n_own) /* not the stranger one */
+    return FALSE;
+  g_autofree char *damaged = join_letters (own->text, own->from, own->to);
+  g_autofree char *letters = join_letters (other->text, other->from, other->to);
+  return common_letters (damaged, letters) >= DAMAGED_SHARE * strlen (damaged);
+}
+
+/* Of a word that both share but spell differently: the usual one, or the longer one, for damage
+ * rather loses letters. */
+static gboolean
+is_better (const TwinWord *other, const TwinWord *own, GHashTable *counts)
+{
+  guint n_other = GPOINTER_TO_UINT (g_hash_table_lookup (counts, other->folded));
+  guint n_own = GPOINTER_TO_UINT (g_hash_table_lookup (counts, own->folded));
+  return n_other != n_own ? n_other > n_own : other->n_letters > own->n_letters;
+}
+
+/* Returns (transfer full): @own, mended by its twin. */
+static GArray *
+mend (const GArray *own, const GArray *other, const GArray *anchors, gboolean is_cut_off,
+      GHashTable *counts)
+{
+  GArray *mended = text_new ();
+  Anchor from = { 0, 0 };
+  for (guint i = 0; i <= anchors->len; i++)
+    {
+      gboolean is_last = i == anchors->len;
+      Anchor to = is_last ? (Anchor){ own->len, other->len } : g_array_index (anchors, Anchor, i);
+      Part mine = { own, from.own, to.own }, theirs = { other, from.other, to.other };
+      const Part *part = is_damaged (&mine, &theirs, is_cut_off, counts) ? &theirs : &mine;
+      for (guint k = part->from; k < part->to; k++)
+        append_word (mended, word_at (part->text, k)->text);
+      if (is_last)
+        break;
+      const TwinWord *a = word_at (own, to.own), *b = word_at (other, to.other);
+      append_word (mended, is_better (b, a, counts) ? b->text : a->text);
+      from = (Anchor){ to.own + 1, to.other + 1 };
+    }
+  return mended;
+}
+
+static char *
+join_text (const GArray *text)
+{
+  GString *string = g_string_new (NULL);
+  for (guint i = 0; i < text->len; i++)
+    g_string_append_printf (string, "%s%s", i > 0 ? " " : "", word_at (text, i)->text);
+  return g_string_free (string, FALSE);
+}
+
+/* Returns (transfer full): text @number mended by all its twins. */
+static char *
+mend_by_twins (const GPtrArray *texts, guint number, GHashTable *counts)
+{
+  g_autoptr (GArray) own = g_array_ref (g_ptr_array_index (texts, number));
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const GArray *other = g_ptr_array_index (texts, i);
+      if (i == number || !may_be_twins (own, other))
+        continue;
+      guint n_shared = 0;
+      g_autoptr (GArray) anchors = find_anchors (own, other, &n_shared);
+      if (2 * n_shared < TWIN_SHARE * (count_letters (own) + count_letters (other)))
+        continue;
+      guint n_usual = count_usual_letters (own, counts);
+      GArray *mended = mend (own, other, anchors, n_shared > CUT_OFF_SHARE * n_usual
+              && n_shared > 0.6 * count_letters (other), counts);
+      g_array_unref (own);
+      own = mended;
+    }
+  return join_text (own);
+}
+
+void
+flat_twins_mend (const GPtrArray *texts, GHashTable *counts)
+{
+  g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < texts->len; i++)
+    g_ptr_array_add (read, read_text (((GString *) g_ptr_array_index (texts, i))->str));
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_autofree char *mended = mend_by_twins (read, i, counts);
+      g_string_assign (g_ptr_array_index (texts, i), mended);
+    }
+}

@@ -1,0 +1,65 @@
+/* tests/parse/test_reader.c - what the parts of the stage share while they read one document.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/reader.h"
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <criterion/parameterized.h>
+
+#include "tests/parse/desk.h"
+
+static void
+assert_unplaced (const char *row, gboolean is_placed, const char *expected)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Report) report = desk_report ();
+  g_autoptr (Grid) grid = desk_grid (row);
+  Reader reader = desk_reader (desk, report);
+  if (is_placed)
+    grid_row_place (grid_row (grid, 0));
+  reader_add_unplaced (&reader, 7, grid_row (grid, 0));
+  desk_expect_unplaced (report, expected);
+}
+
+Test (reader, each_number_of_a_cell_that_went_nowhere_is_counted)
+{
+  assert_unplaced ("M1 | 1,204 | see page 47 of 50 |  | none", FALSE, "M1 1,204 47 50");
+}
+
+Test (reader, what_has_its_place_is_not_counted)
+{
+  assert_unplaced ("M1 | 1,204 | see page 47", TRUE, "");
+}
+
+Test (reader, a_figure_keeps_what_its_cell_prints)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Report) report = desk_report ();
+  g_autoptr (Grid) grid = desk_grid ("→ -3% | 95%+");
+  Reader reader = desk_reader (desk, report);
+  report_add_indicator (report);
+  for (guint i = 0; i < 2; i++)
+    {
+      const GridCell *cell = grid_row_cell (grid_row (grid, 0), i);
+      Reading reading = cell_read (desk->cells, cell->text->str);
+      reader_add_figure (&reader, 0, MEASURE_TARGET, NO_PERIOD, cell, &reading);
+    }
+  desk_expect_figures (report, 0, "target -3% flat, 95% >=95");
+  cr_expect_str_eq (report_figure (report, 0)->raw, "→ -3%");
+  cr_expect (eq (dbl, report_figure (report, 1)->box.x0, 1));
+}
+
+Test (reader, a_move_is_told_in_words)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Report) report = desk_report ();
+  Reader reader = desk_reader (desk, report);
+  cr_expect_str_eq (reader_add_move (&reader, 0, 1, 3, -1, "109", "Nov 16")->message,
+                    "3 cells of the row stood 1 column left of the headings and were moved back: "
+                    "the first, '109', is of 'Nov 16'");
+  cr_expect_str_eq (reader_add_move (&reader, 0, 1, 1, 2, "109", "Nov 16")->message,
+                    "1 cell of the row stood 2 columns right of the headings and was moved back: "
+                    "the first, '109', is of 'Nov 16'");
+}
