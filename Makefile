@@ -32,12 +32,14 @@ SRC     := $(wildcard $(STAGES:=/*.c))
 OBJ     := $(patsubst %.c,$(OUT)/%.o,$(filter-out cli/main.c,$(SRC)))
 HEADERS := $(wildcard $(STAGES:=/*.h) tests/*/*.h)
 TESTS   := $(wildcard $(STAGES:%=tests/%/*.c) $(GOLDEN:%=tests/golden/*.c))
-DEPS    := $(OBJ:.o=.d) $(OUT)/cli/main.d $(TESTS:%.c=$(OUT)/%.d)
+FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
+DEPS    := $(patsubst %.c,$(OUT)/%.d,$(SRC) $(TESTS) $(FUZZERS) tests/fuzz/main.c)
 REPORTS := $(sort $(wildcard fixtures/*.txt fixtures/*.md))
 
-.PHONY: all test check asan demo install lint style analysis format headers layers coverage bench \
+.PHONY: all test check asan fuzz demo install lint style analysis format headers layers coverage bench \
         check-sources clean help always
 .DELETE_ON_ERROR:
+.SECONDARY:
 
 Q := $(if $(V),,@)
 say = $(if $(V),,@echo '  $(1)	$@')
@@ -57,6 +59,10 @@ $(OUT)/$(NAME): $(OUT)/cli/main.o $(OBJ)
 $(OUT)/run-tests: $(TESTS:%.c=$(OUT)/%.o) $(OBJ)
 	$(call say,LINK)
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -no-pie $^ $(LIBS) -lcriterion -o $@
+
+$(OUT)/fuzz_%: $(OUT)/tests/fuzz/fuzz_%.o $(OUT)/tests/fuzz/main.o $(OBJ)
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
 # Criterion's new assertions convert ints to bit fields and take a string as char *.
 $(OUT)/tests/%.o: ALL_CFLAGS += -Wno-conversion -Wno-discarded-qualifiers
@@ -81,7 +87,7 @@ demo: ## install what is missing, build, and run the main job on fixtures/
 
 check: ## install what is missing, build, and pass all tests
 	@./install-packages.sh build test
-	$(SUBMAKE) test
+	$(SUBMAKE) test fuzz
 
 # Criterion passes a test that leaks: LeakSanitizer's own files have the last word.
 test: $(OUT)/run-tests $(GOLDEN:%=$(OUT)/$(NAME)) ## run the tests; T='month/*' one file's
@@ -91,7 +97,12 @@ test: $(OUT)/run-tests $(GOLDEN:%=$(OUT)/$(NAME)) ## run the tests; T='month/*' 
 
 asan: ## the tests under AddressSanitizer and UBSan
 	@./install-packages.sh build test
-	$(SUBMAKE) MODE=san test
+	$(SUBMAKE) MODE=san test fuzz
+
+fuzz: $(FUZZERS:tests/fuzz/%.c=$(OUT)/%) ## the fuzzers over their seeds and all of fixtures/ and data/
+	$(Q)$(OUT)/fuzz_text fixtures/* tests/fuzz/seeds/text/*
+	$(Q)$(OUT)/fuzz_stream tests/fuzz/seeds/stream/*
+	$(Q)$(OUT)/fuzz_yaml data/*.yaml data/families/* tests/fuzz/seeds/yaml/*
 
 coverage: ## the tests, then the share of lines they run, file by file
 	@rm -rf build/cov
@@ -119,7 +130,7 @@ lint: ## all that tools can say of the sources without running them
 	$(SUBMAKE) headers layers style analysis
 
 style: ## sources are laid out as .clang-format says; `make format` does it
-	@clang-format --dry-run -Werror $(SRC) $(HEADERS) $(TESTS)
+	@clang-format --dry-run -Werror $(SRC) $(HEADERS) $(TESTS) $(wildcard tests/fuzz/*.c)
 
 TIDY     := clang-tidy --quiet --warnings-as-errors='*'
 CPPCHECK := cppcheck --quiet --library=gtk --enable=warning,performance,portability --inline-suppr \
@@ -132,7 +143,7 @@ analysis: ## clang-tidy, as .clang-tidy says, and cppcheck
 	@$(CPPCHECK) --error-exitcode=1 -j$$(nproc) -I. $(SRC) $(TESTS)
 
 format: ## lay all sources out as .clang-format says
-	clang-format -i $(SRC) $(HEADERS) $(TESTS)
+	clang-format -i $(SRC) $(HEADERS) $(TESTS) $(wildcard tests/fuzz/*.c)
 
 headers: ## every header compiles alone
 	@printf '%s\n' $(HEADERS) | xargs -P $$(nproc) -I {} sh -c \
