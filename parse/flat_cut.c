@@ -195,7 +195,8 @@ stretch_of (const Cutter *cutter, guint from, guint to)
   stretch.first = flat_word (cutter->lines, cutter->line, first);
   stretch.last = flat_word (cutter->lines, cutter->line, last);
   stretch.width = sums[last + 1].width - sums[first].width - 1;
-  stretch.cost = sums[last + 1].cost - sums[first + 1].cost;
+  stretch.cost = sums[last + 1].cost - sums[first + 1].cost
+                 + (stretch.first->is_garbled ? COST_GARBLED : 0);
   return stretch;
 }
 

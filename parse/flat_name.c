@@ -157,7 +157,8 @@ flat_name_find (const GStrv name, guint next, const char *word)
   gsize length = strlen (word);
   guint n_skip = length > SHORT_WORD ? MAX_SKIP : 0;
   for (guint at = next; at <= next + n_skip && name[at] != NULL; at++)
-    if (flat_word_is_like (name[at], word) || (length > 1 && g_str_has_prefix (name[at], word)))
+    if (flat_word_is_like (name[at], word) || (length > 1 && g_str_has_prefix (name[at], word))
+        || (length > SHORT_WORD && strstr (name[at], word) != NULL))
       return (int) at;
   return -1;
 }

@@ -138,6 +138,29 @@ note_pairs_in_lines (Dealer *dealer)
     }
 }
 
+/* Notes the pairs of words of the rows' names, which texts like to mention. */
+static void
+note_pairs_in_names (Dealer *dealer)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < dealer->lines->len; i++)
+    for (guint k = 0; k < line_at (dealer, i)->len; k++)
+      g_hash_table_insert (ids, flat_word (dealer->lines, i, k)->folded,
+                           GUINT_TO_POINTER (flat_word (dealer->lines, i, k)->id));
+  for (guint i = 0; i < dealer->cut_rows->len; i++)
+    {
+      guint last = 0;
+      for (char **word = cut_row (dealer, i)->name; *word != NULL; word++)
+        {
+          guint id = GPOINTER_TO_UINT (g_hash_table_lookup (ids, *word));
+          if (last > 0 && id > 0)
+            g_hash_table_insert (dealer->layout.pairs, flat_cut_pair (last, id),
+                                 GUINT_TO_POINTER (FLAT_SEVERAL_LINES));
+          last = id;
+        }
+    }
+}
+
 /* ---- dealing ---- */
 
 static guint
@@ -249,6 +272,7 @@ flat_text_deal (const GPtrArray *lines, FlatTextRow *rows, guint n_rows)
     {
       if (cuts != NULL)
         note_pairs_in_texts (&dealer, cuts);
+      note_pairs_in_names (&dealer);
       g_clear_pointer (&cuts, g_array_unref);
       if (g_getenv("PATH3")) { if (i+1==np) g_setenv("PATH2","1",1);}
       cuts = flat_cut_lines (lines, (const FlatCutRow *) (void *) cut_rows->data, n_rows,

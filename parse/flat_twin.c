@@ -15,9 +15,10 @@
 
 #include "parse/flat_word.h"
 
-#define TWIN_SHARE 0.5     /* of both texts' letters that twins have in common */
-#define DAMAGED_SHARE 0.6  /* of a damaged part's letters that stand in what it was, in order */
+#define TWIN_SHARE 0.4     /* of both texts' letters that twins have in common */
+#define DAMAGED_SHARE 0.55  /* of a damaged part's letters that stand in what it was, in order */
 #define CUT_OFF_SHARE 0.85
+#define CUT_LETTERS 4      /* that are left of a word that is cut off */
 #define USUAL 2            /* times that the document prints a word which is no damage */
 
 typedef struct
@@ -86,7 +87,11 @@ count_letters (const GArray *text)
 static guint
 shared_letters (const TwinWord *a, const TwinWord *b)
 {
-  return flat_word_is_like (a->folded, b->folded) ? MIN (a->n_letters, b->n_letters) : 0;
+  guint n = MIN (a->n_letters, b->n_letters);
+  if (flat_word_is_like (a->folded, b->folded))
+    return n;
+  const TwinWord *longer = a->n_letters > n ? a : b, *shorter = longer == a ? b : a;
+  return n >= CUT_LETTERS && strstr (longer->folded, shorter->folded) != NULL ? n : 0;
 }
 
 /* Returns (transfer full): the words that both texts have in their order, so that they have the most
@@ -156,15 +161,6 @@ count_unusual (const GArray *text, guint from, guint to, GHashTable *counts)
   return n;
 }
 
-static guint
-count_usual_letters (const GArray *text, GHashTable *counts)
-{
-  guint n = 0;
-  for (guint i = 0; i < text->len; i++)
-    n += is_usual (word_at (text, i), counts) ? word_at (text, i)->n_letters : 0;
-  return n;
-}
-
 static char *
 join_letters (const GArray *text, guint from, guint to)
 {
@@ -200,23 +196,56 @@ typedef struct
   guint from, to;
 } Part;
 
-/* Whether @own is what damage left of @other; @is_cut_off tells whether the text hardly says
- * anything that its twin does not, so that what it lacks is lost. */
 static gboolean
-is_damaged (const Part *own, const Part *other, gboolean is_cut_off, GHashTable *counts)
+has_letters (const Part *part)
+{
+  for (guint i = part->from; i < part->to; i++)
+    for (const char *at = word_at (part->text, i)->folded; *at != '\0'; at++)
+      if (!g_ascii_isdigit (*at))
+        return TRUE;
+  return FALSE;
+}
+
+/* Whether the twin has words in one place that the text lost: at its beginning if it now begins with
+ * a small letter, at its end if it ends without a stop, elsewhere if what it has is the twin's. */
+static gboolean
+is_lost (const Part *own, const Part *other, gboolean is_same)
+{
+  if (own->from == 0 && own->to < own->text->len)
+    return g_unichar_islower (g_utf8_get_char (word_at (own->text, own->to)->text));
+  if (own->to == own->text->len)
+    return !flat_word_ends_sentence (word_at (own->text, own->text->len - 1)->text);
+  return is_same && other->to - other->from > 1;
+}
+
+/* Whether @own is what damage left of @other: words stranger than those, written with nearly the
+ * same letters. */
+static gboolean
+is_damaged (const Part *own, const Part *other, GHashTable *counts)
 {
   guint n_own = own->to - own->from, n_other = other->to - other->from;
   guint own_unusual = count_unusual (own->text, own->from, own->to, counts);
   guint other_unusual = count_unusual (other->text, other->from, other->to, counts);
-  if (n_other == 0)
-    return own_unusual == n_own;
-  if (n_own == 0)
-    return is_cut_off;
-  if (own_unusual * n_other <= other_unusual * n_own) /* not the stranger one */
+  if (own_unusual * n_other <= other_unusual * n_own)
     return FALSE;
   g_autofree char *damaged = join_letters (own->text, own->from, own->to);
   g_autofree char *letters = join_letters (other->text, other->from, other->to);
-  return common_letters (damaged, letters) >= DAMAGED_SHARE * strlen (damaged);
+  return 2 * common_letters (damaged, letters)
+         >= DAMAGED_SHARE * (strlen (damaged) + strlen (letters));
+}
+
+/* Returns: which of two parts, between the same words, to believe. */
+static const Part *
+choose_part (const Part *own, const Part *other, gboolean is_same, GHashTable *counts)
+{
+  guint n_own = own->to - own->from, n_other = other->to - other->from;
+  if (n_own == 0 && n_other == 0)
+    return own;
+  if (n_own == 0 || !has_letters (own))
+    return is_lost (own, other, is_same) ? other : own;
+  if (n_other == 0)
+    return count_unusual (own->text, own->from, own->to, counts) == n_own ? other : own;
+  return is_damaged (own, other, counts) ? other : own;
 }
 
 /* Of a word that both share but spell differently: the usual one, or the longer one, for damage
@@ -241,7 +270,7 @@ mend (const GArray *own, const GArray *other, const GArray *anchors, gboolean is
       gboolean is_last = i == anchors->len;
       Anchor to = is_last ? (Anchor){ own->len, other->len } : g_array_index (anchors, Anchor, i);
       Part mine = { own, from.own, to.own }, theirs = { other, from.other, to.other };
-      const Part *part = is_damaged (&mine, &theirs, is_cut_off, counts) ? &theirs : &mine;
+      const Part *part = choose_part (&mine, &theirs, is_cut_off, counts);
       for (guint k = part->from; k < part->to; k++)
         append_word (mended, word_at (part->text, k)->text);
       if (is_last)
@@ -276,9 +305,8 @@ mend_by_twins (const GPtrArray *texts, guint number, GHashTable *counts)
       g_autoptr (GArray) anchors = find_anchors (own, other, &n_shared);
       if (2 * n_shared < TWIN_SHARE * (count_letters (own) + count_letters (other)))
         continue;
-      guint n_usual = count_usual_letters (own, counts);
-      GArray *mended = mend (own, other, anchors, n_shared > CUT_OFF_SHARE * n_usual
-              && n_shared > 0.6 * count_letters (other), counts);
+      GArray *mended = mend (own, other, anchors, n_shared > CUT_OFF_SHARE * count_letters (own),
+                             counts);
       g_array_unref (own);
       own = mended;
     }

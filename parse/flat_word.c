@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define LONGEST 48 /* letters that are compared: damage runs words together, but not that many */
+#define MAX_SPECKS 2
 #define PAGE_LINES 10 /* that a page has at least */
 #define SHORTEST 5
 #define LETTERS_A_SLIP 3 /* one letter of so many may be wrong */
@@ -200,12 +201,13 @@ mark_figures (const GArray *line)
     word_at (line, first)->is_debris = TRUE;
 }
 
-/* A sign between blanks stands between two words. */
+/* A sign or a digit by itself stands between two words, or it is what is left of a figure. */
 static void
 mark_signs (const GArray *line)
 {
   for (guint i = 0; i < line->len; i++)
-    if (*word_at (line, i)->folded == '\0'
+    if ((*word_at (line, i)->folded == '\0' || g_ascii_isdigit (word_at (line, i)->text[0]))
+        && word_at (line, i)->width == 1
         && (i == 0 || i + 1 == line->len || word_at (line, i - 1)->is_debris
             || word_at (line, i + 1)->is_debris))
       word_at (line, i)->is_debris = TRUE;
@@ -220,13 +222,38 @@ flat_word_clear (FlatWord *word)
   g_free (word->folded);
 }
 
-/* Whether a sign that belongs between words stands in the middle of one. */
+/* Whether the character at @at is a sign that belongs between words, yet has small letters on both
+ * sides. */
+static gboolean
+is_speck (const char *text, const char *at)
+{
+  return at > text && strchr (".:;?!", *at) != NULL && g_ascii_islower (at[-1])
+         && g_ascii_islower (at[1]);
+}
+
+/* Takes the specks out of a word that has few: `bef.ore` is `before`, but `e.g` stays. */
+static void
+drop_specks (char *text)
+{
+  guint n = 0;
+  for (const char *at = text; *at != '\0'; at++)
+    n += is_speck (text, at);
+  if (n == 0 || n > MAX_SPECKS || strlen (text) < SHORTEST)
+    return;
+  char *to = text;
+  for (const char *at = text; *at != '\0'; at++)
+    if (!is_speck (text, at))
+      *to++ = *at;
+  *to = '\0';
+}
+
+/* Whether signs stand among the letters of a word. */
 static gboolean
 is_garbled (const char *text)
 {
-  gsize n = strlen (text);
-  for (gsize i = 1; i + 1 < n; i++)
-    if (strchr (":;?!()[]{}\\|", text[i]) != NULL && g_ascii_isalnum (text[i - 1]) + g_ascii_isalnum (text[i + 1]) > 0 && !g_ascii_isdigit (text[i-1]))
+  for (const char *at = text; *at != '\0'; at++)
+    if (at > text && at[1] != '\0' && strchr (":;?!()[]{}\\|", *at) != NULL
+        && !g_ascii_isdigit (at[-1]) && (g_ascii_isalnum (at[-1]) || g_ascii_isalnum (at[1])))
       return TRUE;
   return FALSE;
 }
@@ -266,6 +293,7 @@ read_line (const char *text, GHashTable *ids)
   for (char **piece = pieces; *piece != NULL; piece++)
     {
       FlatWord word = { .text = strip_border (*piece) };
+      drop_specks (word.text);
       word.folded = flat_word_fold (word.text);
       word.id = find_id (ids, word.folded);
       word.is_garbled = is_garbled (word.text);

@@ -36,6 +36,21 @@ column_clear (Column *column)
   g_free (column->label);
 }
 
+Heading *
+heading_carry_on (const Heading *heading)
+{
+  Heading *copy = g_new0 (Heading, 1);
+  copy->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  g_array_set_clear_func (copy->columns, (GDestroyNotify) column_clear);
+  for (guint i = 0; i < heading->columns->len; i++)
+    {
+      Column column = *heading_column (heading, i);
+      column.label = g_strdup (column.label);
+      g_array_append_val (copy->columns, column);
+    }
+  return copy;
+}
+
 const Column *
 heading_column (const Heading *heading, guint column)
 {

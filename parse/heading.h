@@ -43,6 +43,9 @@ typedef struct
  * it.  Returns (transfer full) (nullable): the headings; NULL if there are none. */
 Heading *heading_find (const HeadingWords *words, const Grid *grid, guint from);
 
+/* Returns (transfer full): the same columns for rows that stand below no headings of their own. */
+Heading *heading_carry_on (const Heading *heading);
+
 /* Reads one heading, which stands below @above ("" if nothing does), into @column, whose label it
  * sets.  Returns: whether it has a role. */
 gboolean heading_read (const HeadingWords *words, const char *above, const char *text,

@@ -78,6 +78,16 @@ months_read_label (const Reader *reader, const GridRow *row, MonthsLabel *label)
   return FALSE;
 }
 
+guint
+months_count_labels (const Reader *reader, const Grid *grid)
+{
+  guint n = 0;
+  MonthsLabel label;
+  for (guint i = 0; i < grid_n_rows (grid); i++)
+    n += months_read_label (reader, grid_row (grid, i), &label);
+  return n;
+}
+
 MonthsTable *
 months_table_new (const Reader *reader, int number, const GPtrArray *headings, const Grid *grid,
                   const char *section)

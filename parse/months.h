@@ -22,6 +22,9 @@ typedef struct
  * Returns: FALSE if the row has none. */
 gboolean months_read_label (const Reader *reader, const GridRow *row, MonthsLabel *label);
 
+/* Returns: how many rows of @grid have a label. */
+guint months_count_labels (const Reader *reader, const Grid *grid);
+
 typedef struct _MonthsTable MonthsTable;
 
 /**

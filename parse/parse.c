@@ -18,13 +18,14 @@
 #include "parse/flat.h"
 #include "parse/identity.h"
 #include "parse/months.h"
+#include "parse/parts.h"
 #include "parse/prose.h"
 #include "parse/recognise.h"
-#include "parse/scorecard.h"
 
-#define MAX_TITLE_LINE 20    /* the title stands in the first lines */
-#define MAX_COUNCIL_LINE 60  /* and so does the council's name */
-#define MAX_FRONT_LENGTH 120 /* in bytes; a longer line is prose */
+#define MAX_TITLE_LINE 20     /* the title stands in the first lines */
+#define MAX_COUNCIL_LINE 60   /* and so does the council's name */
+#define MAX_SECTION_LENGTH 60 /* in bytes; a longer line is a remark */
+#define MAX_FRONT_LENGTH 120  /* in bytes; a longer line is prose */
 
 struct _Parser
 {
@@ -201,69 +202,14 @@ find_title (const Parser *parser, const char *const *lines, Report *report)
 
 /* ---- the tables ---- */
 
-static void
-list_scorecards (Walk *walk)
-{
-  walk->scorecards = g_ptr_array_new_with_free_func ((GDestroyNotify) scorecard_free);
-  for (guint i = 0; i < walk->blocks->len; i++)
-    {
-      const Block *block = g_ptr_array_index (walk->blocks, i);
-      Heading *heading
-          = block->grid == NULL ? NULL : heading_find (&walk->reader.words, block->grid, 0);
-      while (heading != NULL)
-        {
-          Scorecard *scorecard = g_new0 (Scorecard, 1);
-          scorecard->grid = block->grid;
-          scorecard->heading = heading;
-          heading = heading_find (&walk->reader.words, block->grid,
-                                  heading->first_row + heading->n_rows);
-          scorecard->end = heading != NULL ? heading->first_row : grid_n_rows (block->grid);
-          g_ptr_array_add (walk->scorecards, scorecard);
-        }
-    }
-}
-
-/* A part whose headings are those of an earlier one carries its table on. */
-static int
-number_scorecard (Walk *walk, guint index)
-{
-  Scorecard *scorecard = g_ptr_array_index (walk->scorecards, index);
-  for (guint i = index; i > 0; i--)
-    {
-      const Scorecard *earlier = g_ptr_array_index (walk->scorecards, i - 1);
-      if (heading_matches (scorecard->heading, earlier->heading))
-        return earlier->table;
-    }
-  return ++walk->reader.report->n_tables;
-}
-
-static gboolean
-has_scorecard (const Walk *walk, const Grid *grid)
-{
-  for (guint i = 0; i < walk->scorecards->len; i++)
-    if (((const Scorecard *) g_ptr_array_index (walk->scorecards, i))->grid == grid)
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-count_labels (const Reader *reader, const Grid *grid)
-{
-  guint n = 0;
-  MonthsLabel label;
-  for (guint i = 0; i < grid_n_rows (grid); i++)
-    n += months_read_label (reader, grid_row (grid, i), &label);
-  return n;
-}
-
 static gboolean
 is_months_grid (const Walk *walk, guint index)
 {
   if (index >= walk->blocks->len)
     return FALSE;
   const Block *block = g_ptr_array_index (walk->blocks, index);
-  return block->grid != NULL && !has_scorecard (walk, block->grid)
-         && count_labels (&walk->reader, block->grid) >= 2;
+  return block->grid != NULL && !parts_has (walk->scorecards, block->grid)
+         && months_count_labels (&walk->reader, block->grid) >= 2;
 }
 
 /* `IN MONTH PERFORMANCE` and its like begin a row of the table, not of its headings. */
@@ -321,13 +267,29 @@ read_scorecards (Walk *walk, const Block *block)
     }
 }
 
+/* A short line between two parts of a table names the section of the rows below. */
+static gboolean
+is_section_line (const Walk *walk, guint index)
+{
+  const Block *block = g_ptr_array_index (walk->blocks, index);
+  if (block->lines == NULL || block->lines->len != 1 || index + 1 == walk->blocks->len)
+    return FALSE;
+  const Block *next = g_ptr_array_index (walk->blocks, index + 1);
+  const GString *text = ((const TextLine *) g_ptr_array_index (block->lines, 0))->text;
+  return parts_carries_on (walk->scorecards, next->grid) && text->len > 0
+         && text->len <= MAX_SECTION_LENGTH && strchr (".:!?", text->str[text->len - 1]) == NULL;
+}
+
 static void
 read_block (Walk *walk, guint index)
 {
   const Block *block = g_ptr_array_index (walk->blocks, index);
-  if (block->grid == NULL)
+  if (is_section_line (walk, index))
+    report_set_text (&walk->section,
+                     ((const TextLine *) g_ptr_array_index (block->lines, 0))->text->str);
+  else if (block->grid == NULL)
     prose_read_lines (&walk->reader, block, &walk->prose);
-  else if (has_scorecard (walk, block->grid))
+  else if (parts_has (walk->scorecards, block->grid))
     read_scorecards (walk, block);
   else if (is_months_grid (walk, index))
     read_months (walk, block);
@@ -363,14 +325,12 @@ read_once (const Parser *parser, const Document *document, const Evidence *evide
   const Family *family = NULL;
   find_publisher (parser, lines, report, &family);
   find_title (parser, lines, report);
-  list_scorecards (&walk);
+  walk.scorecards = parts_list (&walk.reader, blocks);
   report->n_pages = (int) document->pages->len;
   if (document->is_cut)
     report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message,
                      "the input ends in the middle of a character: it is not whole");
   report->period = find_period (parser, lines, walk.scorecards);
-  for (guint i = 0; i < walk.scorecards->len; i++)
-    ((Scorecard *) g_ptr_array_index (walk.scorecards, i))->table = number_scorecard (&walk, i);
 
   if (walk.scorecards->len == 0 && family != NULL && family->columns->len > 0)
     flat_read (&walk.reader, parser->knowledge->catalogue, family, blocks);

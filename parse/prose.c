@@ -136,6 +136,13 @@ prose_read_lines (const Reader *reader, const Block *block, ProseState *state)
     read_paragraph (reader, paragraph->str, n_bold, block->page, state);
 }
 
+/* A number in a row of several cells is a figure whose table is not known; alone it is a page's. */
+static gboolean
+is_lost_figure (const Reader *reader, const GridRow *row, const GridCell *cell)
+{
+  return grid_row_n_filled (row) > 1 && cell_read (reader->cells, cell->text->str).has_value;
+}
+
 void
 prose_read_grid (const Reader *reader, const Grid *grid, ProseState *state)
 {
@@ -144,14 +151,17 @@ prose_read_grid (const Reader *reader, const Grid *grid, ProseState *state)
       GridRow *row = grid_row (grid, i);
       for (guint c = 0; c < grid_row_n_columns (row); c++)
         {
-          const GridCell *cell = grid_row_cell (row, c);
-          if (cell == NULL || is_furniture (reader, cell->text->str, cell->is_bold, state))
+          GridCell *cell = grid_row_cell (row, c);
+          if (cell == NULL || is_lost_figure (reader, row, cell))
+            continue;
+          cell->is_placed = TRUE;
+          if (is_furniture (reader, cell->text->str, cell->is_bold, state))
             continue;
           if (cell->is_bold && cell->text->len <= MAX_HEADING)
             read_heading (reader, cell->text->str, state);
           else
             read_paragraph (reader, cell->text->str, 0, row->page, state);
         }
-      grid_row_place (row);
+      reader_add_unplaced (reader, 0, row);
     }
 }

@@ -39,6 +39,27 @@ Test (parse, a_document_of_no_known_family_is_read_by_the_lexicon_alone)
   desk_expect_unplaced (report, "");
 }
 
+Test (parse, a_table_goes_on_behind_a_blank_line_and_the_name_of_a_section)
+{
+  g_autoptr (Report) report = read_text (TABLE "\nM3\tNumber of visits\t7\t8\t9\t10\n"
+                                               "Early Help\n"
+                                               "M4\tNumber of plans\t11\t12\t13\t14\n");
+  cr_assert (eq (uint, report->indicators->len, 4));
+  cr_expect (eq (int, report->n_tables, 1));
+  desk_expect_figures (report, 2, "actual 2016-10 7, 2016-11 8, mean_12m 2016-11 9, target 10");
+  desk_expect_figures (report, 3, "actual 2016-10 11, 2016-11 12, mean_12m 2016-11 13, target 14");
+  cr_expect_str_eq (report_indicator (report, 2)->section, "");
+  cr_expect_str_eq (report_indicator (report, 3)->section, "Early Help");
+  desk_expect_unplaced (report, "");
+}
+
+Test (parse, numbers_of_rows_that_suit_no_table_are_unplaced)
+{
+  g_autoptr (Report) report = read_text (TABLE "\nVisits\t7\t8\nPlans\t9%\t10%\n");
+  cr_expect (eq (uint, report->indicators->len, 2));
+  desk_expect_unplaced (report, "7 8 9% 10%");
+}
+
 Test (parse, a_known_family_brings_its_authority)
 {
   g_autoptr (Report) report
