@@ -188,12 +188,22 @@ find_period (const Parser *parser, const char *const *lines, const GPtrArray *sc
   return period;
 }
 
+/* Whether a line near the top may be the title: more than a word, and no other thing that stands
+ * there: furniture, a heading of a table, the publisher's name alone. */
+static gboolean
+is_title (const Parser *parser, const Report *report, const char *line)
+{
+  return strlen (line) < MAX_FRONT_LENGTH && strchr (line, ' ') != NULL
+         && line[strlen (line) - 1] != ':' && !g_str_equal (line, report->authority)
+         && vocabulary_find (parser->vocabulary, WORDS_FURNITURE, line) == NULL
+         && vocabulary_find (parser->vocabulary, WORDS_HEADINGS, line) == NULL;
+}
+
 static void
 find_title (const Parser *parser, const char *const *lines, Report *report)
 {
   for (guint i = 0; i < MAX_TITLE_LINE && lines[i] != NULL; i++)
-    if (vocabulary_find (parser->vocabulary, WORDS_FURNITURE, lines[i]) == NULL
-        && strlen (lines[i]) < MAX_FRONT_LENGTH && strpbrk (lines[i], " ") != NULL)
+    if (is_title (parser, report, lines[i]))
       {
         report_set_text (&report->title, lines[i]);
         return;
@@ -324,15 +334,17 @@ read_once (const Parser *parser, const Document *document, const Evidence *evide
                 .section = g_strdup ("") };
   const Family *family = NULL;
   find_publisher (parser, lines, report, &family);
-  find_title (parser, lines, report);
   walk.scorecards = parts_list (&walk.reader, blocks);
+  gboolean is_flat = walk.scorecards->len == 0 && family != NULL && family->columns->len > 0;
+  if (!is_flat) /* its first lines are pieces of cells */
+    find_title (parser, lines, report);
   report->n_pages = (int) document->pages->len;
   if (document->is_cut)
     report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message,
                      "the input ends in the middle of a character: it is not whole");
   report->period = find_period (parser, lines, walk.scorecards);
 
-  if (walk.scorecards->len == 0 && family != NULL && family->columns->len > 0)
+  if (is_flat)
     flat_read (&walk.reader, parser->knowledge->catalogue, family, blocks);
   else
     for (guint i = 0; i < blocks->len; i++)

@@ -43,7 +43,7 @@ Test (documents, readme_shows_what_the_program_prints)
       play_block (scratch, block, played);
       cr_expect_str_eq (block, played->str);
     }
-  cr_expect (gt (uint, n_blocks, 3));
+  cr_expect (lt (uint, 3, n_blocks));
 }
 
 Test (documents, readme_names_every_folder)
@@ -86,7 +86,7 @@ Test (documents, examples_of_the_manual_work)
                          "cp fixtures/southampton-2015-06.txt june.txt");
   scratch_must (scratch, "sed -n 's/^ *\\$ //p' manual");
   g_auto (GStrv) commands = g_strsplit (scratch->out, "\n", -1);
-  cr_expect (gt (uint, g_strv_length (commands), 4));
+  cr_expect (lt (uint, 4, g_strv_length (commands)));
   for (char **command = commands; **command != '\0'; command++)
     {
       scratch_run (scratch, "%s", *command);
@@ -105,7 +105,7 @@ Test (documents, manual_names_every_command_and_option)
                          "grep -qe \"$o\" manual || echo $c $o; done; done");
   cr_expect_str_eq (scratch->out, "");
   scratch_must (scratch, "wc -l < commands");
-  cr_expect (gt (int, (int) g_ascii_strtoll (scratch->out, NULL, 10), 5));
+  cr_expect (lt (int, 5, (int) g_ascii_strtoll (scratch->out, NULL, 10)));
 }
 
 Test (documents, manual_and_program_have_one_version)
