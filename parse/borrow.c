@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define MAX_ENDING 80 /* bytes that a name may go on for */
+
 /* Words that no name ends with. */
 static const char *const openings[]
     = { "a", "an", "the", "of", "to", "and", "or", "in", "with", "for", "by", "at", "on", NULL };
@@ -78,6 +80,13 @@ breaks_off (const char *name)
   return last != NULL && g_strv_contains (openings, last + 1);
 }
 
+/* Whether words behind a name may be its ending: a sentence goes on for longer, and stops. */
+static gboolean
+is_ending (const char *words)
+{
+  return words[0] == ' ' && strlen (words) <= MAX_ENDING && strpbrk (words, ".:;!?") == NULL;
+}
+
 /* Returns (nullable): what goes on behind @name in the first line that prints it whole. */
 static const char *
 find_ending (const char *name, const char *const *lines)
@@ -85,7 +94,7 @@ find_ending (const char *name, const char *const *lines)
   for (; *lines != NULL; lines++)
     {
       const char *found = strstr (*lines, name);
-      if (found != NULL && found[strlen (name)] == ' ')
+      if (found != NULL && is_ending (found + strlen (name)))
         return found + strlen (name);
     }
   return NULL;

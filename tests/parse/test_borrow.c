@@ -96,3 +96,10 @@ Test (borrow, a_name_that_breaks_off_is_completed_by_a_line_that_prints_it_whole
   assert_completes ("Number of children", "Number of children at the end of the month",
                     "Number of children");
 }
+
+Test (borrow, a_sentence_is_no_ending_of_a_name)
+{
+  assert_completes ("Number of children at the end of",
+                    "Number of children at the end of March was 5, and fell.",
+                    "Number of children at the end of");
+}
