@@ -15,7 +15,7 @@
 
 #include "parse/flat_word.h"
 
-#define TWIN_SHARE 0.4     /* of both texts' letters that twins have in common */
+#define TWIN_SHARE 0.5     /* of both texts' letters that twins have in common */
 #define DAMAGED_SHARE 0.55  /* of a damaged part's letters that stand in what it was, in order */
 #define CUT_OFF_SHARE 0.85
 #define CUT_LETTERS 4      /* that are left of a word that is cut off */
@@ -248,14 +248,13 @@ choose_part (const Part *own, const Part *other, gboolean is_same, GHashTable *c
   return is_damaged (own, other, counts) ? other : own;
 }
 
-/* Of a word that both share but spell differently: the usual one, or the longer one, for damage
- * rather loses letters. */
+/* Whether @other is what a word should be that both share but spell differently: if the one is
+ * unusual and the other is not, or is longer, for damage rather loses letters. */
 static gboolean
 is_better (const TwinWord *other, const TwinWord *own, GHashTable *counts)
 {
-  guint n_other = GPOINTER_TO_UINT (g_hash_table_lookup (counts, other->folded));
-  guint n_own = GPOINTER_TO_UINT (g_hash_table_lookup (counts, own->folded));
-  return n_other != n_own ? n_other > n_own : other->n_letters > own->n_letters;
+  return !is_usual (own, counts)
+         && (is_usual (other, counts) || other->n_letters > own->n_letters);
 }
 
 /* Returns (transfer full): @own, mended by its twin. */
@@ -291,26 +290,48 @@ join_text (const GArray *text)
   return g_string_free (string, FALSE);
 }
 
-/* Returns (transfer full): text @number mended by all its twins. */
+/* Returns: the share of both texts' letters that they have in common, of one that is not @used yet;
+ * 0 if they are no twins. */
+static double
+likeness (const GArray *own, const GArray *other)
+{
+  if (!may_be_twins (own, other))
+    return 0;
+  guint n_shared = 0;
+  g_autoptr (GArray) anchors = find_anchors (own, other, &n_shared);
+  double share = 2.0 * n_shared / (count_letters (own) + count_letters (other));
+  return share < TWIN_SHARE ? 0 : share;
+}
+
+/* Returns (transfer full): text @number mended by all its twins, the likest first. */
 static char *
 mend_by_twins (const GPtrArray *texts, guint number, GHashTable *counts)
 {
   g_autoptr (GArray) own = g_array_ref (g_ptr_array_index (texts, number));
-  for (guint i = 0; i < texts->len; i++)
+  g_autofree gboolean *is_used = g_new0 (gboolean, texts->len);
+  is_used[number] = TRUE;
+  for (;;)
     {
-      const GArray *other = g_ptr_array_index (texts, i);
-      if (i == number || !may_be_twins (own, other))
-        continue;
+      guint best = 0;
+      double most = 0;
+      for (guint i = 0; i < texts->len; i++)
+        {
+          double share = is_used[i] ? 0 : likeness (own, g_ptr_array_index (texts, i));
+          if (share > most)
+            best = i;
+          most = MAX (most, share);
+        }
+      if (most <= 0)
+        return join_text (own);
+      is_used[best] = TRUE;
+      const GArray *other = g_ptr_array_index (texts, best);
       guint n_shared = 0;
       g_autoptr (GArray) anchors = find_anchors (own, other, &n_shared);
-      if (2 * n_shared < TWIN_SHARE * (count_letters (own) + count_letters (other)))
-        continue;
       GArray *mended = mend (own, other, anchors, n_shared > CUT_OFF_SHARE * count_letters (own),
                              counts);
       g_array_unref (own);
       own = mended;
     }
-  return join_text (own);
 }
 
 void
