@@ -34,15 +34,15 @@
 #define MAX_DROPPED 10 /* what a line's words before its texts may cost */
 #define N_ALIKE 3
 #define MAX_BEHIND 12
-#define SLACK 0.10     /* of a column's width: letters are not equally wide */
+#define SLACK 0.10 /* of a column's width: letters are not equally wide */
 
 /* Roughly logarithms of odds. */
-#define COST_DROPPED 3.0    /* a word that is given to nobody, if it is no single letter */
-#define COST_HEADING 1.0    /* the same above the table */
-#define COST_UNNAMED 2.0    /* a word of the name that no line prints */
-#define COST_LOST 3.0 /* at most, for a line may be lost */
-#define COST_WIDE 1.0       /* a letter beyond the column's width */
-#define COST_SHORT 0.35      /* a letter left free where the next word would have fitted */
+#define COST_DROPPED 3.0 /* a word that is given to nobody, if it is no single letter */
+#define COST_HEADING 1.0 /* the same above the table */
+#define COST_UNNAMED 2.0 /* a word of the name that no line prints */
+#define COST_LOST 3.0    /* at most, for a line may be lost */
+#define COST_WIDE 1.0    /* a letter beyond the column's width */
+#define COST_SHORT 0.35  /* a letter left free where the next word would have fitted */
 #define COST_TINY 0.08
 #define COST_SHORTEST 6.0   /* at most, for a paragraph may end there */
 #define COST_SMALL 5.0      /* a sentence that begins with a small letter */
@@ -55,8 +55,8 @@
 #define COST_BORDER 1.0     /* a cell's border before a word that begins no outcome */
 #define COST_GARBLED 4.0
 #define COST_DAMAGED 0.3
-#define COST_PAGE 5.0 /* a row that goes on over the end of a page */
-#define COST_STRANGE 1.2    /* two words that stand side by side nowhere else */
+#define COST_PAGE 5.0    /* a row that goes on over the end of a page */
+#define COST_STRANGE 1.2 /* two words that stand side by side nowhere else */
 
 /* A text as far as it goes. */
 typedef struct
@@ -71,8 +71,8 @@ typedef struct
 typedef struct
 {
   double cost;
-  guint before;        /* which way above it goes on with */
-  guint next;          /* word of the row's name */
+  guint before; /* which way above it goes on with */
+  guint next;   /* word of the row's name */
   TextState texts[FLAT_N_TEXTS];
   FlatCut cut;
 } Way;
@@ -80,10 +80,10 @@ typedef struct
 /* What stands before a word of a line, debris left out. */
 typedef struct
 {
-  guint width;     /* of the words before it, each with a blank */
-  double cost;     /* of the pairs of words up to this one */
-  guint next;      /* the first word from here on that is no debris */
-  guint previous;  /* the last one before here, plus 1; 0 if none */
+  guint width;    /* of the words before it, each with a blank */
+  double cost;    /* of the pairs of words up to this one */
+  guint next;     /* the first word from here on that is no debris */
+  guint previous; /* the last one before here, plus 1; 0 if none */
 } WordSum;
 
 typedef struct
@@ -92,10 +92,10 @@ typedef struct
   const FlatCutRow *rows;
   guint n_rows;
   const FlatLayout *layout;
-  guint line;          /* the one that is cut */
-  GArray *sums;        /* owned; of WordSum, one for each word of it and one more */
-  gboolean is_ghost;   /* whether it holds what is left of a line of figures */
-  double *cheapest;    /* owned; of the ways that the line has in each row so far */
+  guint line;        /* the one that is cut */
+  GArray *sums;      /* owned; of WordSum, one for each word of it and one more */
+  gboolean is_ghost; /* whether it holds what is left of a line of figures */
+  double *cheapest;  /* owned; of the ways that the line has in each row so far */
 } Cutter;
 
 gpointer
@@ -108,8 +108,8 @@ flat_cut_pair (guint left, guint right)
 static gboolean
 is_seen (const Cutter *cutter, guint left, guint right)
 {
-  guint line = GPOINTER_TO_UINT (
-      g_hash_table_lookup (cutter->layout->pairs, flat_cut_pair (left, right)));
+  guint line
+      = GPOINTER_TO_UINT (g_hash_table_lookup (cutter->layout->pairs, flat_cut_pair (left, right)));
   return line != 0 && line != cutter->line + 1;
 }
 
@@ -168,7 +168,8 @@ sum_line (Cutter *cutter, guint line)
   for (guint i = 0; i < n; i++)
     {
       const FlatWord *word = flat_word (cutter->lines, line, i);
-      n_noughts += word->is_debris && g_str_equal (word->folded, "0");
+      n_noughts += word->is_debris
+                   && (g_str_equal (word->folded, "0") || g_str_equal (word->folded, "o"));
       sums[i + 1] = sums[i];
       if (word->is_debris)
         continue;
@@ -195,8 +196,8 @@ stretch_of (const Cutter *cutter, guint from, guint to)
   stretch.first = flat_word (cutter->lines, cutter->line, first);
   stretch.last = flat_word (cutter->lines, cutter->line, last);
   stretch.width = sums[last + 1].width - sums[first].width - 1;
-  stretch.cost = sums[last + 1].cost - sums[first + 1].cost
-                 + (stretch.first->is_garbled ? COST_GARBLED : 0);
+  stretch.cost
+      = sums[last + 1].cost - sums[first + 1].cost + (stretch.first->is_garbled ? COST_GARBLED : 0);
   return stretch;
 }
 
@@ -257,9 +258,9 @@ extend (const Cutter *cutter, Way *way, FlatColumn column, const Stretch *stretc
       way->cost += cost_of_break (text->width, stretch->first->width, width);
       way->cost += is_seen (cutter, text->last, stretch->first->id) ? 0 : COST_STRANGE;
     }
-  gboolean is_beside = cutter->line == figures
-                       || (cutter->is_ghost && cutter->line + 1 >= figures
-                           && cutter->line <= figures + 1);
+  gboolean is_beside
+      = cutter->line == figures
+        || (cutter->is_ghost && cutter->line + 1 >= figures && cutter->line <= figures + 1);
   if (is_beside)
     text->n_beside++;
   else if (cutter->line < figures)
@@ -295,7 +296,7 @@ take_lead (const Cutter *cutter, Way *way, const FlatWord *word)
       way->cost += COST_HEADING;
       return;
     }
-  const GStrv name = cutter->rows[way->cut.row - 1].name;
+  const char *const *name = (const char *const *) cutter->rows[way->cut.row - 1].name;
   double dropped = cost_of_drop (word);
   int at = flat_name_find (name, way->next, word->folded);
   if (at >= 0)
@@ -322,7 +323,7 @@ flat_cut_name (const GArray *line, guint end, GStrv name)
       for (; lead < end; lead++)
         {
           const FlatWord *word = &g_array_index (line, FlatWord, lead);
-          int at = flat_name_find (name, next, word->folded);
+          int at = flat_name_find ((const char *const *) name, next, word->folded);
           if (at >= 0)
             next = (guint) at + 1;
           else if (!word->is_debris && cost_of_drop (word) > COST_DROPPED / 2)
@@ -362,8 +363,8 @@ add_way (const Cutter *cutter, const Way *led, guint lead, guint cut, guint behi
   extend (cutter, &way, FLAT_OUTCOME, &outcome);
   extend (cutter, &way, FLAT_COMMENTARY, &commentary);
   if (cut == behind && !commentary.is_empty)
-    way.cost += (commentary.first->has_border ? COST_BORDER : 0)
-                + (outcome.is_empty ? 0 : COST_SHARED);
+    way.cost
+        += (commentary.first->has_border ? COST_BORDER : 0) + (outcome.is_empty ? 0 : COST_SHARED);
   way.cut.lead = lead;
   way.cut.cut = cut;
   if (way.cost > cutter->cheapest[way.cut.row] + MAX_BEHIND)
@@ -510,12 +511,6 @@ find_ways (Cutter *cutter)
       for (guint i = 0; i < ways->len; i++)
         follow (cutter, &g_array_index (ways, Way, i), i, next);
       keep_cheapest (next);
-      if (g_getenv ("WAYS") && (int) line + 1 >= atoi (g_getenv ("WAYS")) && (int) line + 1 < atoi (g_getenv ("WAYS")) + 4)
-        for (guint i = 0; i < next->len; i++)
-          {
-            const Way *w = &g_array_index (next, Way, i);
-            fprintf (stderr, "%u: %7.2f row %u next %u lead %u cut %u o %u/%u/%u%d c %u/%u/%u%d from %u\n", line + 1, w->cost, w->cut.row, w->next, w->cut.lead, w->cut.cut, w->texts[0].n_above, w->texts[0].n_beside, w->texts[0].n_below, w->texts[0].is_open, w->texts[1].n_above, w->texts[1].n_beside, w->texts[1].n_below, w->texts[1].is_open, w->before);
-          }
       g_ptr_array_add (steps, next);
       ways = next;
     }
@@ -535,7 +530,6 @@ find_cheapest (const Cutter *cutter, const GArray *ways)
         best = i;
       best_cost = MIN (best_cost, way.cost);
     }
-  if (g_getenv ("DEAL")) g_printerr ("total %g\n", best_cost);
   return best;
 }
 
@@ -553,20 +547,6 @@ flat_cut_lines (const GPtrArray *lines, const FlatCutRow *rows, guint n_rows,
   for (guint line = lines->len; line > 0; line--)
     {
       const Way *way = &g_array_index ((GArray *) g_ptr_array_index (steps, line), Way, at);
-      if (g_getenv ("PATH2"))
-        {
-          GString *x = g_string_new ("");
-          GArray *l = flat_line (lines, line - 1)->words;
-          for (guint i = 0; i < l->len; i++)
-            {
-              if (i == way->cut.lead) g_string_append (x, " <<");
-              if (i == way->cut.cut) g_string_append (x, " >>");
-              const FlatWord *w = &g_array_index (l, FlatWord, i);
-              g_string_append_printf (x, w->is_debris ? " {%s}" : w->has_border ? " |%s" : " %s", w->text);
-            }
-          double before = g_array_index ((GArray *) g_ptr_array_index (steps, line - 1), Way, way->before).cost;
-          fprintf (stderr, "%s%3d %6.2f %u/%u %s\n", way->cut.row && line - 1 == rows[way->cut.row - 1].line ? "*" : " ", way->cut.row, way->cost - before, way->next, 0, x->str);
-        }
       g_array_index (cuts, FlatCut, line - 1) = way->cut;
       at = way->before;
     }

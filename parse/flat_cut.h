@@ -31,8 +31,8 @@ typedef struct
 {
   guint widths[FLAT_N_TEXTS];      /* of the columns, in characters */
   gboolean is_usual[FLAT_N_TEXTS]; /* whether most rows have such a text */
-  GHashTable *pairs;               /* flat_cut_pair() -> the line where two words stand side by side,
-                                    * plus 1; FLAT_SEVERAL_LINES */
+  GHashTable *pairs; /* flat_cut_pair() -> the line where two words stand side by side,
+                      * plus 1; FLAT_SEVERAL_LINES */
 } FlatLayout;
 
 /* How a line is shared out: the outcome begins at word @lead, the commentary at word @cut or, where

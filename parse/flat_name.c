@@ -22,14 +22,14 @@
 
 #include "parse/flat_word.h"
 
-#define MIN_FOUND 0.45  /* share of its weight that a name must have found */
+#define MIN_FOUND 0.45    /* share of its weight that a name must have found */
 #define DAMAGED_SHARE 0.8 /* of a word's weight that a damaged one has */
-#define N_LIKELY (g_getenv("NL")?atoi(g_getenv("NL")):40)     /* names of a row that are sought in order */
+#define N_LIKELY 40       /* names of a row that are sought in order */
 #define ABSENT_SHARE 0.25
 #define USUAL_BONUS 1.5
-#define MAX_SKIP 6      /* words of a name that damage may swallow in one place */
-#define SHORT_WORD 3    /* letters: such words stand everywhere, so that a name skips none to them */
-#define MAX_FOREIGN 2   /* words that are not of the name before and between those that are */
+#define MAX_SKIP 6    /* words of a name that damage may swallow in one place */
+#define SHORT_WORD 3  /* letters: such words stand everywhere, so that a name skips none to them */
+#define MAX_FOREIGN 2 /* words that are not of the name before and between those that are */
 
 typedef struct
 {
@@ -37,8 +37,8 @@ typedef struct
   const char *name;            /* borrowed */
   GStrv words;                 /* owned; folded */
   guint n_words;
-  double *weights;             /* owned; of the words */
-  double whole;                /* all of them together */
+  double *weights; /* owned; of the words */
+  double whole;    /* all of them together */
 } Candidate;
 
 typedef struct
@@ -152,7 +152,7 @@ score_words (const Candidate *candidate, GHashTable *words)
 }
 
 int
-flat_name_find (const GStrv name, guint next, const char *word)
+flat_name_find (const char *const *name, guint next, const char *word)
 {
   gsize length = strlen (word);
   guint n_skip = length > SHORT_WORD ? MAX_SKIP : 0;
@@ -175,7 +175,7 @@ follow_name (const Candidate *candidate, guint next, const GArray *line, double 
       const FlatWord *word = &g_array_index (line, FlatWord, i);
       if (word->is_debris || *word->folded == '\0')
         continue;
-      int at = flat_name_find (candidate->words, next, word->folded);
+      int at = flat_name_find ((const char *const *) candidate->words, next, word->folded);
       n_foreign += at < 0;
       if (at < 0)
         continue;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* A row, found by the run of months on one of its lines. */
 typedef struct
 {
-  guint line;         /* of the months, an index into the lines of the document */
+  guint line; /* of the months, an index into the lines of the document */
   gboolean is_percent;
   const CatalogueEntry *entry; /* (out): which indicator it is; NULL if none is likely */
   const char *name;            /* (out): the entry's name or alias that the lines print */
@@ -24,6 +24,6 @@ void flat_name_rows (GArray *rows, const GPtrArray *lines, const Catalogue *cata
 
 /* Returns: where in @name, whose words are folded, the folded @word stands, cut off or damaged, at
  * @next or a few words on; -1 if it does not. */
-int flat_name_find (const GStrv name, guint next, const char *word);
+int flat_name_find (const char *const *name, guint next, const char *word);
 
 G_END_DECLS

@@ -286,6 +286,26 @@ add_change (GArray *cells, const Pending *pending, guint token, gboolean has_tok
   cell->direction = pending->direction;
 }
 
+/* Takes a token without a value of its own as a part of the change to come. */
+static void
+gather (GArray *cells, const GArray *tokens, guint at, const LexiconEntry *noise, Pending *pending)
+{
+  if (pending->n > 0 && noise != NULL
+      && (pending->is_arrow || is_number (flat_token (tokens, pending->first))))
+    {
+      add_change (cells, pending, at, FALSE);
+      *pending = (Pending){ 0 };
+    }
+  if (pending->n == 0)
+    pending->first = at;
+  pending->n = at - pending->first + 1;
+  if (noise != NULL)
+    {
+      pending->is_arrow = TRUE;
+      pending->direction = (Direction) noise->means;
+    }
+}
+
 /* Reads what stands between the months and the average: two changes and a triangle. */
 static void
 read_changes (const Reader *reader, const GArray *tokens, guint first, guint end, GArray *cells)
@@ -315,22 +335,7 @@ read_changes (const Reader *reader, const GArray *tokens, guint first, guint end
           pending = (Pending){ 0 };
         }
       else if (!is_border (token))
-        {
-          if (pending.n > 0 && noise != NULL
-              && (pending.is_arrow || is_number (flat_token (tokens, pending.first))))
-            {
-              add_change (cells, &pending, i, FALSE);
-              pending = (Pending){ 0 };
-            }
-          if (pending.n == 0)
-            pending.first = i;
-          pending.n = i - pending.first + 1;
-          if (noise != NULL)
-            {
-              pending.is_arrow = TRUE;
-              pending.direction = (Direction) noise->means;
-            }
-        }
+        gather (cells, tokens, i, noise, &pending);
     }
   if (pending.n > 0 && !has_triangle)
     add_change (cells, &pending, end, FALSE);

@@ -10,14 +10,15 @@
  */
 #include "parse/flat_text.h"
 
-#include <stdio.h>
 #include "parse/flat_cut.h"
 #include "parse/flat_twin.h"
 #include "parse/flat_word.h"
+#include <stdio.h>
 
 #define N_PASSES 2
-#define OUTCOME_SHARE 90 /* of a hundred outcomes' widths that are not too wide: damaged words of a
-                          * name may be left over before an outcome */
+#define OUTCOME_SHARE                                                                              \
+  90 /* of a hundred outcomes' widths that are not too wide: damaged words of a                    \
+      * name may be left over before an outcome */
 
 typedef struct
 {
@@ -99,7 +100,6 @@ measure_columns (Dealer *dealer)
             = g_array_index (widths, guint, (widths->len - 1) * shares[column] / 100);
       dealer->layout.is_usual[column] = widths->len * 3 > dealer->cut_rows->len * 2;
     }
-  if (g_getenv ("DEAL")) g_printerr ("widths %u %u usual %d %d\n", dealer->layout.widths[0], dealer->layout.widths[1], dealer->layout.is_usual[0], dealer->layout.is_usual[1]);
 }
 
 /* ---- words side by side ---- */
@@ -251,6 +251,14 @@ mend_texts (const GPtrArray *lines, FlatTextRow *rows, guint n_rows)
   flat_twins_mend (commentaries, counts);
 }
 
+static GArray *
+cut_lines (Dealer *dealer, guint n_rows)
+{
+  note_pairs_in_names (dealer);
+  return flat_cut_lines (dealer->lines, (const FlatCutRow *) (void *) dealer->cut_rows->data,
+                         n_rows, &dealer->layout);
+}
+
 void
 flat_text_deal (const GPtrArray *lines, FlatTextRow *rows, guint n_rows)
 {
@@ -259,25 +267,20 @@ flat_text_deal (const GPtrArray *lines, FlatTextRow *rows, guint n_rows)
   g_array_set_clear_func (cut_rows, (GDestroyNotify) cut_row_clear);
   for (guint i = 0; i < n_rows; i++)
     {
-      FlatCutRow row = { rows[i].line, rows[i].figures, rows[i].figures_end,
-                         flat_words_fold (rows[i].name) };
+      FlatCutRow row
+          = { rows[i].line, rows[i].figures, rows[i].figures_end, flat_words_fold (rows[i].name) };
       g_array_append_val (cut_rows, row);
     }
   Dealer dealer = { lines, rows, cut_rows, { .pairs = pairs } };
   measure_columns (&dealer);
   note_pairs_in_lines (&dealer);
-  guint np = g_getenv ("NP") ? g_ascii_digit_value(*g_getenv ("NP")) : N_PASSES;
-  g_autoptr (GArray) cuts = NULL;
-  for (guint i = 0; i < np; i++)
+  g_autoptr (GArray) cuts = cut_lines (&dealer, n_rows);
+  for (guint i = 1; i < N_PASSES; i++)
     {
-      if (cuts != NULL)
-        note_pairs_in_texts (&dealer, cuts);
-      note_pairs_in_names (&dealer);
-      g_clear_pointer (&cuts, g_array_unref);
-      if (g_getenv("PATH3")) { if (i+1==np) g_setenv("PATH2","1",1);}
-      cuts = flat_cut_lines (lines, (const FlatCutRow *) (void *) cut_rows->data, n_rows,
-                             &dealer.layout);
+      note_pairs_in_texts (&dealer, cuts);
+      g_array_unref (cuts);
+      cuts = cut_lines (&dealer, n_rows);
     }
   hand_out (&dealer, cuts);
-  if (!g_getenv("NT")) mend_texts (lines, rows, n_rows);
+  mend_texts (lines, rows, n_rows);
 }

@@ -1,4 +1,5 @@
-/* parse/flat_twin.c - texts that several rows share: where one is damaged, another tells what it was.
+/* parse/flat_twin.c - texts that several rows share: where one is damaged, another tells what it
+ * was.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -16,10 +17,10 @@
 #include "parse/flat_word.h"
 
 #define TWIN_SHARE 0.5     /* of both texts' letters that twins have in common */
-#define DAMAGED_SHARE 0.55  /* of a damaged part's letters that stand in what it was, in order */
+#define DAMAGED_SHARE 0.55 /* of a damaged part's letters that stand in what it was, in order */
 #define CUT_OFF_SHARE 0.85
-#define CUT_LETTERS 4      /* that are left of a word that is cut off */
-#define USUAL 2            /* times that the document prints a word which is no damage */
+#define CUT_LETTERS 4 /* that are left of a word that is cut off */
+#define USUAL 2       /* times that the document prints a word which is no damage */
 
 typedef struct
 {
@@ -94,8 +95,8 @@ shared_letters (const TwinWord *a, const TwinWord *b)
   return n >= CUT_LETTERS && strstr (longer->folded, shorter->folded) != NULL ? n : 0;
 }
 
-/* Returns (transfer full): the words that both texts have in their order, so that they have the most
- * letters; @n_letters tells how many. */
+/* Returns (transfer full): the words that both texts have in their order, so that they have the
+ * most letters; @n_letters tells how many. */
 static GArray *
 find_anchors (const GArray *own, const GArray *other, guint *n_letters)
 {
@@ -206,8 +207,9 @@ has_letters (const Part *part)
   return FALSE;
 }
 
-/* Whether the twin has words in one place that the text lost: at its beginning if it now begins with
- * a small letter, at its end if it ends without a stop, elsewhere if what it has is the twin's. */
+/* Whether the twin has words in one place that the text lost: at its beginning if it now begins
+ * with a small letter, at its end if it ends without a stop, elsewhere if what it has is the
+ * twin's. */
 static gboolean
 is_lost (const Part *own, const Part *other, gboolean is_same)
 {
@@ -230,8 +232,8 @@ is_damaged (const Part *own, const Part *other, GHashTable *counts)
     return FALSE;
   g_autofree char *damaged = join_letters (own->text, own->from, own->to);
   g_autofree char *letters = join_letters (other->text, other->from, other->to);
-  return 2 * common_letters (damaged, letters)
-         >= DAMAGED_SHARE * (strlen (damaged) + strlen (letters));
+  return 2 * (double) common_letters (damaged, letters)
+         >= DAMAGED_SHARE * (double) (strlen (damaged) + strlen (letters));
 }
 
 /* Returns: which of two parts, between the same words, to believe. */
@@ -253,8 +255,7 @@ choose_part (const Part *own, const Part *other, gboolean is_same, GHashTable *c
 static gboolean
 is_better (const TwinWord *other, const TwinWord *own, GHashTable *counts)
 {
-  return !is_usual (own, counts)
-         && (is_usual (other, counts) || other->n_letters > own->n_letters);
+  return !is_usual (own, counts) && (is_usual (other, counts) || other->n_letters > own->n_letters);
 }
 
 /* Returns (transfer full): @own, mended by its twin. */
@@ -327,8 +328,8 @@ mend_by_twins (const GPtrArray *texts, guint number, GHashTable *counts)
       const GArray *other = g_ptr_array_index (texts, best);
       guint n_shared = 0;
       g_autoptr (GArray) anchors = find_anchors (own, other, &n_shared);
-      GArray *mended = mend (own, other, anchors, n_shared > CUT_OFF_SHARE * count_letters (own),
-                             counts);
+      GArray *mended
+          = mend (own, other, anchors, n_shared > CUT_OFF_SHARE * count_letters (own), counts);
       g_array_unref (own);
       own = mended;
     }

@@ -1,4 +1,5 @@
-/* parse/flat_twin.h - texts that several rows share: where one is damaged, another tells what it was.
+/* parse/flat_twin.h - texts that several rows share: where one is damaged, another tells what it
+ * was.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

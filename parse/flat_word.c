@@ -20,8 +20,8 @@
 
 /* The words that short: what else is as short is debris, but for capitals. */
 static const char *const short_words[]
-    = { "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it",
-        "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we" };
+    = { "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is",
+        "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we" };
 static const char *const lone_words[] = { "a", "A", "I", "-", "\xE2\x80\x93", "&", "%" };
 
 static gboolean
@@ -62,7 +62,7 @@ flat_words_fold (const char *text)
 }
 
 /* Returns: one letter of those that look alike. */
-static char
+static int
 look_of (char c)
 {
   return c == '1' || c == 'i' ? 'l' : c == '0' ? 'o' : c;
@@ -140,8 +140,7 @@ is_debris (const FlatWord *word)
   if (n_letters > 2 || (n_digits > 0 && n_other == 0))
     return FALSE;
   return n_other > 0
-         || (n_capitals < 2
-             && !is_in (word->folded, short_words, G_N_ELEMENTS (short_words)));
+         || (n_capitals < 2 && !is_in (word->folded, short_words, G_N_ELEMENTS (short_words)));
 }
 
 static gboolean
