@@ -22,10 +22,10 @@ typedef struct
 
 typedef struct
 {
-  const char *name;     /* stands in findings.csv: never rename, only retire */
-  const char *summary;  /* one line */
-  const char *explains; /* the formula and its limits, for `recount explain` */
-  void (*run) (Check *check);
+  const char *name;           /* stands in findings.csv: never rename, only retire */
+  const char *summary;        /* one line */
+  const char *explains;       /* the formula and its limits, for `recount explain` */
+  void (*run) (Check *check); /* (nullable): NULL if parse/ notes it while reading */
 } CheckRule;
 
 /* Returns: the rules in the order in which they run; @n_rules gets how many. */

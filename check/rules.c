@@ -62,6 +62,26 @@ static const CheckRule rules[] = {
     "A warning for each value read with a confidence below 0.6. No contradiction rests on such a "
     "value: it is treated as not known.",
     check_doubtful },
+  { "moved", "cells stood beside their columns and were moved back",
+    "A note of the reader: a row's cells stood under other headings than their kind of value "
+    "tells, all by the same number of columns.",
+    NULL },
+  { "borrowed", "a name was taken from another place of the report",
+    "A note of the reader: a row without a name prints the figures of another that has one, or a "
+    "name that breaks off is printed whole elsewhere.",
+    NULL },
+  { "meant", "a reference means another than it prints",
+    "A note of the reader: the reference is damaged, or two rows print the same, and the row's "
+    "name "
+    "tells which indicator of the catalogue it is.",
+    NULL },
+  { "mended", "a figure or a text of a damaged text layer was put right",
+    "A note of the reader, with what was printed: a figure was read otherwise than its characters "
+    "have it, because its row bears that out, or a text was completed from rows that print the "
+    "same.",
+    NULL },
+  { "cut", "the input is not whole",
+    "A warning of the reader: the input ends in the middle of a character.", NULL },
 };
 
 const CheckRule *
@@ -87,6 +107,7 @@ check_report (Report *report, const Knowledge *knowledge)
   Check check = { report, knowledge, series };
   guint n_before = report->findings->len;
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    rules[i].run (&check);
+    if (rules[i].run != NULL)
+      rules[i].run (&check);
   slip_suggest (&check, n_before);
 }

@@ -93,6 +93,18 @@ is_row (const Flat *flat, guint line, FlatRow *row)
   return TRUE;
 }
 
+/* Says that a text was mended, if it was. */
+static void
+note_mended (const Flat *flat, guint indicator, int page, const char *column, const char *printed)
+{
+  if (printed == NULL)
+    return;
+  Finding *finding
+      = reader_add_note (flat->reader, "mended", (int) indicator, page,
+                         "the %s is damaged and was mended by rows that print the same", column);
+  report_set_text (&finding->printed, printed);
+}
+
 static void
 take_texts (const Flat *flat, FlatTextRow *text, guint indicator, int page)
 {
@@ -106,8 +118,12 @@ take_texts (const Flat *flat, FlatTextRow *text, guint indicator, int page)
       commentary->page = page;
       report_set_text (&commentary->text, text->commentary->str);
     }
+  note_mended (flat, indicator, page, "outcome", text->outcome_printed);
+  note_mended (flat, indicator, page, "commentary", text->commentary_printed);
   g_string_free (text->outcome, TRUE);
   g_string_free (text->commentary, TRUE);
+  g_free (text->outcome_printed);
+  g_free (text->commentary_printed);
 }
 
 static void

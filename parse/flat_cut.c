@@ -30,7 +30,7 @@
 #include "parse/flat_name.h"
 #include "parse/flat_word.h"
 
-#define N_KEPT 32      /* ways to read the document up to a line that are followed in each row */
+#define N_KEPT 16      /* ways to read the document up to a line that are followed in each row */
 #define MAX_DROPPED 10 /* what a line's words before its texts may cost */
 #define N_ALIKE 3
 #define MAX_BEHIND 12

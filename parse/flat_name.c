@@ -196,8 +196,9 @@ find_in_order (const Candidate *candidate, const Around *around)
     {
       memcpy (before, best, (candidate->n_words + 1) * sizeof *best);
       for (guint next = 0; next < candidate->n_words; next++)
-        follow_name (candidate, next, flat_line (around->lines, i)->words, before[next],
-                     share_of_line (around, i), best);
+        if (next == 0 || before[next] > before[next - 1])
+          follow_name (candidate, next, flat_line (around->lines, i)->words, before[next],
+                       share_of_line (around, i), best);
       for (guint k = 1; k <= candidate->n_words; k++)
         best[k] = MAX (best[k], best[k - 1]);
     }

@@ -373,6 +373,10 @@ flat_row_read (const Flat *flat, const FlatRow *row, int number, FlatTextRow *te
     }
   add_unplaced (&place, cells, behind, end);
   note_mended (&place, first_figure);
-  *text
-      = (FlatTextRow){ row->line, row->name, first, end, g_string_new (NULL), g_string_new (NULL) };
+  *text = (FlatTextRow){ .line = row->line,
+                         .name = row->name,
+                         .figures = first,
+                         .figures_end = end,
+                         .outcome = g_string_new (NULL),
+                         .commentary = g_string_new (NULL) };
 }

@@ -236,19 +236,35 @@ count_words (const GPtrArray *lines)
   return counts;
 }
 
+/* Mends one text of each row by the others; @printed gets those that changed as they were. */
+static void
+mend_column (const GPtrArray *texts, GHashTable *counts, char ***printed)
+{
+  for (guint i = 0; i < texts->len; i++)
+    *printed[i] = g_strdup (((GString *) g_ptr_array_index (texts, i))->str);
+  flat_twins_mend (texts, counts);
+  for (guint i = 0; i < texts->len; i++)
+    if (g_str_equal (((GString *) g_ptr_array_index (texts, i))->str, *printed[i]))
+      g_clear_pointer (printed[i], g_free);
+}
+
 static void
 mend_texts (const GPtrArray *lines, FlatTextRow *rows, guint n_rows)
 {
   g_autoptr (GHashTable) counts = count_words (lines);
   g_autoptr (GPtrArray) outcomes = g_ptr_array_new ();
   g_autoptr (GPtrArray) commentaries = g_ptr_array_new ();
+  g_autofree char ***outcomes_printed = g_new0 (char **, n_rows + 1);
+  g_autofree char ***commentaries_printed = g_new0 (char **, n_rows + 1);
   for (guint i = 0; i < n_rows; i++)
     {
       g_ptr_array_add (outcomes, rows[i].outcome);
       g_ptr_array_add (commentaries, rows[i].commentary);
+      outcomes_printed[i] = &rows[i].outcome_printed;
+      commentaries_printed[i] = &rows[i].commentary_printed;
     }
-  flat_twins_mend (outcomes, counts);
-  flat_twins_mend (commentaries, counts);
+  mend_column (outcomes, counts, outcomes_printed);
+  mend_column (commentaries, counts, commentaries_printed);
 }
 
 static GArray *

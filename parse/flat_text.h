@@ -15,7 +15,9 @@ typedef struct
   const char *name;  /* borrowed; "" if not known */
   guint figures;     /* where the figures begin in that line, in blank-separated pieces */
   guint figures_end; /* the piece behind them */
-  GString *outcome, *commentary; /* (out), owned by the caller: words are appended */
+  GString *outcome, *commentary;              /* (out), owned by the caller: words are appended */
+  char *outcome_printed, *commentary_printed; /* (out) (nullable), owned by the caller: the same as
+                                               * printed, where other rows mended it */
 } FlatTextRow;
 
 /* Deals the words of @lines (element-type GArray of FlatWord), but for the rows' figures, to the

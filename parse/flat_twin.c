@@ -6,9 +6,11 @@
  *     and if a child then | feomes bac     | causesare | established.
  *     and if a child then | comes back, the causes are | established.
  *
- * 1. Two texts are twins if most of their letters are in words that they share, in order.
+ * 1. Two texts are twins if most of their letters are in words that they share, in order, or if the
+ *    one is a remnant: nearly all of its letters are the other's.
  * 2. What stands between two shared words is compared.  Words that the document prints nowhere else
  *    give way to words that it does, if their letters are mostly those; nothing gives way to words.
+ * 3. A text that is mended may mend another, so that all is done twice.
  */
 #include "parse/flat_twin.h"
 
@@ -16,11 +18,14 @@
 
 #include "parse/flat_word.h"
 
-#define TWIN_SHARE 0.5     /* of both texts' letters that twins have in common */
+#define TWIN_SHARE 0.5    /* of both texts' letters that twins have in common */
+#define REMNANT_SHARE 0.9 /* of a short remnant's letters that its twin has */
+#define REMNANT_LETTERS 15
 #define DAMAGED_SHARE 0.55 /* of a damaged part's letters that stand in what it was, in order */
 #define CUT_OFF_SHARE 0.85
 #define CUT_LETTERS 4 /* that are left of a word that is cut off */
-#define USUAL 2       /* times that the document prints a word which is no damage */
+#define N_ROUNDS 2
+#define USUAL 2 /* times that the document prints a word which is no damage */
 
 typedef struct
 {
@@ -92,7 +97,10 @@ shared_letters (const TwinWord *a, const TwinWord *b)
   if (flat_word_is_like (a->folded, b->folded))
     return n;
   const TwinWord *longer = a->n_letters > n ? a : b, *shorter = longer == a ? b : a;
-  return n >= CUT_LETTERS && strstr (longer->folded, shorter->folded) != NULL ? n : 0;
+  return n >= CUT_LETTERS && n < longer->n_letters
+                 && strstr (longer->folded, shorter->folded) != NULL
+             ? n
+             : 0;
 }
 
 /* Returns (transfer full): the words that both texts have in their order, so that they have the
@@ -131,18 +139,26 @@ find_anchors (const GArray *own, const GArray *other, guint *n_letters)
   return anchors;
 }
 
-/* Whether the texts may be twins: the words that they spell alike tell quickly. */
-static gboolean
-may_be_twins (const GArray *own, const GArray *other)
+/* Returns (transfer full): the set of the text's words, folded. */
+static GHashTable *
+set_of_words (const GArray *text)
 {
-  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < text->len; i++)
+    g_hash_table_add (words, word_at (text, i)->folded);
+  return words;
+}
+
+/* Whether @other may be a twin of a text with these words: those that both spell alike tell
+ * quickly. */
+static gboolean
+may_be_twin (GHashTable *words, guint n_letters, const GArray *other)
+{
   guint n = 0;
   for (guint i = 0; i < other->len; i++)
-    g_hash_table_add (words, word_at (other, i)->folded);
-  for (guint i = 0; i < own->len; i++)
-    if (g_hash_table_contains (words, word_at (own, i)->folded))
-      n += word_at (own, i)->n_letters;
-  return 4 * n > count_letters (own);
+    if (g_hash_table_contains (words, word_at (other, i)->folded))
+      n += word_at (other, i)->n_letters;
+  return 3 * n > n_letters;
 }
 
 /* ---- mending ---- */
@@ -207,6 +223,12 @@ has_letters (const Part *part)
   return FALSE;
 }
 
+static gboolean
+ends_sentence (const GArray *text)
+{
+  return flat_word_ends_sentence (word_at (text, text->len - 1)->text);
+}
+
 /* Whether the twin has words in one place that the text lost: at its beginning if it now begins
  * with a small letter, at its end if it ends without a stop, elsewhere if what it has is the
  * twin's. */
@@ -216,7 +238,7 @@ is_lost (const Part *own, const Part *other, gboolean is_same)
   if (own->from == 0 && own->to < own->text->len)
     return g_unichar_islower (g_utf8_get_char (word_at (own->text, own->to)->text));
   if (own->to == own->text->len)
-    return !flat_word_ends_sentence (word_at (own->text, own->text->len - 1)->text);
+    return !ends_sentence (own->text) && ends_sentence (other->text);
   return is_same && other->to - other->from > 1;
 }
 
@@ -291,17 +313,31 @@ join_text (const GArray *text)
   return g_string_free (string, FALSE);
 }
 
-/* Returns: the share of both texts' letters that they have in common, of one that is not @used yet;
- * 0 if they are no twins. */
-static double
+/* Returns: how many letters both texts have in common; 0 if they are no twins. */
+static guint
 likeness (const GArray *own, const GArray *other)
 {
-  if (!may_be_twins (own, other))
-    return 0;
-  guint n_shared = 0;
+  guint n_shared = 0, n_own = count_letters (own);
   g_autoptr (GArray) anchors = find_anchors (own, other, &n_shared);
-  double share = 2.0 * n_shared / (count_letters (own) + count_letters (other));
-  return share < TWIN_SHARE ? 0 : share;
+  gboolean is_twin = 2.0 * n_shared >= TWIN_SHARE * (n_own + count_letters (other));
+  gboolean is_remnant = n_own >= REMNANT_LETTERS && n_shared >= REMNANT_SHARE * n_own;
+  return is_twin || is_remnant ? n_shared : 0;
+}
+
+/* Returns: which of @texts that is not @used is the likest twin of @own; their number if none. */
+static guint
+find_twin (const GArray *own, const GPtrArray *texts, const gboolean *used)
+{
+  g_autoptr (GHashTable) words = set_of_words (own);
+  guint best = texts->len, most = 0, n_letters = count_letters (own);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const GArray *other = g_ptr_array_index (texts, i);
+      guint n = used[i] || !may_be_twin (words, n_letters, other) ? 0 : likeness (own, other);
+      best = n > most ? i : best;
+      most = MAX (most, n);
+    }
+  return best;
 }
 
 /* Returns (transfer full): text @number mended by all its twins, the likest first. */
@@ -309,23 +345,11 @@ static char *
 mend_by_twins (const GPtrArray *texts, guint number, GHashTable *counts)
 {
   g_autoptr (GArray) own = g_array_ref (g_ptr_array_index (texts, number));
-  g_autofree gboolean *is_used = g_new0 (gboolean, texts->len);
-  is_used[number] = TRUE;
-  for (;;)
+  g_autofree gboolean *used = g_new0 (gboolean, texts->len);
+  used[number] = TRUE;
+  for (guint twin; (twin = find_twin (own, texts, used)) < texts->len; used[twin] = TRUE)
     {
-      guint best = 0;
-      double most = 0;
-      for (guint i = 0; i < texts->len; i++)
-        {
-          double share = is_used[i] ? 0 : likeness (own, g_ptr_array_index (texts, i));
-          if (share > most)
-            best = i;
-          most = MAX (most, share);
-        }
-      if (most <= 0)
-        return join_text (own);
-      is_used[best] = TRUE;
-      const GArray *other = g_ptr_array_index (texts, best);
+      const GArray *other = g_ptr_array_index (texts, twin);
       guint n_shared = 0;
       g_autoptr (GArray) anchors = find_anchors (own, other, &n_shared);
       GArray *mended
@@ -333,10 +357,11 @@ mend_by_twins (const GPtrArray *texts, guint number, GHashTable *counts)
       g_array_unref (own);
       own = mended;
     }
+  return join_text (own);
 }
 
-void
-flat_twins_mend (const GPtrArray *texts, GHashTable *counts)
+static void
+mend_once (const GPtrArray *texts, GHashTable *counts)
 {
   g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < texts->len; i++)
@@ -346,4 +371,11 @@ flat_twins_mend (const GPtrArray *texts, GHashTable *counts)
       g_autofree char *mended = mend_by_twins (read, i, counts);
       g_string_assign (g_ptr_array_index (texts, i), mended);
     }
+}
+
+void
+flat_twins_mend (const GPtrArray *texts, GHashTable *counts)
+{
+  for (guint i = 0; i < N_ROUNDS; i++)
+    mend_once (texts, counts);
 }

@@ -102,9 +102,9 @@ gboolean
 flat_word_is_like (const char *a, const char *b)
 {
   gsize n_a = strlen (a), n_b = strlen (b), n = MAX (n_a, n_b);
-  gsize n_slips = n < SHORTEST ? 0 : (n - 1) / LETTERS_A_SLIP;
   if (n_a == n_b && looks_same (a, b, n))
     return TRUE;
+  gsize n_slips = n < SHORTEST ? 0 : (n - 1) / LETTERS_A_SLIP;
   if (n > LONGEST || n - MIN (n_a, n_b) > n_slips || n_slips == 0)
     return FALSE;
   if (a[0] != b[0] && a[n_a - 1] != b[n_b - 1]) /* damage to both ends is rare */

@@ -42,6 +42,8 @@ assert_dealt (guint row, const char *outcome, const char *commentary)
     {
       g_string_free (rows[i].outcome, TRUE);
       g_string_free (rows[i].commentary, TRUE);
+      g_free (rows[i].outcome_printed);
+      g_free (rows[i].commentary_printed);
     }
 }
 
