@@ -95,35 +95,43 @@ is_row (const Flat *flat, guint line, FlatRow *row)
 
 /* Says that a text was mended, if it was. */
 static void
-note_mended (const Flat *flat, guint indicator, int page, const char *column, const char *printed)
+note_mended (const Flat *flat, guint indicator, FlatColumn column, const char *printed)
 {
+  static const char *const names[FLAT_N_TEXTS] = { "outcome", "commentary" };
   if (printed == NULL)
     return;
-  Finding *finding
-      = reader_add_note (flat->reader, "mended", (int) indicator, page,
-                         "the %s is damaged and was mended by rows that print the same", column);
+  Finding *finding = reader_add_note (
+      flat->reader, "mended", (int) indicator,
+      report_indicator (flat->reader->report, indicator)->page,
+      "the %s is damaged and was mended by rows that print the same", names[column]);
   report_set_text (&finding->printed, printed);
 }
 
 static void
-take_texts (const Flat *flat, FlatTextRow *text, guint indicator, int page)
+add_commentary (Report *report, guint indicator, const char *commentary)
+{
+  if (*commentary == '\0')
+    return;
+  Text *text = report_add_text (report);
+  text->indicator = (int) indicator;
+  text->kind = TEXT_COMMENTARY;
+  text->page = report_indicator (report, indicator)->page;
+  report_set_text (&text->text, commentary);
+}
+
+static void
+take_texts (const Flat *flat, FlatTextRow *row, guint indicator)
 {
   Report *report = flat->reader->report;
-  report_set_text (&report_indicator (report, indicator)->outcome, text->outcome->str);
-  if (text->commentary->len > 0)
+  report_set_text (&report_indicator (report, indicator)->outcome,
+                   row->texts[FLAT_OUTCOME].text->str);
+  add_commentary (report, indicator, row->texts[FLAT_COMMENTARY].text->str);
+  for (guint i = 0; i < FLAT_N_TEXTS; i++)
     {
-      Text *commentary = report_add_text (report);
-      commentary->indicator = (int) indicator;
-      commentary->kind = TEXT_COMMENTARY;
-      commentary->page = page;
-      report_set_text (&commentary->text, text->commentary->str);
+      note_mended (flat, indicator, i, row->texts[i].printed);
+      g_string_free (row->texts[i].text, TRUE);
+      g_free (row->texts[i].printed);
     }
-  note_mended (flat, indicator, page, "outcome", text->outcome_printed);
-  note_mended (flat, indicator, page, "commentary", text->commentary_printed);
-  g_string_free (text->outcome, TRUE);
-  g_string_free (text->commentary, TRUE);
-  g_free (text->outcome_printed);
-  g_free (text->commentary_printed);
 }
 
 static void
@@ -136,8 +144,7 @@ read_rows (const Flat *flat, const GArray *rows, const GPtrArray *words)
 
   flat_text_deal (words, texts, rows->len);
   for (guint i = 0; i < rows->len; i++)
-    take_texts (flat, &texts[i], first + i,
-                report_indicator (flat->reader->report, first + i)->page);
+    take_texts (flat, &texts[i], first + i);
 }
 
 void

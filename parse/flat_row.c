@@ -373,10 +373,8 @@ flat_row_read (const Flat *flat, const FlatRow *row, int number, FlatTextRow *te
     }
   add_unplaced (&place, cells, behind, end);
   note_mended (&place, first_figure);
-  *text = (FlatTextRow){ .line = row->line,
-                         .name = row->name,
-                         .figures = first,
-                         .figures_end = end,
-                         .outcome = g_string_new (NULL),
-                         .commentary = g_string_new (NULL) };
+  *text
+      = (FlatTextRow){ .line = row->line, .name = row->name, .figures = first, .figures_end = end };
+  for (guint i = 0; i < FLAT_N_TEXTS; i++)
+    text->texts[i].text = g_string_new (NULL);
 }

@@ -10,7 +10,6 @@
  */
 #include "parse/flat_text.h"
 
-#include "parse/flat_cut.h"
 #include "parse/flat_twin.h"
 #include "parse/flat_word.h"
 #include <stdio.h>
@@ -216,8 +215,9 @@ hand_out (const Dealer *dealer, const GArray *cuts)
       if (cut->row == 0)
         continue;
       FlatTextRow *row = &dealer->rows[cut->row - 1];
-      append_words (line, cut->lead, cut->cut, row->outcome);
-      append_words (line, commentary_begins (dealer, cut, i), line->len, row->commentary);
+      append_words (line, cut->lead, cut->cut, row->texts[FLAT_OUTCOME].text);
+      append_words (line, commentary_begins (dealer, cut, i), line->len,
+                    row->texts[FLAT_COMMENTARY].text);
     }
 }
 
@@ -236,35 +236,24 @@ count_words (const GPtrArray *lines)
   return counts;
 }
 
-/* Mends one text of each row by the others; @printed gets those that changed as they were. */
+/* Mends a column's texts by each other, and keeps what was printed of those that change. */
 static void
-mend_column (const GPtrArray *texts, GHashTable *counts, char ***printed)
+mend_column (FlatTextRow *rows, guint n_rows, FlatColumn column, GHashTable *counts)
 {
-  for (guint i = 0; i < texts->len; i++)
-    *printed[i] = g_strdup (((GString *) g_ptr_array_index (texts, i))->str);
-  flat_twins_mend (texts, counts);
-  for (guint i = 0; i < texts->len; i++)
-    if (g_str_equal (((GString *) g_ptr_array_index (texts, i))->str, *printed[i]))
-      g_clear_pointer (printed[i], g_free);
-}
-
-static void
-mend_texts (const GPtrArray *lines, FlatTextRow *rows, guint n_rows)
-{
-  g_autoptr (GHashTable) counts = count_words (lines);
-  g_autoptr (GPtrArray) outcomes = g_ptr_array_new ();
-  g_autoptr (GPtrArray) commentaries = g_ptr_array_new ();
-  g_autofree char ***outcomes_printed = g_new0 (char **, n_rows + 1);
-  g_autofree char ***commentaries_printed = g_new0 (char **, n_rows + 1);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   for (guint i = 0; i < n_rows; i++)
     {
-      g_ptr_array_add (outcomes, rows[i].outcome);
-      g_ptr_array_add (commentaries, rows[i].commentary);
-      outcomes_printed[i] = &rows[i].outcome_printed;
-      commentaries_printed[i] = &rows[i].commentary_printed;
+      FlatText *text = &rows[i].texts[column];
+      text->printed = g_strdup (text->text->str);
+      g_ptr_array_add (texts, text->text);
     }
-  mend_column (outcomes, counts, outcomes_printed);
-  mend_column (commentaries, counts, commentaries_printed);
+  flat_twins_mend (texts, counts);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      FlatText *text = &rows[i].texts[column];
+      if (g_str_equal (text->printed, text->text->str))
+        g_clear_pointer (&text->printed, g_free);
+    }
 }
 
 static GArray *
@@ -298,5 +287,7 @@ flat_text_deal (const GPtrArray *lines, FlatTextRow *rows, guint n_rows)
       cuts = cut_lines (&dealer, n_rows);
     }
   hand_out (&dealer, cuts);
-  mend_texts (lines, rows, n_rows);
+  g_autoptr (GHashTable) counts = count_words (lines);
+  for (guint column = 0; column < FLAT_N_TEXTS; column++)
+    mend_column (rows, n_rows, column, counts);
 }

@@ -6,18 +6,24 @@
 
 #include <glib.h>
 
+#include "parse/flat_cut.h"
+
 G_BEGIN_DECLS
+
+typedef struct
+{
+  GString *text; /* owned by the caller: words are appended */
+  char *printed; /* (nullable), owned by the caller: what was printed, if other rows mended it */
+} FlatText;
 
 /* A row of the table within its lines. */
 typedef struct
 {
-  guint line;        /* of its figures */
-  const char *name;  /* borrowed; "" if not known */
-  guint figures;     /* where the figures begin in that line, in blank-separated pieces */
-  guint figures_end; /* the piece behind them */
-  GString *outcome, *commentary;              /* (out), owned by the caller: words are appended */
-  char *outcome_printed, *commentary_printed; /* (out) (nullable), owned by the caller: the same as
-                                               * printed, where other rows mended it */
+  guint line;                   /* of its figures */
+  const char *name;             /* borrowed; "" if not known */
+  guint figures;                /* where they begin in that line, in blank-separated pieces */
+  guint figures_end;            /* the piece behind them */
+  FlatText texts[FLAT_N_TEXTS]; /* (out) */
 } FlatTextRow;
 
 /* Deals the words of @lines (element-type GArray of FlatWord), but for the rows' figures, to the

@@ -32,19 +32,18 @@ assert_dealt (guint row, const char *outcome, const char *commentary)
   for (guint i = 0; i < N_ROWS; i++)
     {
       rows[i] = rows_of_lines[i];
-      rows[i].outcome = g_string_new (NULL);
-      rows[i].commentary = g_string_new (NULL);
+      for (guint k = 0; k < FLAT_N_TEXTS; k++)
+        rows[i].texts[k].text = g_string_new (NULL);
     }
   flat_text_deal (words, rows, N_ROWS);
-  cr_expect_str_eq (rows[row].outcome->str, outcome);
-  cr_expect_str_eq (rows[row].commentary->str, commentary);
+  cr_expect_str_eq (rows[row].texts[FLAT_OUTCOME].text->str, outcome);
+  cr_expect_str_eq (rows[row].texts[FLAT_COMMENTARY].text->str, commentary);
   for (guint i = 0; i < N_ROWS; i++)
-    {
-      g_string_free (rows[i].outcome, TRUE);
-      g_string_free (rows[i].commentary, TRUE);
-      g_free (rows[i].outcome_printed);
-      g_free (rows[i].commentary_printed);
-    }
+    for (guint k = 0; k < FLAT_N_TEXTS; k++)
+      {
+        g_string_free (rows[i].texts[k].text, TRUE);
+        g_free (rows[i].texts[k].printed);
+      }
 }
 
 Test (flat_text, what_stands_behind_the_figures_is_commentary)
