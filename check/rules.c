@@ -50,6 +50,12 @@ static const CheckRule rules[] = {
     "that a relation of the catalogue names. A relation that most months break is not the "
     "report's own and proves nothing. " ROUNDING,
     check_ratio },
+  { "months", "a column or a row is labelled with another month than its place is of",
+    "Where nearly all months of a table follow each other by one, a month that is printed twice, "
+    "comes too early or stands between neighbours that leave room for another one alone, is "
+    "mislabelled.  Its figures are those of the month that its place is of, and the label is a "
+    "contradiction. A first month that is earlier, or a last one that is later, may be meant.",
+    NULL },
   { "unplaced", "numbers of a table are in no cell",
     "A warning for each page on which numbers stand within a recognised table but not in any of "
     "its cells: the table was not wholly recovered.",

@@ -122,6 +122,18 @@ spelling_of (gunichar c)
   return NULL;
 }
 
+void
+charset_append (GString *text, gunichar c)
+{
+  const char *spelling = c < 0x80 ? NULL : spelling_of (c);
+  if (spelling != NULL)
+    g_string_append (text, spelling);
+  else if (c >= 0x80 && g_unichar_isspace (c))
+    g_string_append_c (text, ' ');
+  else
+    g_string_append_unichar (text, c);
+}
+
 /* Writes each character as it is meant; returns FALSE if too many are control characters. */
 static gboolean
 respell (const char *text, GString *out)
@@ -130,18 +142,13 @@ respell (const char *text, GString *out)
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), n_characters++)
     {
       gunichar c = g_utf8_get_char (at);
-      const char *spelling = c < 0x80 ? NULL : spelling_of (c);
-      if (spelling != NULL)
-        g_string_append (out, spelling);
-      else if (c == '\r')
+      if (c == '\r')
         {
           if (at[1] != '\n')
             g_string_append_c (out, '\n');
         }
-      else if (c >= 0x80 && g_unichar_isspace (c))
-        g_string_append_c (out, ' ');
       else if (c >= 0x20 || c == '\n' || c == '\t' || c == '\f')
-        g_string_append_unichar (out, c);
+        charset_append (out, c);
       else
         n_controls++;
     }

@@ -22,4 +22,8 @@ G_BEGIN_DECLS
  */
 char *charset_decode (const char *bytes, gsize n_bytes, gboolean *is_cut);
 
+/* Appends @c as it is meant: a ligature's letters, a blank for each kind of blank, nothing for a
+ * soft hyphen or a byte order mark. */
+void charset_append (GString *text, gunichar c);
+
 G_END_DECLS

@@ -11,12 +11,19 @@
 #include <unistd.h>
 
 #include "extract/charset.h"
+#include "extract/pdf.h"
 #include "extract/text.h"
+
+#define PDF_MARK_BYTES 1024
 
 ExtractLimits
 extract_default_limits (void)
 {
-  return (ExtractLimits){ .max_bytes = 256 << 20, .max_line_bytes = 1 << 20 };
+  return (ExtractLimits){ .max_bytes = 256 << 20,
+                          .max_line_bytes = 1 << 20,
+                          .max_pages = 10000,
+                          .max_glyphs = 500000,
+                          .max_points = 14400 };
 }
 
 /* The kinds of input that are told by how they begin and that no reader knows yet. */
@@ -26,7 +33,6 @@ static const struct
   gsize n_magic;
   const char *what;
 } unread_kinds[] = {
-  { "%PDF-", 5, "a PDF" },
   { "\x89PNG", 4, "a PNG image" },
   { "\xFF\xD8\xFF", 3, "a JPEG image" },
   { "II*\0", 4, "a TIFF image" },
@@ -41,7 +47,7 @@ check_kind (const Where *where, const char *bytes, gsize n_bytes, GError **error
     if (n_bytes >= unread_kinds[i].n_magic
         && memcmp (bytes, unread_kinds[i].magic, unread_kinds[i].n_magic) == 0)
       return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where,
-                           "is %s, and only text is read so far", unread_kinds[i].what);
+                           "is %s, and only PDFs and text are read so far", unread_kinds[i].what);
   return TRUE;
 }
 
@@ -122,28 +128,47 @@ check_lines (const Where *where, const char *text, gsize max_line_bytes, GError 
   return TRUE;
 }
 
+/* A PDF's mark may have up to a thousand bytes of anything before it. */
+static gboolean
+is_pdf (const GByteArray *bytes)
+{
+  return g_strstr_len ((const char *) bytes->data, MIN (bytes->len, PDF_MARK_BYTES), "%PDF-")
+         != NULL;
+}
+
+static gboolean
+append_text (Document *document, const GByteArray *bytes, const ExtractLimits *limits,
+             GError **error)
+{
+  Where where = WHERE_FILE (document->source.path);
+  const char *content = (const char *) bytes->data;
+  if (!check_kind (&where, content, bytes->len, error))
+    return FALSE;
+  g_autofree char *text = charset_decode (content, bytes->len, &document->is_cut);
+  if (text == NULL)
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "is binary data, not text");
+  if (!check_lines (&where, text, limits->max_line_bytes, error))
+    return FALSE;
+  text_append_pages (document, text);
+  return TRUE;
+}
+
 Document *
 extract_document (const char *path, const ExtractLimits *limits, GError **error)
 {
-  Where where = WHERE_FILE (path);
   g_autoptr (GByteArray) bytes = read_file (path, limits->max_bytes, error);
-  if (bytes == NULL || !check_kind (&where, (const char *) bytes->data, bytes->len, error))
+  if (bytes == NULL)
     return NULL;
-
-  gboolean is_cut = FALSE;
-  g_autofree char *text = charset_decode ((const char *) bytes->data, bytes->len, &is_cut);
-  if (text == NULL)
-    {
-      recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "is binary data, not text");
-      return NULL;
-    }
-  if (!check_lines (&where, text, limits->max_line_bytes, error))
-    return NULL;
-
   g_autofree char *sha256
       = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
   g_autoptr (Document) document = document_new (path, sha256);
-  document->is_cut = is_cut;
-  text_append_pages (document, text);
-  return g_steal_pointer (&document);
+  gboolean is_read = FALSE;
+  if (is_pdf (bytes))
+    {
+      g_autoptr (GBytes) content = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      is_read = pdf_append_pages (document, content, limits, error);
+    }
+  else
+    is_read = append_text (document, bytes, limits, error);
+  return is_read ? g_steal_pointer (&document) : NULL;
 }

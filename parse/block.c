@@ -5,11 +5,13 @@
  * 1. The words of a page are gathered into lines: words that follow each other on one height.
  * 2. On a page with lanes, a line of them is a row of a grid, one without is a line of text;
  *    neighbours of one kind make a block, unless a blank line stands between them.
- * 3. On a page without lanes, tables are looked for by alignment (parse/layout.h); what is above,
- *    between and below them is text.
+ * 3. Tables whose cells are drawn are grids of their own (parse/lattice.h).
+ * 4. Else, on a page without lanes, tables are looked for by alignment (parse/layout.h); what is
+ *    above, between and below them is text.
  */
 #include "parse/block.h"
 
+#include "parse/lattice.h"
 #include "parse/layout.h"
 
 static void
@@ -43,11 +45,11 @@ on_one_line (const Word *a, const Word *b)
 }
 
 static WordLine
-line_at (const Page *page, guint first)
+line_at (const GArray *page_words, guint first)
 {
-  const Word *words = &g_array_index (page->words, Word, first);
+  const Word *words = &g_array_index (page_words, Word, first);
   guint n = 1;
-  while (first + n < page->words->len && on_one_line (&words[n - 1], &words[n]))
+  while (first + n < page_words->len && on_one_line (&words[n - 1], &words[n]))
     n++;
   return (WordLine){ words, n };
 }
@@ -138,28 +140,87 @@ any_lanes (const GArray *lines)
 }
 
 static void
-add_page (GPtrArray *blocks, const HeadingWords *words, const Page *page)
+add_grid (GPtrArray *blocks, int page, Grid *grid)
 {
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (WordLine));
-  for (guint i = 0; i < page->words->len;)
+  Block *block = g_new0 (Block, 1);
+  block->page = page;
+  block->grid = grid;
+  g_ptr_array_add (blocks, block);
+}
+
+static GArray *
+cut_lines (const GArray *words)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (WordLine));
+  for (guint i = 0; i < words->len;)
     {
-      WordLine line = line_at (page, i);
+      WordLine line = line_at (words, i);
       g_array_append_val (lines, line);
       i += line.n_words;
     }
+  return lines;
+}
 
+/* Adds what stands on the page between its drawn tables. */
+static void
+add_words (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page,
+           const GArray *words)
+{
+  g_autoptr (GArray) lines = cut_lines (words);
   guint done = 0;
   LayoutTable table;
-  while (!any_lanes (lines) && layout_find (words, page->number, lines, done, &table))
+  while (!any_lanes (lines) && layout_find (heading_words, page->number, lines, done, &table))
     {
       add_lines (blocks, page, lines, done, table.first);
-      Block *block = g_new0 (Block, 1);
-      block->page = page->number;
-      block->grid = table.grid;
-      g_ptr_array_add (blocks, block);
+      add_grid (blocks, page->number, table.grid);
       done = table.end;
     }
   add_lines (blocks, page, lines, done, lines->len);
+}
+
+static gboolean
+is_in_table (const GPtrArray *tables, const Word *word)
+{
+  double x = (word->box.x0 + word->box.x1) / 2, y = (word->box.y0 + word->box.y1) / 2;
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const Box *box = &((const Table *) g_ptr_array_index (tables, i))->box;
+      if (x >= box->x0 && x < box->x1 && y >= box->y0 && y < box->y1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page)
+{
+  g_autoptr (GPtrArray) tables = lattice_find (page);
+  if (tables->len == 0)
+    {
+      add_words (blocks, heading_words, page, page->words);
+      return;
+    }
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word)); /* borrowed ones */
+  guint next = 0;
+  for (guint i = 0; i < page->words->len; i++)
+    {
+      const Word *word = &g_array_index (page->words, Word, i);
+      if (is_in_table (tables, word))
+        continue;
+      for (const Table *table = NULL; next < tables->len; next++)
+        {
+          table = g_ptr_array_index (tables, next);
+          if (word->rotation == 0 && word->box.y0 < table->box.y0)
+            break;
+          add_words (blocks, heading_words, page, words);
+          g_array_set_size (words, 0);
+          add_grid (blocks, page->number, grid_of_table (table));
+        }
+      g_array_append_val (words, *word);
+    }
+  add_words (blocks, heading_words, page, words);
+  for (; next < tables->len; next++)
+    add_grid (blocks, page->number, grid_of_table (g_ptr_array_index (tables, next)));
 }
 
 GPtrArray *

@@ -23,8 +23,8 @@ static const Column section_column = { .role = ROLE_SECTION };
 const Column *
 card_column (const CardColumns *columns, guint number)
 {
-  return number < columns->shift ? &section_column
-                                 : heading_column (columns->heading, number - columns->shift);
+  return number < columns->n_front ? &section_column
+                                   : heading_column (columns->heading, number - columns->shift);
 }
 
 /* Texts that a column adds to the indicator. */
@@ -179,12 +179,25 @@ add_figures (const Card *card, guint cell, const Column *column)
   return TRUE;
 }
 
+/* Returns: what the column is for that a cell of the row belongs to. */
+static Role
+role_in (const Card *card, guint cell)
+{
+  int column = card->row->columns[cell];
+  return column == ALIGN_NOWHERE ? ROLE_NONE : card_column (card->columns, (guint) column)->role;
+}
+
 /* Puts a cell into the report; words that have no column are a note on the data. */
 static void
 add_cell (const Card *card, guint cell)
 {
   GridCell *printed = aligned_row_cell (card->row, cell);
   const char *text = printed->text->str;
+  if (printed->is_colour && role_in (card, cell) != ROLE_RAG)
+    {
+      printed->is_placed = TRUE; /* a colour says something in one column alone */
+      return;
+    }
   if (card->row->columns[cell] == ALIGN_NOWHERE)
     {
       printed->is_placed = card->row->readings[cell].looks == LOOKS_TEXT

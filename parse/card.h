@@ -14,7 +14,8 @@ typedef struct
 {
   int table;              /* from 1 */
   const Heading *heading; /* borrowed */
-  guint shift;            /* how many columns without a heading stand before the first one */
+  guint shift;            /* how many columns stand before the first that the headings count */
+  guint n_front;          /* how many columns without a heading stand before the first with one */
   guint n_columns;        /* the last one has a heading */
   Period last_month;      /* of the headings */
 } CardColumns;

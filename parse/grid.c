@@ -4,6 +4,8 @@
  */
 #include "parse/grid.h"
 
+#include "parse/colour.h"
+
 static void
 grid_cell_free (GridCell *cell)
 {
@@ -47,6 +49,52 @@ grid_add_row (Grid *grid, int page)
   row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) grid_cell_free);
   g_ptr_array_add (grid->rows, row);
   return row;
+}
+
+/* Puts the name of a blank cell's colour into it, if it is one of those that tell a status. */
+static void
+add_colour (GridRow *row, const TableCell *cell)
+{
+  const char *name = cell->fill != NULL ? colour_status (cell->fill->rgb) : NULL;
+  if (name == NULL)
+    return;
+  Word word = { .text = (char *) name, .box = cell->box, .confidence = 1 };
+  grid_row_add_word (row, cell->column, &word);
+  grid_row_cell (row, cell->column)->is_colour = TRUE;
+}
+
+static gboolean
+row_prints (const Table *table, guint from)
+{
+  guint row = ((const TableCell *) g_ptr_array_index (table->cells, from))->row;
+  for (guint i = from; i < table->cells->len; i++)
+    {
+      const TableCell *cell = g_ptr_array_index (table->cells, i);
+      if (cell->row != row)
+        return FALSE;
+      if (cell->words->len > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+Grid *
+grid_of_table (const Table *table)
+{
+  Grid *grid = grid_new ();
+  GridRow *row = NULL;
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const TableCell *cell = g_ptr_array_index (table->cells, i);
+      const TableCell *before = i > 0 ? g_ptr_array_index (table->cells, i - 1) : NULL;
+      if (before == NULL || before->row != cell->row)
+        row = row_prints (table, i) ? grid_add_row (grid, table->page) : NULL;
+      for (guint k = 0; row != NULL && k < cell->words->len; k++)
+        grid_row_add_word (row, cell->column, g_ptr_array_index (cell->words, k));
+      if (row != NULL && cell->words->len == 0)
+        add_colour (row, cell);
+    }
+  return grid;
 }
 
 guint

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "model/page.h"
+#include "parse/table.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ typedef struct
   Box box;
   double confidence;
   gboolean is_bold;
+  gboolean is_colour; /* whether it prints nothing and is red, amber or green, as its text says */
   gboolean is_placed; /* whether its content has gone into the report */
 } GridCell;
 
@@ -32,6 +33,11 @@ typedef struct
 Grid *grid_new (void);
 void grid_free (Grid *grid);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Grid, grid_free)
+
+/* Returns (transfer full): the rows of @table that print anything.  A cell that covers several
+ * places stands in the first of them; one that tells a status by its colour alone prints the
+ * colour's name. */
+Grid *grid_of_table (const Table *table);
 
 /* Appends an empty row of page @page; valid as long as the grid. */
 GridRow *grid_add_row (Grid *grid, int page);

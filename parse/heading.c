@@ -15,6 +15,8 @@
  */
 #include "parse/heading.h"
 
+#include "parse/sequence.h"
+
 #include <string.h>
 
 #define MIN_ROLES 3     /* in a row of headings */
@@ -74,7 +76,7 @@ read_text (const HeadingWords *words, const char *text, Period year, Column *col
   Period period = NO_PERIOD;
   if (month_read (words->months, text, year, &period))
     {
-      *column = (Column){ role_of_period (period), COMPARATOR_NONE, period, column->label };
+      *column = (Column){ role_of_period (period), COMPARATOR_NONE, period, column->label, FALSE };
       return TRUE;
     }
 
@@ -82,7 +84,7 @@ read_text (const HeadingWords *words, const char *text, Period year, Column *col
   if (entry == NULL)
     return FALSE;
   month_find (words->months, text, &period);
-  *column = (Column){ (Role) entry->means, entry->comparator, period, column->label };
+  *column = (Column){ (Role) entry->means, entry->comparator, period, column->label, FALSE };
   return TRUE;
 }
 
@@ -213,6 +215,30 @@ complete_ytd (Heading *heading)
     }
 }
 
+/* Puts the months right of columns from @first on that are all headed by months.  Returns: how many
+ * columns these are. */
+static guint
+mend_months (Heading *heading, guint first)
+{
+  guint n = 0;
+  while (first + n < heading->columns->len
+         && heading_column (heading, first + n)->role == ROLE_PERIOD
+         && heading_column (heading, first + n)->period.kind == PERIOD_MONTH)
+    n++;
+  g_autofree Period *months = g_new (Period, n + 1);
+  g_autofree gboolean *is_mended = g_new0 (gboolean, n + 1);
+  for (guint i = 0; i < n; i++)
+    months[i] = heading_column (heading, first + i)->period;
+  sequence_mend (months, n, is_mended);
+  for (guint i = 0; i < n; i++)
+    {
+      Column *column = &g_array_index (heading->columns, Column, first + i);
+      column->period = months[i];
+      column->is_mislabelled = is_mended[i];
+    }
+  return n;
+}
+
 Heading *
 heading_find (const HeadingWords *words, const Grid *grid, guint from)
 {
@@ -231,6 +257,8 @@ heading_find (const HeadingWords *words, const Grid *grid, guint from)
          && continues_heading (words, grid_row (grid, first + heading->n_rows)))
     heading->n_rows++;
   read_columns (words, grid, heading);
+  for (guint i = 0; i < heading->columns->len; i++)
+    i += mend_months (heading, i);
   complete_ytd (heading);
   return heading;
 }

@@ -18,6 +18,9 @@ typedef struct
   Comparator comparator;
   Period period; /* that the heading, or the one above it, names */
   char *label;   /* owned; the heading as printed, on one line */
+  /* That the label prints another month than the one that its place among the months is of, which
+   * is @period. */
+  gboolean is_mislabelled;
 } Column;
 
 /* The headings of a table. */

@@ -21,6 +21,7 @@
 #include "parse/align.h"
 #include "parse/aligned.h"
 #include "parse/months_column.h"
+#include "parse/sequence.h"
 #include "parse/suit.h"
 
 #define MAX_LABEL_CELL 2 /* a label stands behind a block's name and perhaps an empty cell */
@@ -31,6 +32,7 @@ struct _MonthsTable
   int number;
   GArray *columns;    /* of MonthsColumn */
   GArray *rows;       /* of AlignedRow: those with a label */
+  GArray *labels;     /* of MonthsLabel, of those rows; their months put right */
   GPtrArray *printed; /* of GridRow, borrowed: all */
 };
 
@@ -96,6 +98,7 @@ months_table_new (const Reader *reader, int number, const GPtrArray *headings, c
   table->number = number;
   table->columns = months_columns_new (reader, number, headings, grid, section);
   table->rows = aligned_rows_new ();
+  table->labels = g_array_new (FALSE, FALSE, sizeof (MonthsLabel));
   table->printed = g_ptr_array_new ();
   return table;
 }
@@ -108,6 +111,7 @@ months_table_free (MonthsTable *table)
 
   g_ptr_array_unref (table->printed);
   g_array_unref (table->rows);
+  g_array_unref (table->labels);
   g_array_unref (table->columns);
   g_free (table);
 }
@@ -122,11 +126,9 @@ typedef struct
 } Scoring;
 
 static MonthsLabel
-label_of (const Reader *reader, const AlignedRow *row)
+label_of (const MonthsTable *table, const AlignedRow *row)
 {
-  MonthsLabel label = { 0 };
-  months_read_label (reader, row->row, &label);
-  return label;
+  return g_array_index (table->labels, MonthsLabel, row - aligned_row (table->rows, 0));
 }
 
 static const MonthsColumn *
@@ -151,7 +153,7 @@ score_cell (const AlignedRow *row, guint cell, guint number, gpointer data)
   if (!reading->has_value || score <= 0 || scoring->reader->evidence == NULL)
     return score;
 
-  MonthsLabel label = label_of (scoring->reader, row);
+  MonthsLabel label = label_of (scoring->table, row);
   EvidenceQuery query = { .table = scoring->table->number,
                           .ref = column_indicator (scoring->reader, column)->ref,
                           .measure = label.measure,
@@ -167,7 +169,7 @@ set_place (const Reader *reader, const MonthsTable *table, const AlignedRow *row
            int number, Figure *figure)
 {
   const MonthsColumn *column = table_column (table, number);
-  MonthsLabel label = label_of (reader, row);
+  MonthsLabel label = label_of (table, row);
   figure->comparator = label.comparator;
   figure->page = row->row->page;
   figure->table = table->number;
@@ -188,7 +190,7 @@ add_figures (const Reader *reader, const MonthsTable *table, const AlignedRow *r
 {
   const Reading *reading = &row->readings[cell];
   const MonthsColumn *column = table_column (table, row->columns[cell]);
-  MonthsLabel label = label_of (reader, row);
+  MonthsLabel label = label_of (table, row);
   gboolean is_fraction = reading->looks == LOOKS_FRACTION;
   Component component = is_fraction          ? COMPONENT_NUMERATOR
                         : reading->has_value ? column->component
@@ -216,7 +218,7 @@ note_move (const Reader *reader, const MonthsTable *table, const AlignedRow *row
   int aside = 0, first = aligned_row_first_moved (row, FALSE, &n, &aside);
   if (first < 0)
     return;
-  MonthsLabel label = label_of (reader, row);
+  MonthsLabel label = label_of (table, row);
   const MonthsColumn *column = table_column (table, row->columns[first]);
   const GridCell *cell = aligned_row_cell (row, (guint) first);
   Finding *finding = reader_add_move (reader, column->indicator, row->row->page, n, aside,
@@ -278,6 +280,7 @@ months_table_add (const Reader *reader, MonthsTable *table, const Grid *grid, gu
         {
           AlignedRow *aligned = aligned_rows_add (table->rows, reader->cells, row, label.cell + 1);
           aligned->group = (int) grid_width (grid); /* grids as wide have lost the same cells */
+          g_array_append_val (table->labels, label);
         }
       else if (is_repetition (reader, grid, i))
         grid_row_place (row);
@@ -285,10 +288,38 @@ months_table_add (const Reader *reader, MonthsTable *table, const Grid *grid, gu
     }
 }
 
+/* Puts the months right of rows from @first on that are all of months.  Returns: how many rows
+ * these are. */
+static guint
+mend_months (const Reader *reader, MonthsTable *table, guint first)
+{
+  MonthsLabel *labels = (MonthsLabel *) (void *) table->labels->data + first;
+  guint n = 0;
+  while (first + n < table->labels->len && labels[n].measure == MEASURE_ACTUAL
+         && labels[n].period.kind == PERIOD_MONTH)
+    n++;
+  g_autofree Period *months = g_new (Period, n + 1);
+  g_autofree gboolean *is_mended = g_new0 (gboolean, n + 1);
+  for (guint i = 0; i < n; i++)
+    months[i] = labels[i].period;
+  sequence_mend (months, n, is_mended);
+  for (guint i = 0; i < n; i++)
+    if (is_mended[i])
+      {
+        const GridRow *row = aligned_row (table->rows, first + i)->row;
+        reader_add_mislabel (reader, table->number, row->page, grid_row_text (row, labels[i].cell),
+                             months[i]);
+        labels[i].period = months[i];
+      }
+  return n;
+}
+
 void
 months_table_read (const Reader *reader, MonthsTable *table)
 {
   Scoring scoring = { reader, table };
+  for (guint i = 0; i < table->labels->len; i++)
+    i += mend_months (reader, table, i);
   aligned_rows_settle (table->rows, table->columns->len, score_cell, &scoring);
   for (guint i = 0; i < table->rows->len; i++)
     read_row (reader, table, aligned_row (table->rows, i), (int) i);

@@ -238,6 +238,25 @@ begins_with_group (const Reader *reader, const GridRow *row)
   return TRUE;
 }
 
+/* Whether rows of headings stand in the grid before its first month. */
+static gboolean
+has_headings (const Walk *walk, const Grid *grid)
+{
+  MonthsLabel label;
+  return !months_read_label (&walk->reader, grid_row (grid, 0), &label)
+         && !begins_with_group (&walk->reader, grid_row (grid, 0));
+}
+
+/* Whether a grid is the headings of the one behind it, which begins with its months. */
+static gboolean
+is_headings_grid (const Walk *walk, guint index)
+{
+  if (!is_months_grid (walk, index + 1))
+    return FALSE;
+  const Block *next = g_ptr_array_index (walk->blocks, index + 1);
+  return !has_headings (walk, next->grid);
+}
+
 static void
 end_months (Walk *walk)
 {
@@ -303,7 +322,7 @@ read_block (Walk *walk, guint index)
     read_scorecards (walk, block);
   else if (is_months_grid (walk, index))
     read_months (walk, block);
-  else if (is_months_grid (walk, index + 1))
+  else if (is_headings_grid (walk, index))
     for (guint i = 0; i < grid_n_rows (block->grid); i++)
       g_ptr_array_add (walk->headings, grid_row (block->grid, i));
   else

@@ -45,6 +45,21 @@ reader_add_note (const Reader *reader, const char *rule, int indicator, int page
   return finding;
 }
 
+void
+reader_add_mislabel (const Reader *reader, int table, int page, const char *label, Period month)
+{
+  Finding *finding = report_add_finding (reader->report, "months", SEVERITY_CONTRADICTION);
+  g_autofree char *meant = period_format (month);
+  g_autofree char *message = g_strdup_printf (
+      "'%s' in table %d labels the place of %s: the other months follow each other by one", label,
+      table, meant);
+  finding->page = page;
+  finding->period = month;
+  report_set_text (&finding->printed, label);
+  report_set_text (&finding->suggestion, meant);
+  report_set_text (&finding->message, message);
+}
+
 Finding *
 reader_add_move (const Reader *reader, int indicator, int page, guint n, int aside,
                  const char *text, const char *heading)

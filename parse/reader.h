@@ -32,6 +32,11 @@ Finding *reader_add_note (const Reader *reader, const char *rule, int indicator,
 Finding *reader_add_move (const Reader *reader, int indicator, int page, guint n, int aside,
                           const char *text, const char *heading);
 
+/* Adds the finding that a column or a row of table @table is labelled with another month than its
+ * place among the months is of, which is @month. */
+void reader_add_mislabel (const Reader *reader, int table, int page, const char *label,
+                          Period month);
+
 /* Counts the numbers in cells of a table's row that went nowhere. */
 void reader_add_unplaced (const Reader *reader, int table, const GridRow *row);
 

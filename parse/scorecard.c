@@ -103,7 +103,14 @@ first_body_row (const Scorecard *scorecard)
 static CardColumns
 columns_of (const Scorecard *scorecard, guint shift)
 {
-  return (CardColumns){ scorecard->table, scorecard->heading, shift,
+  guint n_front = 0;
+  while (n_front < scorecard->heading->columns->len
+         && heading_column (scorecard->heading, n_front)->role == ROLE_NONE)
+    n_front++;
+  return (CardColumns){ scorecard->table,
+                        scorecard->heading,
+                        shift,
+                        shift + n_front,
                         heading_width (scorecard->heading) + shift,
                         heading_last_month (scorecard->heading) };
 }
@@ -164,6 +171,34 @@ read_lone_cell (const Reader *reader, const GridRow *row, char **section)
     }
 }
 
+/* Whether an earlier part of the table has the same headings. */
+static gboolean
+is_repeated (const Scorecard *scorecard, const GPtrArray *others)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      const Scorecard *other = g_ptr_array_index (others, i);
+      if (other == scorecard)
+        return FALSE;
+      if (other->table == scorecard->table && heading_equals (other->heading, scorecard->heading))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+note_mislabelled (const Reader *reader, const Scorecard *scorecard)
+{
+  for (guint i = 0; i < scorecard->heading->columns->len; i++)
+    {
+      const Column *column = heading_column (scorecard->heading, i);
+      if (column->is_mislabelled)
+        reader_add_mislabel (reader, scorecard->table,
+                             grid_row (scorecard->grid, scorecard->heading->first_row)->page,
+                             column->label, column->period);
+    }
+}
+
 void
 scorecard_read (const Reader *reader, const Scorecard *scorecard, const GPtrArray *others,
                 int *n_rows, char **section)
@@ -171,6 +206,9 @@ scorecard_read (const Reader *reader, const Scorecard *scorecard, const GPtrArra
   Scoring scoring = { reader, choose_columns (reader, scorecard, others) };
   for (guint i = 0; i < scorecard->heading->n_rows; i++)
     grid_row_place (grid_row (scorecard->grid, scorecard->heading->first_row + i));
+
+  if (!is_repeated (scorecard, others))
+    note_mislabelled (reader, scorecard);
 
   g_autoptr (GArray) rows = aligned_rows_new ();
   for (guint i = first_body_row (scorecard); i < scorecard->end; i++)

@@ -72,14 +72,16 @@ typedef struct
 
 static KindCase kinds[] = {
   { "empty.txt", BYTES (""), "is empty" },
-  { "a.pdf", BYTES ("%PDF-1.7\n"), "is a PDF, and only text is read so far" },
-  { "a.png", BYTES ("\x89PNG\r\n\x1A\n"), "is a PNG image, and only text is read so far" },
-  { "a.jpg", BYTES ("\xFF\xD8\xFF\xE0"), "is a JPEG image, and only text is read so far" },
-  { "a.tif", BYTES ("II*\0\x08\0"), "is a TIFF image, and only text is read so far" },
-  { "b.tif", BYTES ("MM\0*\0\0"), "is a TIFF image, and only text is read so far" },
+  { "a.pdf", BYTES ("%PDF-1.7\n"), "is a PDF that is damaged beyond reading" },
+  { "a.png", BYTES ("\x89PNG\r\n\x1A\n"),
+    "is a PNG image, and only PDFs and text are read so far" },
+  { "a.jpg", BYTES ("\xFF\xD8\xFF\xE0"),
+    "is a JPEG image, and only PDFs and text are read so far" },
+  { "a.tif", BYTES ("II*\0\x08\0"), "is a TIFF image, and only PDFs and text are read so far" },
+  { "b.tif", BYTES ("MM\0*\0\0"), "is a TIFF image, and only PDFs and text are read so far" },
   { "a.xlsx", BYTES ("PK\x03\x04\x14\0"),
-    "is a ZIP archive or an Office document, and only text is read so far" },
-  { "scan.txt", BYTES ("%PDF-1.4\n"), "is a PDF, and only text is read so far" },
+    "is a ZIP archive or an Office document, and only PDFs and text are read so far" },
+  { "scan.txt", BYTES ("\n%PDF-1.4\n"), "is a PDF that is damaged beyond reading" },
   { "a.bin", BYTES ("Ref\0\x01\x02\x03"), "is binary data, not text" },
 };
 

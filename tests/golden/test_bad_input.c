@@ -69,8 +69,8 @@ Test (bad_input, a_pipe_is_not_waited_for, .timeout = 60)
 Test (bad_input, a_kind_that_is_not_read_yet_is_named)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
-  scratch_write (scratch, "report.pdf", "%PDF-1.7\n");
-  assert_refused (scratch, "report.pdf", "is a PDF, and only text is read so far");
+  scratch_must (scratch, "printf '\\211PNG\\r\\n' > report.png");
+  assert_refused (scratch, "report.png", "is a PNG image, and only PDFs and text are read so far");
 }
 
 Test (bad_input, binary_data_is_no_text)

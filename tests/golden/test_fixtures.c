@@ -26,7 +26,9 @@ static Fixture fixtures[] = {
   { "southampton-2015-06", "txt", 0.98 }, { "southampton-2016-11", "txt", 0.98 },
   { "southampton-2019-12", "txt", 0.90 }, { "southampton-2020-10", "txt", 0.98 },
   { "rotherham-2017-01", "txt", 0.98 },   { "unknown-quarters", "txt", 0.98 },
-  { "unknown-targets", "md", 0.98 },
+  { "unknown-targets", "md", 0.98 },      { "layout-2015", "pdf", 0.98 },
+  { "layout-2016", "pdf", 0.98 },         { "layout-2019", "pdf", 0.98 },
+  { "layout-2020", "pdf", 0.98 },         { "layout-rotherham", "pdf", 0.98 },
 };
 
 static const char n_a_aside[] = "printed a column aside, where nothing in the row tells it";

@@ -27,14 +27,14 @@ typedef struct
   Desk *desk;
   Grid *grid;
   GArray *rows;
-} Table;
+} Rows;
 
 /* A table of the rows of @text; rows as wide are of one group. */
-static Table *
-table_new (const char *text)
+static Rows *
+rows_new (const char *text)
 {
-  Table *table = g_new0 (Table, 1);
-  *table = (Table){ desk_new (), desk_grid (text), aligned_rows_new () };
+  Rows *table = g_new0 (Rows, 1);
+  *table = (Rows){ desk_new (), desk_grid (text), aligned_rows_new () };
   for (guint i = 0; i < grid_n_rows (table->grid); i++)
     {
       AlignedRow *row
@@ -45,17 +45,17 @@ table_new (const char *text)
 }
 
 static void
-table_free (Table *table)
+rows_free (Rows *table)
 {
   g_array_unref (table->rows);
   grid_free (table->grid);
   desk_free (table->desk);
   g_free (table);
 }
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Table, table_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Rows, rows_free)
 
 static void
-settle (Table *table)
+settle (Rows *table)
 {
   char columns[] = COLUMNS;
   aligned_rows_settle (table->rows, (guint) strlen (columns), score_letter, columns);
@@ -63,7 +63,7 @@ settle (Table *table)
 
 /* Expects which letter of the row stands in each column, '.' for none. */
 static void
-assert_row (const Table *table, guint i, const char *expected)
+assert_row (const Rows *table, guint i, const char *expected)
 {
   char letters[] = ".......";
   const AlignedRow *row = aligned_row (table->rows, i);
@@ -75,7 +75,7 @@ assert_row (const Table *table, guint i, const char *expected)
 
 Test (aligned, rows_that_suit_their_columns_stay)
 {
-  g_autoptr (Table) table = table_new ("r|n|n|n|a|a|b\nr|n||n|a|a|b\nr|n|n|n|a|a|b");
+  g_autoptr (Rows) table = rows_new ("r|n|n|n|a|a|b\nr|n||n|a|a|b\nr|n|n|n|a|a|b");
   settle (table);
   assert_row (table, 0, "rnnnaab");
   assert_row (table, 1, "rn.naab");
@@ -83,8 +83,8 @@ Test (aligned, rows_that_suit_their_columns_stay)
 
 Test (aligned, what_half_of_the_rows_need_is_the_habit_of_all)
 {
-  g_autoptr (Table) table
-      = table_new ("r|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|?|?|?\nr|n|n|?|?|?");
+  g_autoptr (Rows) table
+      = rows_new ("r|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|?|?|?\nr|n|n|?|?|?");
   settle (table);
   assert_row (table, 0, "rnn.aab");
   assert_row (table, 3, "rnn.???");
@@ -93,28 +93,28 @@ Test (aligned, what_half_of_the_rows_need_is_the_habit_of_all)
 
 Test (aligned, without_others_such_a_row_stays)
 {
-  g_autoptr (Table) table = table_new ("r|n|n|?|?|?\nr|n|n|a|a|b\nr|n|n|a|a|b");
+  g_autoptr (Rows) table = rows_new ("r|n|n|?|?|?\nr|n|n|a|a|b\nr|n|n|a|a|b");
   settle (table);
   assert_row (table, 0, "rnn???.");
 }
 
 Test (aligned, rows_of_another_group_have_other_habits)
 {
-  g_autoptr (Table) table = table_new ("r|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|?|?|?|?");
+  g_autoptr (Rows) table = rows_new ("r|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|?|?|?|?");
   settle (table);
   assert_row (table, 3, "rnn????");
 }
 
 Test (aligned, a_row_against_the_habit_stands_as_it_suits)
 {
-  g_autoptr (Table) table = table_new ("r|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|n|a|a");
+  g_autoptr (Rows) table = rows_new ("r|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|n|a|a");
   settle (table);
   assert_row (table, 3, "rnnnaa.");
 }
 
 Test (aligned, the_first_cell_that_moved_is_told_with_how_many_and_how_far)
 {
-  g_autoptr (Table) table = table_new ("r|n|n|a|a|b\nr|n|n|n|a|a|b");
+  g_autoptr (Rows) table = rows_new ("r|n|n|a|a|b\nr|n|n|n|a|a|b");
   guint n = 0;
   int aside = 0;
   settle (table);
@@ -129,7 +129,7 @@ Test (aligned, the_first_cell_that_moved_is_told_with_how_many_and_how_far)
 
 Test (aligned, what_the_habit_moves_is_not_told_of_each_row)
 {
-  g_autoptr (Table) table = table_new ("r|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|a|a|b");
+  g_autoptr (Rows) table = rows_new ("r|n|n|a|a|b\nr|n|n|a|a|b\nr|n|n|a|a|b");
   guint n = 0;
   int aside = 0;
   settle (table);

@@ -1,0 +1,18 @@
+/* extract/arrow.h - arrows and triangles that are drawn as shapes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "extract/path.h"
+
+G_BEGIN_DECLS
+
+#define ARROW_MAX_CORNERS 7
+
+/* Returns: the character that looks like the polygon with these corners (the first one not
+ * repeated at the end): an arrow of one of eight directions, a triangle of one of four; 0 if it is
+ * neither, or is too large for a sign in a line of text. */
+gunichar arrow_read (const Point *corners, guint n_corners);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* extract/glyph.h - the characters that a page of a PDF prints, each with its place.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/place.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gunichar c;   /* no white space */
+  Box box;      /* from the glyph's origin as far as its font says that it is wide, and as high as
+                 * the font's letters are */
+  double size;  /* of the type, points */
+  int rotation; /* degrees clockwise: 0, 90, 180 or 270 */
+  guint font;   /* a number for each font of the page */
+  gboolean is_bold;
+} Glyph;
+
+G_END_DECLS

@@ -1,0 +1,306 @@
+/* extract/pdf.c - a PDF to pages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * 1. The page is drawn on a surface that writes down what is drawn; the rules and fills are read
+ *    from that (extract/drawing.h).
+ * 2. The characters are those that poppler saw while drawing.  Of its boxes only the origin and the
+ *    height are believed; which characters are words is told here (extract/word.h).
+ */
+#include "extract/pdf.h"
+
+#include <cairo-script.h>
+#include <math.h>
+#include <poppler.h>
+#include <string.h>
+
+#include "extract/drawing.h"
+#include "extract/glyph.h"
+#include "extract/symbol.h"
+#include "extract/word.h"
+
+/* In units of the type's size. */
+#define USUAL_HEIGHT 1.05 /* of a glyph's box at least, in most fonts; none is wider */
+#define SAME_EDGE 0.05    /* how far edges that are one may be apart */
+
+typedef struct
+{
+  PopplerDocument *pdf;   /* owned */
+  cairo_device_t *device; /* owned; writes to @script */
+  GByteArray *script;     /* owned; what the page at hand draws */
+  const ExtractLimits *limits;
+  Where where;
+} PdfReader;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+
+/* ---- opening ---- */
+
+static gboolean
+fail_to_open (const Where *where, const GError *reason, GError **error)
+{
+  if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is locked with a password");
+  return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where,
+                       "is a PDF that is damaged beyond reading");
+}
+
+static cairo_status_t
+write_script (void *closure, const unsigned char *bytes, unsigned n_bytes)
+{
+  g_byte_array_append (closure, bytes, n_bytes);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+open_pdf (PdfReader *reader, GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  reader->pdf = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  if (reader->pdf == NULL)
+    return fail_to_open (&reader->where, reason, error);
+  int n_pages = poppler_document_get_n_pages (reader->pdf);
+  if (n_pages < 1)
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where, "is a PDF without pages");
+  if ((guint) n_pages > reader->limits->max_pages)
+    return recount_fail (error, RECOUNT_ERROR_LIMIT, &reader->where,
+                         "has %d pages, and the limit is %u", n_pages, reader->limits->max_pages);
+  return TRUE;
+}
+
+/* ---- characters ---- */
+
+/* What poppler tells of a page's characters, borrowed from it. */
+typedef struct
+{
+  PopplerRectangle *boxes;
+  guint n_boxes;
+  char *text;
+  GList *attributes; /* of PopplerTextAttributes, in order */
+} PdfText;
+
+static void
+pdf_text_clear (PdfText *text)
+{
+  g_free (text->boxes);
+  g_free (text->text);
+  poppler_page_free_text_attributes (text->attributes);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PdfText, pdf_text_clear)
+
+static gboolean
+is_bold (const char *font)
+{
+  static const char *const marks[] = { "Bold", "bold", "BOLD", "Black", "Heavy", "Demi" };
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strstr (font, marks[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether two edges of boxes are one but for rounding. */
+static gboolean
+is_same (double a, double b, double size)
+{
+  return fabs (a - b) < SAME_EDGE * size;
+}
+
+/* Returns: the rotation of a single glyph by its box: upright unless only its width is what most
+ * glyphs' height is. */
+static int
+rotation_of_box (const PopplerRectangle *box, double size)
+{
+  double width = fabs (box->x2 - box->x1), height = fabs (box->y2 - box->y1);
+  return width > USUAL_HEIGHT * size && height < USUAL_HEIGHT * size ? 270 : 0;
+}
+
+static gboolean
+any_letter (const gunichar *characters, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_unichar_isalpha (characters[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: the rotation of glyphs that follow each other: their boxes share two edges.  Figures
+ * alone may be told from right to left, as if they were of a script that runs so: they are not
+ * upside down. */
+static int
+rotation_of_run (const PopplerRectangle *boxes, const gunichar *characters, guint n, double size)
+{
+  const PopplerRectangle *first = boxes, *last = &boxes[n - 1];
+  gboolean is_flat = is_same (first->y1, last->y1, size) && is_same (first->y2, last->y2, size);
+  gboolean is_upright = is_same (first->x1, last->x1, size) && is_same (first->x2, last->x2, size)
+                        && fabs (first->y2 - first->y1) < USUAL_HEIGHT * size;
+  if (n == 1 || is_flat == is_upright)
+    return rotation_of_box (first, size);
+  if (is_flat)
+    return last->x1 > first->x1 || !any_letter (characters, n) ? 0 : 180;
+  return last->y1 + last->y2 > first->y1 + first->y2 ? 90 : 270;
+}
+
+/* Whether two characters may be of one word: their boxes are less than a letter apart. */
+static gboolean
+is_near (const PopplerRectangle *a, const PopplerRectangle *b, double size)
+{
+  double dx = MAX (b->x1 - a->x2, a->x1 - b->x2), dy = MAX (b->y1 - a->y2, a->y1 - b->y2);
+  return dx < size && dy < size && (dx <= 0 || dy <= 0);
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return c <= ' ' || c == 0xA0 || g_unichar_isspace (c);
+}
+
+/* Fonts get numbers by their names. */
+static guint
+font_number (GHashTable *fonts, const char *name)
+{
+  gpointer number = g_hash_table_lookup (fonts, name);
+  if (number == NULL)
+    {
+      number = GUINT_TO_POINTER (g_hash_table_size (fonts) + 1); /* 0 is of drawn shapes */
+      g_hash_table_insert (fonts, g_strdup (name), number);
+    }
+  return GPOINTER_TO_UINT (number);
+}
+
+/* Adds the glyphs of a run: characters that follow each other without a blank, in one type. */
+static void
+add_run (const PdfText *text, guint first, guint n, const gunichar *characters,
+         const PopplerTextAttributes *type, guint font, GArray *glyphs)
+{
+  double size = type->font_size;
+  int rotation = rotation_of_run (&text->boxes[first], characters, n, size);
+  for (guint i = 0; i < n; i++)
+    {
+      const PopplerRectangle *box = &text->boxes[first + i];
+      Glyph glyph = { .c = symbol_read (type->font_name, characters[i]),
+                      .box = { MIN (box->x1, box->x2), MIN (box->y1, box->y2),
+                               MAX (box->x1, box->x2), MAX (box->y1, box->y2) },
+                      .size = size,
+                      .rotation = rotation,
+                      .font = font,
+                      .is_bold = is_bold (type->font_name) };
+      g_array_append_val (glyphs, glyph);
+    }
+}
+
+static void
+read_glyphs (const PdfText *text, GArray *glyphs)
+{
+  g_autoptr (GHashTable) fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  glong length = 0;
+  g_autofree gunichar *characters = g_utf8_to_ucs4_fast (text->text, -1, &length);
+  guint n = MIN ((guint) length, text->n_boxes);
+  for (const GList *at = text->attributes; at != NULL; at = at->next)
+    {
+      const PopplerTextAttributes *type = at->data;
+      guint font = font_number (fonts, type->font_name);
+      guint end = MIN ((guint) type->end_index + 1, n);
+      for (guint i = (guint) type->start_index; i < end;)
+        {
+          guint first = i;
+          while (i < end && !is_blank (characters[i])
+                 && (i == first || is_near (&text->boxes[i - 1], &text->boxes[i], type->font_size)))
+            i++;
+          if (i > first)
+            add_run (text, first, i - first, &characters[first], type, font, glyphs);
+          else
+            i++;
+        }
+    }
+}
+
+/* ---- pages ---- */
+
+static gboolean
+check_page (const PdfReader *reader, double width, double height, GError **error)
+{
+  if (!(width > 0 && height > 0))
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where,
+                         "the page has no width or no height");
+  if (width > reader->limits->max_points || height > reader->limits->max_points)
+    return recount_fail (error, RECOUNT_ERROR_LIMIT, &reader->where,
+                         "the page is %.0f by %.0f points, and the limit is %.0f", width, height,
+                         reader->limits->max_points);
+  return TRUE;
+}
+
+/* Draws the page; what is drawn is in the reader's script then, its characters in @text. */
+static gboolean
+draw_page (PdfReader *reader, PopplerPage *page, double width, double height, PdfText *text,
+           GError **error)
+{
+  g_byte_array_set_size (reader->script, 0);
+  cairo_t *cairo = drawing_begin (reader->device, width, height);
+  poppler_page_render (page, cairo);
+  if (!drawing_end (cairo))
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where,
+                         "what the page draws cannot be read");
+  if (!poppler_page_get_text_layout (page, &text->boxes, &text->n_boxes))
+    text->n_boxes = 0;
+  text->text = poppler_page_get_text (page);
+  text->attributes = poppler_page_get_text_attributes (page);
+  if (text->n_boxes > reader->limits->max_glyphs)
+    return recount_fail (error, RECOUNT_ERROR_LIMIT, &reader->where,
+                         "the page has %u characters, and the limit is %u", text->n_boxes,
+                         reader->limits->max_glyphs);
+  return TRUE;
+}
+
+static gboolean
+append_page (PdfReader *reader, int number, Document *document, GError **error)
+{
+  reader->where.page = number;
+  g_autoptr (PopplerPage) source = poppler_document_get_page (reader->pdf, number - 1);
+  if (source == NULL)
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where, "cannot be read");
+  double width = 0, height = 0;
+  g_auto (PdfText) text = { NULL, 0, NULL, NULL };
+  poppler_page_get_size (source, &width, &height);
+  if (!check_page (reader, width, height, error)
+      || !draw_page (reader, source, width, height, &text, error))
+    return FALSE;
+
+  Page *page = page_new (number, width, height);
+  g_ptr_array_add (document->pages, page);
+  g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
+  drawing_read (page, glyphs, (const char *) reader->script->data, reader->script->len);
+  read_glyphs (&text, glyphs);
+  words_append (page, glyphs);
+  return TRUE;
+}
+
+static gboolean
+check_words (const PdfReader *reader, const Document *document, GError **error)
+{
+  for (guint i = 0; i < document->pages->len; i++)
+    if (((const Page *) g_ptr_array_index (document->pages, i))->words->len > 0)
+      return TRUE;
+  Where where = WHERE_FILE (reader->where.file);
+  return recount_fail (
+      error, RECOUNT_ERROR_UNREADABLE, &where,
+      "prints no text on %u pages: it is a scan, and scans need a text layer first "
+      "(ocrmypdf makes one)",
+      document->pages->len);
+}
+
+gboolean
+pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits, GError **error)
+{
+  PdfReader reader = { .limits = limits, .where = WHERE_FILE (document->source.path) };
+  reader.script = g_byte_array_new ();
+  reader.device = cairo_script_create_for_stream (write_script, reader.script);
+  gboolean is_done = open_pdf (&reader, bytes, error);
+  int n_pages = is_done ? poppler_document_get_n_pages (reader.pdf) : 0;
+  for (int i = 1; is_done && i <= n_pages; i++)
+    is_done = append_page (&reader, i, document, error);
+  is_done = is_done && check_words (&reader, document, error);
+  g_clear_object (&reader.pdf);
+  cairo_device_destroy (reader.device);
+  g_byte_array_unref (reader.script);
+  return is_done;
+}

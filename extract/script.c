@@ -1,0 +1,200 @@
+/* extract/script.c - the words of a cairo script, without its text, fonts and images.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Strings have no line ends (they are escaped) and base85 has no '~', so that memchr finds the ends
+ * of what is passed by.
+ */
+#include "extract/script.h"
+
+#include <string.h>
+
+Script
+script_open (const char *text, gsize n_bytes)
+{
+  const char *start = text == NULL ? "" : text;
+  return (Script){ start, start + n_bytes };
+}
+
+static gboolean
+is_blank (char c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
+}
+
+static gboolean
+is_delimiter (char c)
+{
+  return is_blank (c) || strchr ("[]<>(){}/%", c) != NULL; /* '\0' too */
+}
+
+/* Returns: where the line ends that @at is in, without the line end. */
+static const char *
+end_of_line (const char *at, const char *end)
+{
+  const char *stop = at < end ? memchr (at, '\n', (gsize) (end - at)) : NULL;
+  return stop == NULL ? end : stop;
+}
+
+static gboolean
+line_shows_glyphs (const char *line, const char *stop)
+{
+  static const char *const words[] = { " show-glyphs", " show-text-glyphs" };
+  if (*line != '[' && *line != '(')
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+      if ((gsize) (stop - line) > length && memcmp (stop - length, words[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Passes by what no token is made of.  A statement that shows glyphs begins a line. */
+static void
+skip (Script *script)
+{
+  while (script->at < script->end)
+    {
+      const char *at = script->at;
+      if (*at == '%')
+        script->at = end_of_line (at, script->end);
+      else if (!is_blank (*at))
+        return;
+      else if (*at != '\n' || at + 1 == script->end || (at[1] != '[' && at[1] != '('))
+        script->at++;
+      else
+        {
+          const char *stop = end_of_line (at + 1, script->end);
+          if (!line_shows_glyphs (at + 1, stop))
+            {
+              script->at++;
+              return;
+            }
+          script->at = stop;
+        }
+    }
+}
+
+/* Returns: behind a string's closing parenthesis.  The writer escapes those within. */
+static const char *
+end_of_string (const char *at, const char *end)
+{
+  for (at++; at < end && *at != ')'; at++)
+    if (*at == '\\' && at + 1 < end)
+      at++;
+  return at < end ? at + 1 : end;
+}
+
+/* Returns: behind the "~>" of base85 data. */
+static const char *
+end_of_base85 (const char *at, const char *end)
+{
+  const char *stop = end - at > 2 ? memchr (at + 2, '~', (gsize) (end - at) - 2) : NULL;
+  return stop == NULL || end - stop < 2 ? end : stop + 2;
+}
+
+static gboolean
+is_base85 (const char *at, const char *end)
+{
+  return *at == '<' && end - at > 1 && (at[1] == '~' || at[1] == '|');
+}
+
+/* Returns: behind the brace that closes the one at @at: the drawing of a glyph of a font without
+ * outlines. */
+static const char *
+end_of_procedure (const char *at, const char *end)
+{
+  for (guint depth = 0; at < end;)
+    if (*at == '(')
+      at = end_of_string (at, end);
+    else if (is_base85 (at, end))
+      at = end_of_base85 (at, end);
+    else
+      {
+        depth += *at == '{';
+        depth -= *at == '}';
+        at++;
+        if (depth == 0)
+          break;
+      }
+  return at;
+}
+
+/* Reads a plain decimal, as the writer's numbers all are, from all of a word.
+ *
+ * Returns: whether the word is a number. */
+static gboolean
+read_number (const char *at, const char *end, double *number)
+{
+  gboolean is_negative = *at == '-', has_digit = FALSE, has_point = FALSE;
+  double value = 0, unit = 1;
+  for (at += is_negative; at < end; at++)
+    if (g_ascii_isdigit (*at))
+      {
+        has_digit = TRUE;
+        value = MIN (value * 10 + (*at - '0'), 1e300);
+        unit = has_point ? MIN (unit * 10, 1e300) : unit;
+      }
+    else if (*at == '.' && !has_point)
+      has_point = TRUE;
+    else
+      return FALSE;
+  value = MIN (value / unit, SCRIPT_MAX_NUMBER);
+  *number = is_negative ? -value : value;
+  return has_digit;
+}
+
+static Token
+read_word (Script *script)
+{
+  const char *start = script->at, *at = start, *end = script->end;
+  while (at < end && *at == '/')
+    at++;
+  gboolean is_name = at > start;
+  while (at < end && !is_delimiter (*at))
+    at++;
+  at += at == start; /* a stray delimiter is a word that no one knows */
+  script->at = at;
+  Token token = { is_name ? TOKEN_NAME : TOKEN_WORD, start, (gsize) (at - start), 0 };
+  if (!is_name && read_number (start, at, &token.number))
+    token.kind = TOKEN_NUMBER;
+  return token;
+}
+
+static Token
+take (Script *script, TokenKind kind, const char *stop)
+{
+  Token token = { kind, script->at, (gsize) (stop - script->at), 0 };
+  script->at = stop;
+  return token;
+}
+
+Token
+script_next (Script *script)
+{
+  skip (script);
+  const char *at = script->at, *end = script->end;
+  if (at == end)
+    return take (script, TOKEN_END, end);
+
+  gboolean is_twin = end - at > 1 && at[1] == *at;
+  if (is_base85 (at, end))
+    return take (script, TOKEN_DATA, end_of_base85 (at, end));
+  if (*at == '(')
+    return take (script, TOKEN_DATA, end_of_string (at, end));
+  if (*at == '{')
+    return take (script, TOKEN_DATA, end_of_procedure (at, end));
+  if (*at == '[' || (*at == '<' && is_twin))
+    return take (script, TOKEN_OPEN, at + (*at == '[' ? 1 : 2));
+  if (*at == ']' || (*at == '>' && is_twin))
+    return take (script, TOKEN_CLOSE, at + (*at == ']' ? 1 : 2));
+  return read_word (script);
+}
+
+gboolean
+token_is (const Token *token, const char *text)
+{
+  return strlen (text) == token->length && memcmp (text, token->text, token->length) == 0;
+}
