@@ -263,8 +263,13 @@ add_arrow (const Canvas *canvas)
   Arrow arrow = { arrow_read (corners, n), canvas->path.bounds };
   double x = (arrow.box.x0 + arrow.box.x1) / 2, y = (arrow.box.y0 + arrow.box.y1) / 2;
   const Box *clip = &canvas->clip;
-  if (arrow.c != 0 && x > clip->x0 && x < clip->x1 && y > clip->y0 && y < clip->y1)
-    g_array_append_val (canvas->layer->arrows, arrow);
+  Budget *budget = canvas->layer->budget;
+  if (arrow.c != 0 && budget->n_inks > 0 && x > clip->x0 && x < clip->x1 && y > clip->y0
+      && y < clip->y1)
+    {
+      budget->n_inks--;
+      g_array_append_val (canvas->layer->arrows, arrow);
+    }
 }
 
 void

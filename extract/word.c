@@ -157,7 +157,8 @@ static void
 note_pair (FontWidths *font, const Mark *mark, const Mark *next)
 {
   double size = mark->glyph->size, distance = (next->u0 - mark->u0) / size;
-  if (!(distance > WIDTH_STEP && distance < N_WIDTHS * WIDTH_STEP))
+  if (mark->glyph->font != next->glyph->font
+      || !(distance > WIDTH_STEP && distance < N_WIDTHS * WIDTH_STEP))
     return;
   font->n_pairs++;
   font->n_overlapping += next->u0 < mark->u1 - OVERLAP * size;

@@ -35,7 +35,7 @@ hue_of (int red, int green, int blue, int chroma)
 const char *
 colour_status (guint32 rgb)
 {
-  int red = rgb >> 16 & 0xff, green = rgb >> 8 & 0xff, blue = rgb & 0xff;
+  int red = (int) (rgb >> 16 & 0xff), green = (int) (rgb >> 8 & 0xff), blue = (int) (rgb & 0xff);
   int chroma = MAX (red, MAX (green, blue)) - MIN (red, MIN (green, blue));
   if (chroma < MIN_CHROMA)
     return NULL;

@@ -251,9 +251,26 @@ neighbour_ref (const Report *report, guint index, int step)
   return "";
 }
 
-/* A spreadsheet that takes 6.10 for a number prints 6.1: it stands behind 6.9 or before 6.11. */
+/* Whether another table prints the indicator with that reference. */
+static gboolean
+has_ref_elsewhere (const Report *report, const GPtrArray *entries, guint index, const char *ref)
+{
+  const Indicator *own = report_indicator (report, index);
+  for (guint i = 0; i < report->indicators->len; i++)
+    {
+      const Indicator *other = report_indicator (report, i);
+      if (g_ptr_array_index (entries, index) != NULL && other->table != own->table
+          && g_ptr_array_index (entries, i) == g_ptr_array_index (entries, index)
+          && other->unit == own->unit && g_str_equal (other->ref_printed, ref))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A spreadsheet that takes 6.10 for a number prints 6.1: it stands behind 6.9 or before 6.11, or is
+ * 6.10 in another table. */
 static void
-restore_zero (const Reader *reader, guint index)
+restore_zero (const Reader *reader, const GPtrArray *entries, guint index)
 {
   const Indicator *indicator = report_indicator (reader->report, index);
   int chapter = 0, number = 0, other_chapter = 0, other = 0;
@@ -266,10 +283,11 @@ restore_zero (const Reader *reader, guint index)
                        && other == 10 * number - 1;
   gboolean is_before = read_numbered (after, &other_chapter, &other) && other_chapter == chapter
                        && other == 10 * number + 1;
-  if (!is_behind && !is_before)
-    return;
   g_autofree char *ref = g_strdup_printf ("%d.%d", chapter, 10 * number);
-  set_ref (reader, index, ref, "it stands between its neighbours of that number");
+  if (is_behind || is_before)
+    set_ref (reader, index, ref, "it stands between its neighbours of that number");
+  else if (has_ref_elsewhere (reader->report, entries, index, ref))
+    set_ref (reader, index, ref, "the same indicator has it in another table");
 }
 
 /* Returns: the only other reference that @entry's indicators are printed with; NULL if there is no
@@ -336,7 +354,7 @@ identity_settle (const Identifier *identifier, const Reader *reader)
   gboolean is_catalogues = uses_catalogue_refs (entries, report);
   for (guint i = 0; i < report->indicators->len; i++)
     {
-      restore_zero (reader, i);
+      restore_zero (reader, entries, i);
       Indicator *indicator = report_indicator (report, i);
       const CatalogueEntry *entry = g_ptr_array_index (entries, i);
       if (entry == NULL)

@@ -36,12 +36,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
 static void
 print_text (Desk *desk, const char *text, double x, double y, double width, double step)
 {
-  for (; *text != '\0'; text++, x += step)
+  for (guint i = 0; text[i] != '\0'; i++)
     {
-      Glyph glyph = { .c = (gunichar) (guchar) *text,
-                      .box = { x, y, x + width, y + 1.2 * SIZE },
+      Glyph glyph = { .c = (gunichar) (guchar) text[i],
+                      .box = { x + i * step, y, x + i * step + width, y + 1.2 * SIZE },
                       .size = SIZE };
-      if (*text != ' ')
+      if (text[i] != ' ')
         g_array_append_val (desk->glyphs, glyph);
     }
 }
@@ -101,7 +101,10 @@ Test (word, strings_printed_over_each_other_do_not_mix)
 {
   g_auto (Desk) desk = desk_new ();
   print_text (&desk, "hidden", 10, 10, 5, 5);
+  guint first = desk.glyphs->len;
   print_text (&desk, "42", 16.5, 10, 5, 5);
+  for (guint i = first; i < desk.glyphs->len; i++)
+    g_array_index (desk.glyphs, Glyph, i).font = 1;
   assert_words (&desk, "hidden 42");
 }
 
