@@ -72,6 +72,21 @@ matrix_back (const char *script, gsize n_bytes)
   return MATRIX_IDENTITY;
 }
 
+/* Notes where a string of glyphs begins. */
+static void
+take_glyphs (const Stack *stack, const Token *token, GArray *origins)
+{
+  const Canvas *canvas = stack_canvas (stack);
+  Point at;
+  if (canvas == NULL || origins->len >= DRAWING_MAX_INKS
+      || !token_read_origin (token, &at.x, &at.y))
+    return;
+  gboolean is_page = canvas->layer == g_ptr_array_index (stack->layers, 0);
+  StringOrigin origin = { canvas_transform (canvas, at), canvas->clip,
+                          is_page ? canvas->layer->inks->len : G_MAXUINT };
+  g_array_append_val (origins, origin);
+}
+
 static void
 take_token (Stack *stack, const Token *token)
 {
@@ -95,34 +110,71 @@ take_token (Stack *stack, const Token *token)
     case TOKEN_DATA:
       stack_push_other (stack);
       break;
+    case TOKEN_GLYPHS:
     case TOKEN_END:
       break;
     }
 }
 
-static void
-append_arrows (const Layer *layer, GArray *glyphs)
+static GArray *
+list_arrows (const Layer *layer)
 {
+  GArray *glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
   for (guint i = 0; i < layer->arrows->len; i++)
     {
       const Arrow *arrow = &g_array_index (layer->arrows, Arrow, i);
       Glyph glyph = { .c = arrow->c, .box = arrow->box, .size = arrow->box.y1 - arrow->box.y0 };
       g_array_append_val (glyphs, glyph);
     }
+  return glyphs;
+}
+
+/* Returns: the boxes of the page that hide something; the origins count these from now on. */
+static GArray *
+list_covers (const Layer *layer, GArray *origins)
+{
+  GArray *covers = g_array_new (FALSE, FALSE, sizeof (Box));
+  guint next = 0;
+  for (guint i = 0; i <= layer->inks->len; i++)
+    {
+      for (; next < origins->len && g_array_index (origins, StringOrigin, next).n_covers == i;
+           next++)
+        g_array_index (origins, StringOrigin, next).n_covers = covers->len;
+      if (i == layer->inks->len)
+        break;
+      const Ink *ink = &g_array_index (layer->inks, Ink, i);
+      if (ink->hides)
+        g_array_append_val (covers, ink->box);
+    }
+  return covers;
 }
 
 void
-drawing_read (Page *page, GArray *glyphs, const char *script, gsize n_bytes)
+drawn_clear (Drawn *drawn)
+{
+  g_array_unref (drawn->covers);
+  g_array_unref (drawn->arrows);
+  g_array_unref (drawn->origins);
+}
+
+Drawn
+drawing_read (Page *page, const char *script, gsize n_bytes)
 {
   Box paper = { 0, 0, page->width, page->height };
   g_autoptr (Stack) stack
       = stack_new (paper, matrix_back (script, n_bytes), (Budget){ DRAWING_MAX_INKS, MAX_STEPS });
   Script reader = script_open (script, n_bytes);
+  Drawn drawn = { NULL, g_array_new (FALSE, FALSE, sizeof (StringOrigin)), NULL };
   for (Token token = script_next (&reader); token.kind != TOKEN_END; token = script_next (&reader))
-    take_token (stack, &token);
-  if (stack->layers->len == 0)
-    return;
-  const Layer *layer = g_ptr_array_index (stack->layers, 0);
+    if (token.kind == TOKEN_GLYPHS)
+      take_glyphs (stack, &token, drawn.origins);
+    else
+      take_token (stack, &token);
+  Layer *none = layer_new (paper, &stack->budget);
+  const Layer *layer = stack->layers->len > 0 ? g_ptr_array_index (stack->layers, 0) : none;
+  drawn.arrows = list_arrows (layer);
+  drawn.covers = list_covers (layer, drawn.origins);
   ink_settle (page, layer->inks);
-  append_arrows (layer, glyphs);
+  layer_free (none);
+  return drawn;
 }

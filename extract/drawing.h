@@ -10,6 +10,7 @@
 #include <cairo.h>
 
 #include "extract/glyph.h"
+#include "extract/path.h"
 #include "model/page.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,25 @@ cairo_t *drawing_begin (cairo_device_t *device, double width, double height);
  * Returns: whether all that was drawn is in the script */
 gboolean drawing_end (cairo_t *cairo);
 
+/* Where a string of glyphs begins on its baseline, and what can be seen of it. */
+typedef struct
+{
+  Point at;
+  Box clip;
+  guint n_covers; /* how many of the page's covers were painted before it, and do not hide it */
+} StringOrigin;
+
+/* What a page draws beside rules and fills. */
+typedef struct
+{
+  GArray *arrows;  /* of Glyph: arrows and triangles that are drawn as shapes, of font 0 */
+  GArray *origins; /* of StringOrigin */
+  GArray *covers;  /* of Box, in the order of painting: what hides all that was painted before */
+} Drawn;
+
+void drawn_clear (Drawn *drawn);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Drawn, drawn_clear)
+
 /* Appends to @page the rules and fills that the @n_bytes of @script draw, as they are seen
  * (extract/ink.h), cut off at the page's edges and at the clip.
  *
@@ -39,8 +59,7 @@ gboolean drawing_end (cairo_t *cairo);
  * clip that is no box counts as the smallest box around it.  @script may be any bytes: what is no
  * script of that kind is passed by.
  *
- * Arrows and triangles that are drawn as shapes are appended to @glyphs (element-type Glyph) as the
- * characters that look like them, of font 0. */
-void drawing_read (Page *page, GArray *glyphs, const char *script, gsize n_bytes);
+ * Returns (transfer full): what else is drawn, to be cleared with drawn_clear() */
+Drawn drawing_read (Page *page, const char *script, gsize n_bytes);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "extract/drawing.h"
 #include "extract/glyph.h"
 #include "extract/symbol.h"
+#include "extract/visible.h"
 #include "extract/word.h"
 
 /* In units of the type's size. */
@@ -267,9 +268,12 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
 
   Page *page = page_new (number, width, height);
   g_ptr_array_add (document->pages, page);
+  g_auto (Drawn) drawn
+      = drawing_read (page, (const char *) reader->script->data, reader->script->len);
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
-  drawing_read (page, glyphs, (const char *) reader->script->data, reader->script->len);
   read_glyphs (&text, glyphs);
+  visible_keep (glyphs, &drawn);
+  g_array_append_vals (glyphs, drawn.arrows->data, drawn.arrows->len);
   words_append (page, glyphs);
   return TRUE;
 }

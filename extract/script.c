@@ -51,30 +51,17 @@ line_shows_glyphs (const char *line, const char *stop)
   return FALSE;
 }
 
-/* Passes by what no token is made of.  A statement that shows glyphs begins a line. */
-static void
+/* Passes by what no token is made of.  Returns: whether the next token begins a line. */
+static gboolean
 skip (Script *script)
 {
-  while (script->at < script->end)
-    {
-      const char *at = script->at;
-      if (*at == '%')
-        script->at = end_of_line (at, script->end);
-      else if (!is_blank (*at))
-        return;
-      else if (*at != '\n' || at + 1 == script->end || (at[1] != '[' && at[1] != '('))
-        script->at++;
-      else
-        {
-          const char *stop = end_of_line (at + 1, script->end);
-          if (!line_shows_glyphs (at + 1, stop))
-            {
-              script->at++;
-              return;
-            }
-          script->at = stop;
-        }
-    }
+  gboolean begins_line = FALSE;
+  while (script->at < script->end && (*script->at == '%' || is_blank (*script->at)))
+    if (*script->at == '%')
+      script->at = end_of_line (script->at, script->end);
+    else
+      begins_line = *script->at++ == '\n';
+  return begins_line;
 }
 
 /* Returns: behind a string's closing parenthesis.  The writer escapes those within. */
@@ -174,10 +161,17 @@ take (Script *script, TokenKind kind, const char *stop)
 Token
 script_next (Script *script)
 {
-  skip (script);
+  gboolean begins_line = skip (script);
   const char *at = script->at, *end = script->end;
   if (at == end)
     return take (script, TOKEN_END, end);
+
+  if (begins_line && (*at == '[' || *at == '('))
+    {
+      const char *stop = end_of_line (at, end);
+      if (line_shows_glyphs (at, stop))
+        return take (script, TOKEN_GLYPHS, stop);
+    }
 
   gboolean is_twin = end - at > 1 && at[1] == *at;
   if (is_base85 (at, end))
@@ -191,6 +185,21 @@ script_next (Script *script)
   if (*at == ']' || (*at == '>' && is_twin))
     return take (script, TOKEN_CLOSE, at + (*at == ']' ? 1 : 2));
   return read_word (script);
+}
+
+gboolean
+token_read_origin (const Token *token, double *x, double *y)
+{
+  Script script = script_open (token->text, token->length);
+  Token part = script_next (&script);
+  if (part.kind == TOKEN_DATA) /* the text that the glyphs stand for */
+    part = script_next (&script);
+  Token first = script_next (&script), second = script_next (&script);
+  if (part.kind != TOKEN_OPEN || first.kind != TOKEN_NUMBER || second.kind != TOKEN_NUMBER)
+    return FALSE;
+  *x = first.number;
+  *y = second.number;
+  return TRUE;
 }
 
 gboolean

@@ -16,11 +16,12 @@ typedef enum
 {
   TOKEN_END,
   TOKEN_NUMBER,
-  TOKEN_NAME,  /* /width or //OVER, slashes included */
-  TOKEN_WORD,  /* fill+ */
-  TOKEN_OPEN,  /* [ or << */
-  TOKEN_CLOSE, /* ] or >> */
-  TOKEN_DATA,  /* (a string), <~base85~>, <|compressed base85~> or { a procedure } */
+  TOKEN_NAME,   /* /width or //OVER, slashes included */
+  TOKEN_WORD,   /* fill+ */
+  TOKEN_OPEN,   /* [ or << */
+  TOKEN_CLOSE,  /* ] or >> */
+  TOKEN_GLYPHS, /* a whole statement that shows glyphs */
+  TOKEN_DATA,   /* (a string), <~base85~>, <|compressed base85~> or { a procedure } */
 } TokenKind;
 
 typedef struct
@@ -42,9 +43,12 @@ typedef struct
  * bytes will do; what is open at the end ends there. */
 Script script_open (const char *text, gsize n_bytes);
 
-/* Returns: the next token.  Comments are none, nor are statements that show glyphs and take up a
- * line each. */
+/* Returns: the next token.  Comments are none; a statement that shows glyphs and takes up a line is
+ * one token. */
 Token script_next (Script *script);
+
+/* Reads where the first glyph of a TOKEN_GLYPHS stands.  Returns: whether it says so. */
+gboolean token_read_origin (const Token *token, double *x, double *y);
 
 /* Returns: whether the token is written like that. */
 gboolean token_is (const Token *token, const char *text);

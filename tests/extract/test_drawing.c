@@ -18,8 +18,7 @@ page_of (const char *script)
 {
   g_autofree char *text = g_strconcat (NEW_PAGE, script, "pop\n", NULL);
   Page *page = page_new (1, 600, 400);
-  g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
-  drawing_read (page, glyphs, text, strlen (text));
+  g_auto (Drawn) drawn = drawing_read (page, text, strlen (text));
   return page;
 }
 
@@ -393,8 +392,7 @@ Test (drawing, what_cairo_writes_is_read_where_it_was_drawn)
       cr_expect (drawing_end (cairo));
 
       g_autoptr (Page) page = page_new (1, 600, 400);
-      g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
-      drawing_read (page, glyphs, (const char *) script->data, script->len);
+      g_auto (Drawn) drawn = drawing_read (page, (const char *) script->data, script->len);
       assert_page (page, "0000ff 10,20-100,70 / 0000ff 50,100-100,150 / rule 10,389.75-590,390.25");
     }
   cairo_device_destroy (device);
@@ -415,8 +413,7 @@ Test (drawing, a_script_may_end_anywhere)
     {
       g_autofree char *part = g_memdup2 (script, n);
       g_autoptr (Page) page = page_new (1, 600, 400);
-      g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
-      drawing_read (page, glyphs, part, n);
+      g_auto (Drawn) drawn = drawing_read (page, part, n);
       cr_expect (le (uint, page->rules->len, 1));
     }
 }

@@ -22,8 +22,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize n_bytes)
   /* No byte follows: reading one too many is found. */
   g_autofree char *script = g_memdup2 (bytes, n_bytes);
   g_autoptr (Page) page = page_new (1, WIDTH, HEIGHT);
-  g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
-  drawing_read (page, glyphs, script, n_bytes);
+  g_auto (Drawn) drawn = drawing_read (page, script, n_bytes);
 
   g_assert_cmpuint (page->rules->len + page->fills->len, <=, DRAWING_MAX_INKS);
   for (guint i = 0; i < page->rules->len; i++)
