@@ -27,6 +27,7 @@ int command_extract (int argc, char **argv, GError **error);
 int command_parse (int argc, char **argv, GError **error);
 int command_check (int argc, char **argv, GError **error);
 int command_emit (int argc, char **argv, GError **error);
+int command_tables (int argc, char **argv, GError **error);
 int command_explain (int argc, char **argv, GError **error);
 
 /**

@@ -23,6 +23,7 @@ static const Command commands[] = {
   { "parse", "", "Read pages into reports (filter)", command_parse },
   { "check", "", "Hold reports against themselves (filter)", command_check },
   { "emit", "-o DIR", "Write the data package of checked reports", command_emit },
+  { "tables", "FILE...", "Print each table of any PDF as CSV", command_tables },
   { "explain", "[RULE]", "Say what a rule checks, or list the rules", command_explain },
 };
 

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include <criterion/criterion.h>
@@ -34,6 +35,13 @@ ParameterizedTestParameters (program, the_exit_code_tells_what_happened)
     { "recount extract", 2, "extract: no input is named" },
     { "recount emit", 2, "emit: no output: add -o DIR" },
     { "recount explain no-such-rule", 2, "'no-such-rule' is no rule" },
+    { "recount tables", 2, "tables: no input is named" },
+    { "recount tables x.pdf --json -o out", 2, "leave out -o" },
+    { "recount tables a/x.pdf b/x.pdf -o out", 2, "'b/x.pdf' and an input before it" },
+    { "recount tables no.pdf", 4, "no.pdf: " },
+    { "recount tables fixtures/layout-2015.pdf no.pdf", 3, "no.pdf: " },
+    { "recount tables fixtures/layout-2015.pdf -o no/such/out", 4, "no/such/out: " },
+    { "recount tables fixtures/layout-2015.pdf >/dev/full", 4, "No space left on device" },
     { "recount help", 0, "" },
     { "recount --version", 0, "" },
     { "recount explain", 0, "" },
@@ -146,6 +154,42 @@ ParameterizedTest (LocaleCase *locale, program, locale_and_time_zone_change_no_b
   scratch_must (scratch, "LOCPATH=$PWD/locales LC_ALL=%s TZ=%s recount run " ALL " -o other",
                 locale->name, locale->time_zone);
   scratch_must (scratch, "diff -r plain other");
+}
+
+/* Tables */
+
+Test (program, tables_become_files_named_after_their_place)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "recount tables fixtures/layout-2015.pdf fixtures/layout-2020.pdf -o out");
+  scratch_must (scratch, "ls out");
+  cr_expect_not_null (strstr (scratch->out, "layout-2015-p4-t1.csv\n"), "%s", scratch->out);
+  cr_expect_not_null (strstr (scratch->out, "layout-2020-p1-t1.csv\n"), "%s", scratch->out);
+  g_autofree char *path = g_build_filename (scratch->folder, "out/layout-2015-p4-t1.csv", NULL);
+  g_autofree char *csv = NULL;
+  cr_assert (g_file_get_contents (path, &csv, NULL, NULL));
+  cr_expect_not_null (strstr (csv, "\nM1,MASH,Number of contacts received"), "%s", csv);
+}
+
+Test (program, tables_are_printed_with_a_blank_line_between)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "recount tables fixtures/layout-rotherham.pdf -o out");
+  scratch_must (scratch, "recount tables fixtures/layout-rotherham.pdf > all && grep -c '^$' all");
+  int n_blank = atoi (scratch->out);
+  scratch_must (scratch, "ls out | wc -l");
+  cr_expect (eq (int, atoi (scratch->out), n_blank + 1));
+}
+
+Test (program, tables_as_json_are_one_document_or_a_list)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "recount tables --json fixtures/layout-2015.pdf > one && "
+                         "recount tables --json fixtures/layout-2015.pdf fixtures/layout-2020.pdf "
+                         "> two && python3 -c 'import json; one = json.load(open(\"one\")); "
+                         "two = json.load(open(\"two\")); assert one == two[0]; "
+                         "print(len(two), sorted(one[\"tables\"][0]))'");
+  cr_expect_str_eq (scratch->out, "2 ['box', 'page', 'rows']\n");
 }
 
 /* What is left behind */

@@ -1,0 +1,200 @@
+/* cli/tables.c - `recount tables`: each table of the inputs as CSV, or all as JSON.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/tables.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/table_text.h"
+#include "extract/extract.h"
+
+typedef struct
+{
+  char *folder; /* owned; NULL for standard output */
+  gboolean is_json;
+  guint n_inputs;
+  guint n_failed;
+  guint n_printed; /* tables on standard output so far */
+  JsonText *json;  /* owned */
+} TablesRun;
+
+static void
+tables_run_clear (TablesRun *run)
+{
+  g_free (run->folder);
+  g_clear_pointer (&run->json, json_text_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TablesRun, tables_run_clear)
+
+/* Returns (transfer full): what the files of an input's tables are named after. */
+static char *
+name_of (const char *path)
+{
+  char *name = g_path_get_basename (path);
+  char *suffix = strrchr (name, '.');
+  if (suffix != NULL && suffix > name)
+    *suffix = '\0';
+  return name;
+}
+
+/* Whether the files of each input have names of their own. */
+static gboolean
+check_names (int n_inputs, char **inputs, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (int i = 0; i < n_inputs; i++)
+    {
+      char *name = name_of (inputs[i]);
+      if (!g_hash_table_add (seen, name))
+        return recount_fail (error, RECOUNT_ERROR_USAGE, NULL,
+                             "tables: '%s' and an input before it would write the same files",
+                             inputs[i]);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_options (int *argc, char ***argv, TablesRun *run, GError **error)
+{
+  GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &run->folder,
+      "The folder to write NAME-pPAGE-tN.csv to for each table; made if it is not there", "DIR" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &run->is_json,
+      "Print all tables as JSON, with their places and the cells that span several", NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  if (!command_options (argc, argv, entries, "FILE...",
+                        "Finds the tables of PDFs and prints them as CSV, a blank line between.",
+                        error))
+    return FALSE;
+  run->n_inputs = (guint) *argc - 1;
+  if (run->n_inputs == 0)
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "tables: no input is named");
+  if (run->is_json && run->folder != NULL)
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL,
+                         "tables: --json prints all tables: leave out -o");
+  return run->folder == NULL || check_names (*argc - 1, *argv + 1, error);
+}
+
+/* ---- output ---- */
+
+static gboolean
+write_file (const TablesRun *run, const char *name, const char *csv, GError **error)
+{
+  g_autofree char *path = g_build_filename (run->folder, name, NULL);
+  g_autoptr (GError) reason = NULL;
+  if (g_file_set_contents_full (path, csv, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &reason))
+    return TRUE;
+  Where where = WHERE_FILE (path);
+  return recount_fail (error, RECOUNT_ERROR_OUTPUT, &where, "%s", reason->message);
+}
+
+/* Writes the tables of an input; those of a page are numbered from 1. */
+static gboolean
+write_files (const TablesRun *run, const char *path, const GPtrArray *tables, GError **error)
+{
+  g_autofree char *name = name_of (path);
+  int page = 0;
+  guint number = 0;
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const Table *table = g_ptr_array_index (tables, i);
+      number = table->page == page ? number + 1 : 1;
+      page = table->page;
+      g_autofree char *file = g_strdup_printf ("%s-p%d-t%u.csv", name, page, number);
+      g_autofree char *csv = table_text_csv (table);
+      if (!write_file (run, file, csv, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+print_tables (TablesRun *run, const GPtrArray *tables)
+{
+  for (guint i = 0; i < tables->len; i++)
+    {
+      g_autofree char *csv = table_text_csv (g_ptr_array_index (tables, i));
+      printf ("%s%s", run->n_printed++ > 0 ? "\n" : "", csv);
+    }
+}
+
+/* ---- inputs ---- */
+
+/* Returns (transfer full) (element-type Table): the tables of all pages. */
+static GPtrArray *
+find_tables (const Document *document)
+{
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
+  for (guint i = 0; i < document->pages->len; i++)
+    g_ptr_array_extend_and_steal (tables, tables_find (g_ptr_array_index (document->pages, i)));
+  return tables;
+}
+
+/* Hands on an input's tables, or says why there are none; FALSE if they cannot be written. */
+static gboolean
+read_input (TablesRun *run, const char *path, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  ExtractLimits limits = extract_default_limits ();
+  g_autoptr (Document) document = extract_document (path, &limits, &reason);
+  if (document == NULL)
+    {
+      run->n_failed++;
+      fprintf (stderr, "recount: %s\n", reason->message);
+      return TRUE;
+    }
+  g_autoptr (GPtrArray) tables = find_tables (document);
+  if (run->folder != NULL)
+    return write_files (run, path, tables, error);
+  if (run->is_json)
+    table_text_json (run->json, path, tables);
+  else
+    print_tables (run, tables);
+  return TRUE;
+}
+
+static gboolean
+make_folder (const TablesRun *run, GError **error)
+{
+  Where where = WHERE_FILE (run->folder);
+  if (run->folder == NULL || g_mkdir (run->folder, 0777) == 0 || errno == EEXIST)
+    return TRUE;
+  return recount_fail (error, RECOUNT_ERROR_OUTPUT, &where, "%s", g_strerror (errno));
+}
+
+static gboolean
+read_inputs (TablesRun *run, char **inputs, GError **error)
+{
+  if (run->n_inputs > 1)
+    json_text_begin_array (run->json);
+  for (guint i = 0; i < run->n_inputs; i++)
+    if (!read_input (run, inputs[i], error))
+      return FALSE;
+  if (run->n_inputs > 1)
+    json_text_end_array (run->json);
+  if (run->is_json && (run->n_inputs > 1 || run->n_failed == 0))
+    {
+      g_autofree char *text = json_text_finish (run->json, TRUE);
+      fputs (text, stdout);
+    }
+  return TRUE;
+}
+
+int
+command_tables (int argc, char **argv, GError **error)
+{
+  g_auto (TablesRun) run = { .json = json_text_new () };
+  if (!read_options (&argc, &argv, &run, error))
+    return EXIT_USAGE;
+  if (!make_folder (&run, error) || !read_inputs (&run, argv + 1, error))
+    return EXIT_ALL_FAILED;
+  return run.n_failed == 0             ? EXIT_DONE
+         : run.n_failed < run.n_inputs ? EXIT_SOME_FAILED
+                                       : EXIT_ALL_FAILED;
+}
