@@ -87,7 +87,10 @@ static const CheckRule rules[] = {
     "same.",
     NULL },
   { "cut", "the input is not whole",
-    "A warning of the reader: the input ends in the middle of a character.", NULL },
+    "A warning of the reader: the input ends in the middle of a character, or a PDF without the "
+    "mark "
+    "that ends it.",
+    NULL },
 };
 
 const CheckRule *

@@ -143,7 +143,7 @@ list_covers (const Layer *layer, GArray *origins)
       if (i == layer->inks->len)
         break;
       const Ink *ink = &g_array_index (layer->inks, Ink, i);
-      if (ink->hides)
+      if (ink->hides && covers->len < DRAWING_MAX_COVERS)
         g_array_append_val (covers, ink->box);
     }
   return covers;
@@ -164,7 +164,8 @@ drawing_read (Page *page, const char *script, gsize n_bytes)
   g_autoptr (Stack) stack
       = stack_new (paper, matrix_back (script, n_bytes), (Budget){ DRAWING_MAX_INKS, MAX_STEPS });
   Script reader = script_open (script, n_bytes);
-  Drawn drawn = { NULL, g_array_new (FALSE, FALSE, sizeof (StringOrigin)), NULL };
+  Drawn drawn = { NULL, g_array_new (FALSE, FALSE, sizeof (StringOrigin)), NULL, page->width,
+                  page->height };
   for (Token token = script_next (&reader); token.kind != TOKEN_END; token = script_next (&reader))
     if (token.kind == TOKEN_GLYPHS)
       take_glyphs (stack, &token, drawn.origins);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 
 /* What a page gets at most, rules and fills together; what a script draws beyond is left out. */
 #define DRAWING_MAX_INKS 200000
+#define DRAWING_MAX_COVERS 2000
 
 /* Returns (transfer full): a context to draw a page of that size on, in points; @device, a script,
  * gets what is drawn.
@@ -42,9 +43,11 @@ typedef struct
 /* What a page draws beside rules and fills. */
 typedef struct
 {
-  GArray *arrows;  /* of Glyph: arrows and triangles that are drawn as shapes, of font 0 */
-  GArray *origins; /* of StringOrigin */
-  GArray *covers;  /* of Box, in the order of painting: what hides all that was painted before */
+  GArray *arrows;       /* of Glyph: arrows and triangles that are drawn as shapes, of font 0 */
+  GArray *origins;      /* of StringOrigin */
+  GArray *covers;       /* of Box, in the order of painting: what hides all that was painted before;
+                         * DRAWING_MAX_COVERS at most */
+  double width, height; /* of the page */
 } Drawn;
 
 void drawn_clear (Drawn *drawn);

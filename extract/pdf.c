@@ -20,6 +20,8 @@
 #include "extract/visible.h"
 #include "extract/word.h"
 
+#define END_MARK_BYTES 1024 /* at a PDF's end, within which its end mark stands */
+
 /* In units of the type's size. */
 #define USUAL_HEIGHT 1.05 /* of a glyph's box at least, in most fonts; none is wider */
 #define SAME_EDGE 0.05    /* how far edges that are one may be apart */
@@ -285,11 +287,19 @@ check_words (const PdfReader *reader, const Document *document, GError **error)
     if (((const Page *) g_ptr_array_index (document->pages, i))->words->len > 0)
       return TRUE;
   Where where = WHERE_FILE (reader->where.file);
-  return recount_fail (
-      error, RECOUNT_ERROR_UNREADABLE, &where,
-      "prints no text on %u pages: it is a scan, and scans need a text layer first "
-      "(ocrmypdf makes one)",
-      document->pages->len);
+  return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where,
+                       "prints no text: it is a scan, and needs a text layer first (ocrmypdf makes "
+                       "one)");
+}
+
+/* Whether the file ends as a PDF should, with no more than a few bytes behind the mark. */
+static gboolean
+has_end (GBytes *bytes)
+{
+  gsize n_bytes = 0;
+  const char *content = g_bytes_get_data (bytes, &n_bytes);
+  gsize n_tail = MIN (n_bytes, END_MARK_BYTES);
+  return g_strstr_len (content + n_bytes - n_tail, (gssize) n_tail, "%%EOF") != NULL;
 }
 
 gboolean
@@ -302,6 +312,7 @@ pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits
   int n_pages = is_done ? poppler_document_get_n_pages (reader.pdf) : 0;
   for (int i = 1; is_done && i <= n_pages; i++)
     is_done = append_page (&reader, i, document, error);
+  document->is_cut = !has_end (bytes);
   is_done = is_done && check_words (&reader, document, error);
   g_clear_object (&reader.pdf);
   cairo_device_destroy (reader.device);

@@ -5,16 +5,18 @@
  * 1. An origin is the glyph's whose box begins there and has the baseline within.  Origins are kept
  *    by squares of a point's side, so that those near a glyph are found at once.
  * 2. Glyphs that go on a line behind one with an origin are of its string, up to the next origin.
+ * 3. A glyph with no origin at or to the left of it, on all of its height, is not drawn.
  */
 #include "extract/visible.h"
 
 #include <math.h>
 
-#define NEAR 0.15       /* points between an origin and the edge of its glyph's box */
-#define SAME_EDGE 0.05  /* of the size, that edges of glyphs of a string are apart */
-#define STRING_GAP 3.0  /* in units of the size: no two glyphs of a string are farther apart */
-#define CLIP_SLACK 0.5  /* points that a glyph's middle may be beyond the clip */
-#define MAX_COVERS 5000 /* boxes that hide on a page: more are a picture's */
+#define NEAR 0.15          /* points between an origin and the edge of its glyph's box */
+#define SAME_EDGE 0.05     /* of the size, that edges of glyphs of a string are apart */
+#define STRING_GAP 3.0     /* in units of the size: no two glyphs of a string are farther apart */
+#define CLIP_SLACK 0.5     /* points that a glyph's middle may be beyond the clip */
+#define MIN_CLIP_SHARE 0.9 /* of the page's width that a clip leaves if it cuts off no string */
+#define MAX_HEIGHT 30000.0
 #define SQUARE_ROWS 65536
 
 /* ---- origins by place ---- */
@@ -83,7 +85,7 @@ is_seen (const Drawn *drawn, const Glyph *glyph, const StringOrigin *origin)
   Point middle = { (glyph->box.x0 + glyph->box.x1) / 2, (glyph->box.y0 + glyph->box.y1) / 2 };
   if (!is_within (middle, &origin->clip, CLIP_SLACK))
     return FALSE;
-  for (guint i = origin->n_covers; i < drawn->covers->len && drawn->covers->len < MAX_COVERS; i++)
+  for (guint i = origin->n_covers; i < drawn->covers->len; i++)
     if (is_within (middle, &g_array_index (drawn->covers, Box, i), 0))
       return FALSE;
   return TRUE;
@@ -96,8 +98,8 @@ take_origin (const Drawn *drawn, GHashTable *squares, const Glyph *glyph)
 {
   Box edge = edge_of (glyph);
   GSList *found = NULL;
-  for (double x = floor (edge.x0); x <= edge.x1; x++)
-    for (double y = floor (edge.y0); y <= edge.y1; y++)
+  for (int x = (int) floor (edge.x0); x <= (int) edge.x1; x++)
+    for (int y = (int) floor (edge.y0); y <= (int) edge.y1; y++)
       for (GSList *at = g_hash_table_lookup (squares, square_of (x, y)); at != NULL; at = at->next)
         {
           const StringOrigin *origin = at->data;
@@ -136,9 +138,86 @@ goes_on (const Glyph *before, const Glyph *glyph)
                                    : b->y1 <= a->y1 && b->y1 >= a->y0 - reach);
 }
 
+/* ---- lines on which nothing is drawn ---- */
+
+/* Returns (transfer full) (array): for each point of the page's height, the leftmost origin there.
+ */
+static double *
+leftmost_origins (const Drawn *drawn, int n_points)
+{
+  double *leftmost = g_new (double, n_points);
+  for (int i = 0; i < n_points; i++)
+    leftmost[i] = G_MAXDOUBLE;
+  for (guint i = 0; i < drawn->origins->len; i++)
+    {
+      Point at = g_array_index (drawn->origins, StringOrigin, i).at;
+      if (at.y >= 0 && at.y < n_points)
+        leftmost[(int) at.y] = MIN (leftmost[(int) at.y], at.x);
+    }
+  return leftmost;
+}
+
+/* Whether no string that is drawn begins in the glyph or to its left. */
+static gboolean
+is_undrawn (const Glyph *glyph, const double *leftmost, int n_points)
+{
+  if (glyph->rotation != 0)
+    return FALSE;
+  int first = MAX (0, (int) glyph->box.y0), last = MIN (n_points - 1, (int) glyph->box.y1);
+  for (int i = first; i <= last; i++)
+    if (leftmost[i] <= glyph->box.x0 + NEAR)
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes invisible glyphs away, and those that a clip leaves nothing of.  Where nothing at all is
+ * drawn they stay: a text layer below a scan is all there is. */
+static void
+drop_undrawn (GArray *glyphs, const Drawn *drawn)
+{
+  int n_points = (int) CLAMP (drawn->height, 0, MAX_HEIGHT) + 1;
+  g_autofree double *leftmost = leftmost_origins (drawn, n_points);
+  guint n = 0;
+  for (guint i = 0; i < glyphs->len; i++)
+    {
+      Glyph glyph = g_array_index (glyphs, Glyph, i);
+      if (drawn->origins->len == 0 || !is_undrawn (&glyph, leftmost, n_points))
+        g_array_index (glyphs, Glyph, n++) = glyph;
+    }
+  g_array_set_size (glyphs, n);
+}
+
+/* ---- the page ---- */
+
+/* Whether a string may be hidden, as a whole or in part: something is painted over its beginning,
+ * or its clip is narrower than the page. */
+static gboolean
+may_be_hidden (const Drawn *drawn, const StringOrigin *origin)
+{
+  if (!is_within (origin->at, &origin->clip, 0)
+      || origin->clip.x1 - origin->clip.x0 < MIN_CLIP_SHARE * drawn->width)
+    return TRUE;
+  for (guint i = origin->n_covers; i < drawn->covers->len; i++)
+    if (is_within (origin->at, &g_array_index (drawn->covers, Box, i), 0))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+any_hidden (const Drawn *drawn)
+{
+  for (guint i = 0; i < drawn->origins->len; i++)
+    if (may_be_hidden (drawn, &g_array_index (drawn->origins, StringOrigin, i)))
+      return TRUE;
+  return FALSE;
+}
+
 void
 visible_keep (GArray *glyphs, const Drawn *drawn)
 {
+  drop_undrawn (glyphs, drawn);
+  if (!any_hidden (drawn))
+    return;
   GHashTable *squares = index_origins (drawn->origins);
   const StringOrigin *string = NULL;
   Glyph before = { .c = 0 };

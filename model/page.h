@@ -68,7 +68,8 @@ typedef struct
 typedef struct
 {
   Source source;
-  gboolean is_cut;  /* whether the input ends within a character: it is not whole */
+  gboolean is_cut; /* whether the input is not whole: it ends within a character, or without a PDF's
+                      end mark */
   GPtrArray *pages; /* of Page, owned */
 } Document;
 

@@ -360,7 +360,7 @@ read_once (const Parser *parser, const Document *document, const Evidence *evide
   report->n_pages = (int) document->pages->len;
   if (document->is_cut)
     report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message,
-                     "the input ends in the middle of a character: it is not whole");
+                     "the input is not whole: it ends before its end");
   report->period = find_period (parser, lines, walk.scorecards);
 
   if (is_flat)

@@ -22,7 +22,7 @@ desk_new (void)
   return (Desk){ g_array_new (FALSE, TRUE, sizeof (Glyph)),
                  { g_array_new (FALSE, TRUE, sizeof (Glyph)),
                    g_array_new (FALSE, FALSE, sizeof (StringOrigin)),
-                   g_array_new (FALSE, FALSE, sizeof (Box)) } };
+                   g_array_new (FALSE, FALSE, sizeof (Box)), 500, 500 } };
 }
 
 static void
@@ -97,9 +97,25 @@ Test (visible, two_strings_that_begin_in_one_place_are_told_apart)
   cr_expect_eq (desk.glyphs->len, 1);
 }
 
-Test (visible, a_glyph_of_no_known_string_stays)
+Test (visible, a_glyph_of_no_known_string_stays_if_one_begins_left_of_it)
 {
   g_auto (Desk) desk = desk_new ();
-  print_string (&desk, "lost", 10, NULL);
-  assert_seen (&desk, "lost");
+  print_string (&desk, "a", 10, &PAPER);
+  print_string (&desk, "far", 300, NULL);
+  assert_seen (&desk, "afar");
+}
+
+Test (visible, what_is_not_drawn_is_not_seen)
+{
+  g_auto (Desk) desk = desk_new ();
+  print_string (&desk, "drawn", 100, &PAPER);
+  print_string (&desk, "not", 10, NULL);
+  assert_seen (&desk, "drawn");
+}
+
+Test (visible, where_nothing_is_drawn_all_stays)
+{
+  g_auto (Desk) desk = desk_new ();
+  print_string (&desk, "layer", 10, NULL);
+  assert_seen (&desk, "layer");
 }
