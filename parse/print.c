@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* In units of the type's size. */
-#define PIECE_GAP 0.9    /* a blank is 0.25, of justified text 0.6 */
+#define PIECE_GAP 0.75   /* a blank is 0.25, of justified text 0.6 */
 #define FIGURE_GAP 0.5   /* between figures: the blank of a thousand is 0.25 */
 #define SIGN_GAP 12.0    /* between a currency's sign and its figure, set apart */
 #define UNIT_GAP 2.0     /* between a figure and its unit */

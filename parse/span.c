@@ -15,6 +15,7 @@
 #define CENTRED 0.15  /* of the width that words in the middle are off it at most */
 #define RULE_GAP 1.5  /* points between two rules that are not one */
 #define SAME_LINE 3.0 /* points: rules this near to each other are one border */
+#define TIGHT 0.75    /* of a line's height that is blank at most between lines of one text */
 #define COVERED 0.6   /* of a column's width that is under a rule if the column is */
 
 /* ---- places that no upright rule parts ---- */
@@ -176,6 +177,35 @@ join_centred (Sheet *sheet, guint row, guint column)
   sheet_join_across (sheet, row, best_first, best_last);
 }
 
+/* Whether some cell of the row spans several columns. */
+static gboolean
+has_spans (const Sheet *sheet, guint row)
+{
+  for (guint c = 1; c < sheet->n_columns; c++)
+    if (sheet_cell (sheet, row, c) == sheet_cell (sheet, row, c - 1))
+      return TRUE;
+  return FALSE;
+}
+
+/* Joins the lines of headings over one column, which stand in two rows because others of the upper
+ * row head several columns. */
+static void
+join_lines (Sheet *sheet, guint row)
+{
+  const gboolean *is_drawn = g_array_index (sheet->rows, RowBorder, row + 1).is_drawn;
+  for (guint c = 0; has_spans (sheet, row) && c < sheet->n_columns; c++)
+    {
+      if (is_drawn[c] || sheet_width (sheet, row, c) > 1 || sheet_width (sheet, row + 1, c) > 1
+          || (c > 0 && sheet_cell (sheet, row, c) == sheet_cell (sheet, row, c - 1))
+          || (c > 0 && sheet_cell (sheet, row + 1, c) == sheet_cell (sheet, row + 1, c - 1))
+          || sheet_is_blank (sheet, row, c) || sheet_is_blank (sheet, row + 1, c))
+        continue;
+      Box above = sheet_words_box (sheet, row, c), below = sheet_words_box (sheet, row + 1, c);
+      if (below.y0 - above.y1 < TIGHT * (below.y1 - below.y0))
+        sheet_join_down (sheet, row, c, c);
+    }
+}
+
 static void
 join_headings (Sheet *sheet)
 {
@@ -189,6 +219,8 @@ join_headings (Sheet *sheet)
            c += sheet_width (sheet, r, c))
         if (!sheet_is_blank (sheet, r, c))
           join_centred (sheet, r, c);
+      if (r + 1 < body)
+        join_lines (sheet, r);
     }
 }
 

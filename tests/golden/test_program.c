@@ -2,7 +2,6 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include <criterion/criterion.h>
@@ -176,9 +175,9 @@ Test (program, tables_are_printed_with_a_blank_line_between)
   g_autoptr (Scratch) scratch = scratch_new ();
   scratch_must (scratch, "recount tables fixtures/layout-rotherham.pdf -o out");
   scratch_must (scratch, "recount tables fixtures/layout-rotherham.pdf > all && grep -c '^$' all");
-  int n_blank = atoi (scratch->out);
+  gint64 n_blank = g_ascii_strtoll (scratch->out, NULL, 10);
   scratch_must (scratch, "ls out | wc -l");
-  cr_expect (eq (int, atoi (scratch->out), n_blank + 1));
+  cr_expect (eq (i64, g_ascii_strtoll (scratch->out, NULL, 10), n_blank + 1));
 }
 
 Test (program, tables_as_json_are_one_document_or_a_list)
