@@ -20,17 +20,24 @@
 #include "extract/visible.h"
 #include "extract/word.h"
 
+#define MIN_SCRIPT_BYTES 65536
+#define MAX_SCRIPT_BYTES (256 << 20)
 #define END_MARK_BYTES 1024 /* at a PDF's end, within which its end mark stands */
 
 /* In units of the type's size. */
 #define USUAL_HEIGHT 1.05 /* of a glyph's box at least, in most fonts; none is wider */
-#define SAME_EDGE 0.05    /* how far edges that are one may be apart */
+#define TURNED_WIDTH                                                                               \
+  0.85                     /* of a turned glyph's box at least: it is as wide as letters are high  \
+                            */
+#define TURNED_HEIGHT 0.75 /* of it at most, unless the letter is very wide */
+#define SAME_EDGE 0.05     /* how far edges that are one may be apart */
 
 typedef struct
 {
   PopplerDocument *pdf;   /* owned */
   cairo_device_t *device; /* owned; writes to @script */
-  GByteArray *script;     /* owned; what the page at hand draws */
+  GByteArray *script;     /* owned; room for what the page at hand draws */
+  gsize n_script;         /* bytes of it that are written */
   const ExtractLimits *limits;
   Where where;
 } PdfReader;
@@ -48,10 +55,17 @@ fail_to_open (const Where *where, const GError *reason, GError **error)
                        "is a PDF that is damaged beyond reading");
 }
 
+/* The surface writes a few bytes at a time, millions of times a page. */
 static cairo_status_t
 write_script (void *closure, const unsigned char *bytes, unsigned n_bytes)
 {
-  g_byte_array_append (closure, bytes, n_bytes);
+  PdfReader *reader = closure;
+  if (reader->n_script + n_bytes > MAX_SCRIPT_BYTES)
+    return CAIRO_STATUS_WRITE_ERROR;
+  while (reader->n_script + n_bytes > reader->script->len)
+    g_byte_array_set_size (reader->script, MAX (2 * reader->script->len, MIN_SCRIPT_BYTES));
+  memcpy (reader->script->data + reader->n_script, bytes, n_bytes);
+  reader->n_script += n_bytes;
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -114,7 +128,7 @@ static int
 rotation_of_box (const PopplerRectangle *box, double size)
 {
   double width = fabs (box->x2 - box->x1), height = fabs (box->y2 - box->y1);
-  return width > USUAL_HEIGHT * size && height < USUAL_HEIGHT * size ? 270 : 0;
+  return width > TURNED_WIDTH * size && height < TURNED_HEIGHT * size ? 270 : 0;
 }
 
 static gboolean
@@ -237,7 +251,7 @@ static gboolean
 draw_page (PdfReader *reader, PopplerPage *page, double width, double height, PdfText *text,
            GError **error)
 {
-  g_byte_array_set_size (reader->script, 0);
+  reader->n_script = 0;
   cairo_t *cairo = drawing_begin (reader->device, width, height);
   poppler_page_render (page, cairo);
   if (!drawing_end (cairo))
@@ -270,8 +284,7 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
 
   Page *page = page_new (number, width, height);
   g_ptr_array_add (document->pages, page);
-  g_auto (Drawn) drawn
-      = drawing_read (page, (const char *) reader->script->data, reader->script->len);
+  g_auto (Drawn) drawn = drawing_read (page, (const char *) reader->script->data, reader->n_script);
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
   read_glyphs (&text, glyphs);
   visible_keep (glyphs, &drawn);
@@ -307,7 +320,7 @@ pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits
 {
   PdfReader reader = { .limits = limits, .where = WHERE_FILE (document->source.path) };
   reader.script = g_byte_array_new ();
-  reader.device = cairo_script_create_for_stream (write_script, reader.script);
+  reader.device = cairo_script_create_for_stream (write_script, &reader);
   gboolean is_done = open_pdf (&reader, bytes, error);
   int n_pages = is_done ? poppler_document_get_n_pages (reader.pdf) : 0;
   for (int i = 1; is_done && i <= n_pages; i++)

@@ -187,19 +187,28 @@ script_next (Script *script)
   return read_word (script);
 }
 
+/* Reads a number up to a blank.  Returns: what is behind it; NULL if it is none. */
+static const char *
+take_number (const char *at, const char *end, double *number)
+{
+  const char *stop = at;
+  while (stop < end && !is_delimiter (*stop))
+    stop++;
+  return stop > at && read_number (at, stop, number) ? stop + 1 : NULL;
+}
+
 gboolean
 token_read_origin (const Token *token, double *x, double *y)
 {
-  Script script = script_open (token->text, token->length);
-  Token part = script_next (&script);
-  if (part.kind == TOKEN_DATA) /* the text that the glyphs stand for */
-    part = script_next (&script);
-  Token first = script_next (&script), second = script_next (&script);
-  if (part.kind != TOKEN_OPEN || first.kind != TOKEN_NUMBER || second.kind != TOKEN_NUMBER)
+  const char *at = token->text, *end = at + token->length;
+  if (at < end && *at == '(') /* the text that the glyphs stand for */
+    at = end_of_string (at, end);
+  while (at < end && *at == ' ')
+    at++;
+  if (at == end || *at != '[')
     return FALSE;
-  *x = first.number;
-  *y = second.number;
-  return TRUE;
+  at = take_number (at + 1, end, x);
+  return at != NULL && at < end && take_number (at, end, y) != NULL;
 }
 
 gboolean

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "parse/memory.h"
+
 #define DIGITS "(?:\\d{1,3}(?:,\\d{3})+|\\d+)"
 #define NUMBER "(?<sign>[-+\\x{2212}\\x{2013}])? ?\\x{A3}? ?(?<digits>" DIGITS "?(?:\\.\\d+)?)"
 #define SECOND "(?<second>" DIGITS "(?:\\.\\d+)?)"
@@ -57,6 +59,7 @@ struct _CellReader
 {
   const Vocabulary *vocabulary; /* borrowed */
   Pattern *patterns[G_N_ELEMENTS (shapes)];
+  GHashTable *memory; /* owned; of Reading */
 };
 
 CellReader *
@@ -64,6 +67,7 @@ cell_reader_new (const Vocabulary *vocabulary)
 {
   CellReader *reader = g_new0 (CellReader, 1);
   reader->vocabulary = vocabulary;
+  reader->memory = memory_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -82,6 +86,7 @@ cell_reader_free (CellReader *reader)
 
   for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
     pattern_free (reader->patterns[i]);
+  g_hash_table_unref (reader->memory);
   g_free (reader);
 }
 
@@ -195,13 +200,10 @@ take_arrow (const CellReader *reader, const char *text, Direction *direction)
   return g_strstrip (from == 0 ? g_strdup (text + to) : g_strndup (text, from));
 }
 
-Reading
-cell_read (const CellReader *reader, const char *text)
+static Reading
+read_text (const CellReader *reader, const char *text)
 {
   Reading reading = { .looks = LOOKS_EMPTY, .status = STATUS_OK };
-  if (text == NULL || text[0] == '\0')
-    return reading;
-
   const LexiconEntry *mark = vocabulary_find (reader->vocabulary, WORDS_MARKS, text);
   g_autofree char *rest = take_arrow (reader, text, &reading.direction);
   if (mark == NULL && rest[0] != '\0')
@@ -221,5 +223,18 @@ cell_read (const CellReader *reader, const char *text)
     }
   else if (reading.direction != DIRECTION_NONE)
     reading.looks = LOOKS_CHANGE;
+  return reading;
+}
+
+Reading
+cell_read (const CellReader *reader, const char *text)
+{
+  if (text == NULL || text[0] == '\0')
+    return (Reading){ .looks = LOOKS_EMPTY, .status = STATUS_OK };
+  const Reading *known = memory_find (reader->memory, text);
+  if (known != NULL)
+    return *known;
+  Reading reading = read_text (reader, text);
+  memory_add (reader->memory, text, &reading, sizeof reading);
   return reading;
 }

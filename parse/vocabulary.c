@@ -4,11 +4,21 @@
  */
 #include "parse/vocabulary.h"
 
+#include "parse/memory.h"
+
 typedef struct
 {
   const GArray *entries; /* of LexiconEntry, borrowed */
   GPtrArray *patterns;   /* of Pattern, owned, beside the entries */
+  GHashTable *memory;    /* owned; of Found */
 } List;
+
+/* The entry that a text holds, NULL if none, and where. */
+typedef struct
+{
+  const LexiconEntry *entry;
+  gsize from, to;
+} Found;
 
 struct _Vocabulary
 {
@@ -49,6 +59,7 @@ vocabulary_new (const Lexicon *lexicon, GError **error)
       vocabulary->lists[i].entries = entries[i];
       vocabulary->lists[i].patterns
           = g_ptr_array_new_with_free_func ((GDestroyNotify) pattern_free);
+      vocabulary->lists[i].memory = memory_new ();
     }
 
   for (int i = 0; i < N_WORDS; i++)
@@ -64,8 +75,27 @@ vocabulary_free (Vocabulary *vocabulary)
     return;
 
   for (int i = 0; i < N_WORDS; i++)
-    g_ptr_array_unref (vocabulary->lists[i].patterns);
+    {
+      g_ptr_array_unref (vocabulary->lists[i].patterns);
+      g_hash_table_unref (vocabulary->lists[i].memory);
+    }
   g_free (vocabulary);
+}
+
+static Found
+find (const List *words, const char *text)
+{
+  Found found = { NULL, 0, 0 };
+  for (guint i = 0; i < words->patterns->len; i++)
+    {
+      Pattern *pattern = g_ptr_array_index (words->patterns, i);
+      if (!pattern_find (pattern, text))
+        continue;
+      pattern_span (pattern, NULL, &found.from, &found.to);
+      found.entry = &g_array_index (words->entries, LexiconEntry, i);
+      return found;
+    }
+  return found;
 }
 
 const LexiconEntry *
@@ -73,15 +103,16 @@ vocabulary_find_span (const Vocabulary *vocabulary, WordList list, const char *t
                       gsize *to)
 {
   const List *words = &vocabulary->lists[list];
-  for (guint i = 0; i < words->patterns->len; i++)
+  const Found *known = memory_find (words->memory, text);
+  Found found = known != NULL ? *known : find (words, text);
+  if (known == NULL)
+    memory_add (words->memory, text, &found, sizeof found);
+  if (found.entry != NULL)
     {
-      Pattern *pattern = g_ptr_array_index (words->patterns, i);
-      if (!pattern_find (pattern, text))
-        continue;
-      pattern_span (pattern, NULL, from, to);
-      return &g_array_index (words->entries, LexiconEntry, i);
+      *from = found.from;
+      *to = found.to;
     }
-  return NULL;
+  return found.entry;
 }
 
 const LexiconEntry *
