@@ -34,7 +34,7 @@ HEADERS := $(wildcard $(STAGES:=/*.h) tests/*/*.h)
 TESTS   := $(wildcard $(STAGES:%=tests/%/*.c) $(GOLDEN:%=tests/golden/*.c))
 FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
 DEPS    := $(patsubst %.c,$(OUT)/%.d,$(SRC) $(TESTS) $(FUZZERS) tests/fuzz/main.c)
-REPORTS := $(sort $(wildcard fixtures/*.txt fixtures/*.md))
+REPORTS := $(sort $(wildcard fixtures/*.txt fixtures/*.md fixtures/*.pdf))
 
 .PHONY: all test check asan fuzz demo install lint style analysis format headers layers coverage bench \
         check-sources clean help always

@@ -1,5 +1,6 @@
 #!/bin/sh
-# bench/run.sh - time and memory of the main job, beside a reader of CSV on the same files.
+# bench/run.sh - time and memory: of the main job on text, beside a reader of CSV on the same files,
+# and on PDFs, beside pdftotext -tsv, which gives words alone.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The reader does much less: it splits lines at tabs.  It stands here for scale, being what one
@@ -40,3 +41,32 @@ for report in $reports; do
 done
 # shellcheck disable=SC2086 # a list of words
 compare 'all five' $reports
+
+# CPU seconds and peak MB of a command, the least of five runs.
+cpu () {
+  for _ in 1 2 3 4 5; do
+    /usr/bin/time -f '%U %S %M' -o "$out/cpu" "$@" >/dev/null 2>&1
+    cat "$out/cpu"
+  done | awk 'NR == 1 || $1 + $2 < cpu { cpu = $1 + $2 } $3 > kb { kb = $3 }
+    END { printf "%.2f %.0f\n", cpu, kb / 1024 }'
+}
+
+against () {
+  name=$1 file=$2
+  shift 2
+  # shellcheck disable=SC2046 # two words each
+  set -- $(cpu "$@") $(cpu pdftotext -tsv "$file" "$out/words.tsv")
+  awk -v name="$name" -v cpu="$1" -v mb="$2" -v words="$3" -v words_mb="$4" 'BEGIN {
+    printf "%-28s%8.2f s %6d MB  %8.2f s %6d MB  %6.2f\n", name, cpu, mb, words, words_mb, cpu / words }'
+}
+
+pdfunite fixtures/layout-*.pdf "$out/40.pdf"
+tenfold=$(for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do printf '%s ' "$out/40.pdf"; done)
+# shellcheck disable=SC2086 # a list of words
+pdfunite $tenfold "$out/480.pdf"
+
+printf '\n%-28s%20s  %20s  %6s\n' 'CPU and peak memory' 'recount' 'pdftotext -tsv' 'ratio'
+for n in 40 480; do
+  against "run, $n pages" "$out/$n.pdf" ./recount run "$out/$n.pdf" -o "$out/package"
+done
+against 'tables, 40 pages' "$out/40.pdf" ./recount tables "$out/40.pdf"

@@ -11,7 +11,7 @@
 #include "tests/golden/csv.h"
 #include "tests/golden/scratch.h"
 
-#define ALL "fixtures/*.txt fixtures/*.md"
+#define ALL "fixtures/*.txt fixtures/*.md fixtures/*.pdf"
 
 /* Exit codes */
 
