@@ -92,7 +92,8 @@ check: ## install what is missing, build, and pass all tests
 # Criterion passes a test that leaks: LeakSanitizer's own files have the last word.
 test: $(OUT)/run-tests $(GOLDEN:%=$(OUT)/$(NAME)) ## run the tests; T='month/*' one file's
 	@rm -f $(OUT)/asan.*
-	$(Q)ASAN_OPTIONS=log_path=$(abspath $(OUT))/asan $< $(if $(T),--filter '$(T)'); status=$$?; \
+	$(Q)ASAN_OPTIONS=log_path=$(abspath $(OUT))/asan \
+	  LSAN_OPTIONS=suppressions=$(abspath tests/leaks.supp):print_suppressions=0 $< $(if $(T),--filter '$(T)'); status=$$?; \
 	  ! cat $(OUT)/asan.* 2>/dev/null && exit $$status
 
 asan: ## the tests under AddressSanitizer and UBSan
