@@ -20,6 +20,7 @@
 #include "extract/visible.h"
 #include "extract/word.h"
 
+#define LAYER_CONFIDENCE 0.5 /* in a text layer below a scan: each of its figures is doubtful */
 #define MIN_SCRIPT_BYTES 65536
 #define MAX_SCRIPT_BYTES (256 << 20)
 #define END_MARK_BYTES 1024 /* at a PDF's end, within which its end mark stands */
@@ -268,6 +269,18 @@ draw_page (PdfReader *reader, PopplerPage *page, double width, double height, Pd
   return TRUE;
 }
 
+/* Marks the page's words as read off its picture by others, nobody knows how well. */
+static void
+doubt_words (Page *page)
+{
+  for (guint i = 0; i < page->words->len; i++)
+    {
+      Word *word = &g_array_index (page->words, Word, i);
+      word->origin = ORIGIN_OCR;
+      word->confidence = LAYER_CONFIDENCE;
+    }
+}
+
 static gboolean
 append_page (PdfReader *reader, int number, Document *document, GError **error)
 {
@@ -287,9 +300,11 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
   g_auto (Drawn) drawn = drawing_read (page, (const char *) reader->script->data, reader->n_script);
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
   read_glyphs (&text, glyphs);
-  visible_keep (glyphs, &drawn);
+  gboolean is_drawn = visible_keep (glyphs, &drawn);
   g_array_append_vals (glyphs, drawn.arrows->data, drawn.arrows->len);
   words_append (page, glyphs);
+  if (!is_drawn)
+    doubt_words (page);
   return TRUE;
 }
 

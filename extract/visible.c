@@ -170,8 +170,7 @@ is_undrawn (const Glyph *glyph, const double *leftmost, int n_points)
   return TRUE;
 }
 
-/* Takes invisible glyphs away, and those that a clip leaves nothing of.  Where nothing at all is
- * drawn they stay: a text layer below a scan is all there is. */
+/* Takes invisible glyphs away, and those that a clip leaves nothing of. */
 static void
 drop_undrawn (GArray *glyphs, const Drawn *drawn)
 {
@@ -181,7 +180,7 @@ drop_undrawn (GArray *glyphs, const Drawn *drawn)
   for (guint i = 0; i < glyphs->len; i++)
     {
       Glyph glyph = g_array_index (glyphs, Glyph, i);
-      if (drawn->origins->len == 0 || !is_undrawn (&glyph, leftmost, n_points))
+      if (!is_undrawn (&glyph, leftmost, n_points))
         g_array_index (glyphs, Glyph, n++) = glyph;
     }
   g_array_set_size (glyphs, n);
@@ -212,12 +211,14 @@ any_hidden (const Drawn *drawn)
   return FALSE;
 }
 
-void
+gboolean
 visible_keep (GArray *glyphs, const Drawn *drawn)
 {
+  if (drawn->origins->len == 0)
+    return FALSE;
   drop_undrawn (glyphs, drawn);
   if (!any_hidden (drawn))
-    return;
+    return TRUE;
   GHashTable *squares = index_origins (drawn->origins);
   const StringOrigin *string = NULL;
   Glyph before = { .c = 0 };
@@ -236,4 +237,5 @@ visible_keep (GArray *glyphs, const Drawn *drawn)
     }
   g_array_set_size (glyphs, n);
   free_index (squares);
+  return TRUE;
 }

@@ -149,6 +149,7 @@ grid_row_add_word (GridRow *row, guint column, const Word *word)
       cell = g_new0 (GridCell, 1);
       cell->text = g_string_new (word->text);
       cell->confidence = word->confidence;
+      cell->origin = word->origin;
       cell->is_bold = word->is_bold;
       cell->box = word->box;
       row->cells->pdata[column] = cell;

@@ -13,7 +13,8 @@ typedef struct
 {
   GString *text; /* owned; on one line, single blanks; never empty */
   Box box;
-  double confidence;
+  double confidence; /* of its least sure word */
+  Origin origin;
   gboolean is_bold;
   gboolean is_colour; /* whether it prints nothing and is red, amber or green, as its text says */
   gboolean is_placed; /* whether its content has gone into the report */

@@ -24,6 +24,7 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
   figure->direction = reading->direction;
   figure->status = reading->status;
   figure->confidence = cell->confidence;
+  figure->origin = cell->origin;
   figure->box = cell->box;
   report_set_text (&figure->raw, cell->text->str);
   return figure;

@@ -170,6 +170,20 @@ Test (pdf, a_scan_is_called_so_with_what_to_do)
                   "makes one)");
 }
 
+Test (pdf, the_invisible_text_layer_of_a_scan_is_doubtful)
+{
+  g_autoptr (GBytes) bytes
+      = make_pdf ((Recipe){ .content = "BT 3 Tr /F1 12 Tf 50 700 Td (1,204) Tj ET" });
+  g_autoptr (Document) document = document_new ("a.pdf", "");
+  ExtractLimits limits = extract_default_limits ();
+  cr_assert (pdf_append_pages (document, bytes, &limits, NULL));
+  const Page *page = g_ptr_array_index (document->pages, 0);
+  const Word *word = &g_array_index (page->words, Word, 0);
+  cr_expect_str_eq (word->text, "1,204");
+  cr_expect_eq (word->origin, ORIGIN_OCR);
+  cr_expect_lt (word->confidence, 0.6);
+}
+
 Test (pdf, a_file_without_its_end_is_said_to_be_cut)
 {
   g_autoptr (GBytes) whole = make_pdf ((Recipe){ 0 });
