@@ -49,4 +49,42 @@ expect 'of these, heading-base' "$(findings $november '^heading-base$')" 1
 expect 'of these, ratio' "$(findings $november '^ratio$')" 2
 expect 'numbers of the five reports that reach no cell' \
   "$(python3 -c 'import csv, sys; print(sum(int(r["unplaced_numbers"]) for r in csv.DictReader(open(sys.argv[1]))))' "$out/reports.csv")" 0
+
+# Cells of PDFs laid out like the reports, of councils that no family knows.  In one of them the
+# scorer takes a table of a single indicator for one indicator a row, and 15 cells for missed.
+pdf_cells () {
+  report=$1 least=$2
+  ./recount run "$report" -o "$out/pdf" >"$out/pdf.log"
+  python3 "$sources/score/score.py" "$out/pdf" "${report%.pdf}.truth.csv" --misses 5 \
+    | awk -v report="$report" -v least="$least" '/^all cells/ { found = 1
+        print report ": precision " $10 ", recall " $12
+        if ($10 + 0 < least + 0 || $12 + 0 < least + 0) missed = 1 }
+      /miss:/ { print } END { exit missed || !found }' || { echo "MISSED: $report"; missed=1; }
+}
+
+for report in "$sources"/corpus/known/*.pdf "$sources"/corpus/digital/*.pdf; do
+  case $report in
+    */known/rotherham.pdf) pdf_cells "$report" 0.994 ;;
+    *) pdf_cells "$report" 0.999 ;;
+  esac
+done
+
+./recount tables --json "$sources"/icdar2013-eu/*.pdf >"$out/tables.json"
+python3 "$sources/score/icdar2013_score.py" "$sources/icdar2013-eu" "$out/tables.json" | tail -2
+python3 "$sources/score/icdar2013_score.py" "$sources/icdar2013-eu" "$out/tables.json" \
+  | awk 'END { exit $5 < 90 }' || { echo 'MISSED: tables of the ICDAR set'; missed=1; }
+
+./recount tables --json "$sources/corpus/nics-sample.pdf" >"$out/nics.json"
+python3 - "$out/nics.json" "$sources/corpus/nics-sample.csv" <<'END' || { echo 'MISSED: NICS'; missed=1; }
+import csv, json, sys
+text = lambda cell: cell["text"] if isinstance(cell, dict) else cell or ""
+tables = json.load(open(sys.argv[1]))["tables"]
+rows = {text(row[0]): [text(cell).replace(",", "") for cell in row[1:]]
+        for table in tables for row in table["rows"]}
+wanted = list(csv.reader(open(sys.argv[2])))[1:]
+wrong = [row[1] for row in wanted if rows.get(row[1]) != row[2:]]
+print(f"NICS: {len(wanted) - len(wrong)} of {len(wanted)} rows right", *wrong)
+sys.exit(bool(wrong))
+END
+
 exit $missed
