@@ -145,7 +145,7 @@ goes_on (const Glyph *before, const Glyph *glyph)
 static double *
 leftmost_origins (const Drawn *drawn, int n_points)
 {
-  double *leftmost = g_new (double, n_points);
+  double *leftmost = g_new0 (double, n_points);
   for (int i = 0; i < n_points; i++)
     leftmost[i] = G_MAXDOUBLE;
   for (guint i = 0; i < drawn->origins->len; i++)
