@@ -9,15 +9,9 @@
 
 #include "parse/grid.h"
 #include "parse/heading.h"
+#include "parse/segment.h"
 
 G_BEGIN_DECLS
-
-/* The words of one line, in their order from left to right. */
-typedef struct
-{
-  const Word *words; /* borrowed from the page */
-  guint n_words;
-} WordLine;
 
 /* The lines that a table takes up. */
 typedef struct

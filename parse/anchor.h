@@ -1,0 +1,27 @@
+/* parse/anchor.h - the rows of a table, by lines that can be no other's.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "parse/gutter.h"
+
+G_BEGIN_DECLS
+
+/* A row, by the lines that cannot be another's. */
+typedef struct
+{
+  guint line;        /* that its cells stand beside: the one with figures, or with the reference if
+                        it has no figures */
+  guint first, last; /* from which line to which figures and reference reach */
+} Anchor;
+
+/* Returns (transfer full) (element-type Anchor): the rows of the lines (of WordLine) from @first to
+ * @end, in order and without a line in common. */
+GArray *anchor_rows (const GArray *lines, guint first, guint end, const GArray *columns);
+
+/* Returns: whether figures or a reference on the line can anchor a row of a table of many columns.
+ */
+gboolean anchor_is (const WordLine *line);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+/* parse/gutter.c - the columns of a table that stands by alignment alone.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * 1. The gutters are the gaps that (nearly) all lines leave, by more than a word's blank in most;
+ *    columns lie between.
+ * 2. A column that few rows fill lies within such a gap, and shows by figures that stand alone.
+ */
+#include "parse/gutter.h"
+
+#define STRAY_SHARE 8  /* one line in so many may cross a gutter: wrapped words stand anywhere, */
+#define STRAY_LINES 10 /* and one more, such as the page's last, if there are so many */
+
+/* Where a word begins (depth +1) or ends (-1). */
+typedef struct
+{
+  double x;
+  int depth;
+} Edge;
+
+static int
+compare_edges (gconstpointer a, gconstpointer b)
+{
+  const Edge *left = a, *right = b;
+  if (left->x != right->x)
+    return left->x < right->x ? -1 : 1;
+  return left->depth - right->depth;
+}
+
+static void
+add_edges (GArray *edges, const WordLine *line)
+{
+  for (guint i = 0; i < line->n_words; i++)
+    {
+      Edge begins = { line->words[i].box.x0, 1 }, ends = { line->words[i].box.x1, -1 };
+      g_array_append_val (edges, begins);
+      g_array_append_val (edges, ends);
+    }
+}
+
+/* Returns (element-type Edge): where the words of the lines in pieces begin and end, in order;
+ * @n_lines gets how many lines these are. */
+static GArray *
+list_edges (const GArray *lines, guint first, guint end, guint *n_lines)
+{
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (Edge));
+  *n_lines = 0;
+  for (guint i = first; i < end; i++)
+    if (segment_count (word_line (lines, i)) > 1) /* in one piece it may run over columns */
+      {
+        add_edges (edges, word_line (lines, i));
+        ++*n_lines;
+      }
+  g_array_sort (edges, compare_edges);
+  return edges;
+}
+
+/* Returns (element-type Span): the gaps that all lines in pieces leave, but for a few: those parts
+ * of them that the fewest words stand in, for what stands between is a column that few rows fill.
+ */
+static GArray *
+find_gaps (const GArray *lines, guint first, guint end)
+{
+  guint n_lines, n_before = 0;
+  g_autoptr (GArray) edges = list_edges (lines, first, end, &n_lines);
+  GArray *gaps = g_array_new (FALSE, FALSE, sizeof (Span));
+  int depth = 0, least = 0, stray = (int) (n_lines / STRAY_SHARE) + (n_lines >= STRAY_LINES);
+  for (guint i = 0; i + 1 < edges->len; i++)
+    {
+      const Edge *edge = &g_array_index (edges, Edge, i);
+      Span part = { edge->x, edge[1].x };
+      depth += edge->depth;
+      if (part.x1 <= part.x0)
+        continue;
+      if (depth > stray) /* the gap ends */
+        {
+          n_before = gaps->len;
+          continue;
+        }
+      if (gaps->len == n_before || depth < least)
+        {
+          g_array_set_size (gaps, n_before);
+          least = depth;
+        }
+      Span *last = gaps->len > n_before ? &g_array_index (gaps, Span, gaps->len - 1) : NULL;
+      if (depth == least && last != NULL && last->x1 == part.x0)
+        last->x1 = part.x1;
+      else if (depth == least)
+        g_array_append_val (gaps, part);
+    }
+  return gaps;
+}
+
+/* Whether the lines leave more than a word's blank there, where they have words on both sides: else
+ * it is the same words that stand below each other. */
+static gboolean
+is_gutter (const GArray *lines, guint first, guint end, const Span *gap)
+{
+  guint n_wide = 0, n_narrow = 0;
+  for (guint i = first; i < end; i++)
+    {
+      const WordLine *line = word_line (lines, i);
+      for (guint k = 0; k + 1 < line->n_words; k++)
+        {
+          const Word *left = &line->words[k], *right = left + 1;
+          if (left->box.x1 > gap->x0 || right->box.x0 < gap->x1)
+            continue;
+          gboolean is_wide = segment_ends_between (left, right);
+          n_wide += is_wide;
+          n_narrow += !is_wide;
+          break;
+        }
+    }
+  return n_wide > n_narrow;
+}
+
+/* Returns: whether a segment stands in @column and in no other; @begins_here gets whether one
+ * begins there. */
+static gboolean
+has_segment (const GArray *lines, guint first, guint end, const Span *column, gboolean *begins_here)
+{
+  *begins_here = FALSE;
+  for (guint i = first; i < end; i++)
+    {
+      g_autoptr (GArray) segments = segment_list (word_line (lines, i));
+      for (guint k = 0; k < segments->len; k++)
+        {
+          const Segment *segment = segment_at (segments, k);
+          gboolean begins = segment_x0 (segment) >= column->x0 && segment_x0 (segment) < column->x1;
+          *begins_here |= begins && segments->len > 1;
+          if (begins && segment_x1 (segment) <= column->x1)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A column without a segment of its own is one word of a heading that is wider than its figures:
+ * `Q1` of `Q1 2016/17`. */
+static void
+join_words (const GArray *lines, guint first, guint end, GArray *columns)
+{
+  for (guint i = columns->len; i-- > 0 && columns->len > 1;)
+    {
+      Span *column = &g_array_index (columns, Span, i);
+      gboolean begins_here = FALSE;
+      if (has_segment (lines, first, end, column, &begins_here))
+        continue;
+      if (i + 1 < columns->len && (begins_here || i == 0))
+        column[1].x0 = column->x0;
+      else
+        column[-1].x1 = column->x1;
+      g_array_remove_index (columns, i);
+    }
+}
+
+/* Adds the place of a figure to the columns that stand alone in a gap: it is of one that it lies
+ * below or above. */
+static void
+add_sparse (GArray *columns, const Word *word)
+{
+  Span own = { word->box.x0, word->box.x1 };
+  guint at = 0;
+  while (at < columns->len && g_array_index (columns, Span, at).x1 <= own.x0)
+    at++;
+  while (at < columns->len && g_array_index (columns, Span, at).x0 < own.x1)
+    {
+      own.x0 = MIN (own.x0, g_array_index (columns, Span, at).x0);
+      own.x1 = MAX (own.x1, g_array_index (columns, Span, at).x1);
+      g_array_remove_index (columns, at);
+    }
+  g_array_insert_val (columns, at, own);
+}
+
+/* Columns that few rows fill lie within a gap: figures that stand alone in it show them.  Returns
+ * (element-type Span): those columns. */
+static GArray *
+find_sparse_columns (const GArray *lines, guint first, guint end, const Span *gap)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (Span));
+  for (guint i = first; i < end; i++)
+    {
+      const WordLine *line = word_line (lines, i);
+      for (guint k = 0; k < line->n_words; k++)
+        {
+          const Word *word = &line->words[k];
+          gboolean is_apart = (k == 0 || segment_ends_between (&word[-1], word))
+                              && (k + 1 == line->n_words || segment_ends_between (word, &word[1]));
+          if (word->box.x0 > gap->x0 && word->box.x1 < gap->x1 && is_apart
+              && segment_is_figure (word->text))
+            add_sparse (columns, word);
+        }
+    }
+  return columns;
+}
+
+GArray *
+gutter_columns (const GArray *lines, guint first, guint end)
+{
+  double x0 = G_MAXDOUBLE, x1 = 0;
+  for (guint i = first; i < end; i++)
+    {
+      const WordLine *line = word_line (lines, i);
+      x0 = MIN (x0, line->words[0].box.x0);
+      x1 = MAX (x1, line->words[line->n_words - 1].box.x1);
+    }
+
+  g_autoptr (GArray) gaps = find_gaps (lines, first, end);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (Span));
+  Span column = { x0, x0 };
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const Span *gap = &g_array_index (gaps, Span, i);
+      if (gap->x0 <= column.x0 || !is_gutter (lines, first, end, gap))
+        continue;
+      g_autoptr (GArray) sparse = find_sparse_columns (lines, first, end, gap);
+      column.x1 = gap->x0;
+      g_array_append_val (columns, column);
+      g_array_append_vals (columns, sparse->data, sparse->len);
+      column.x0 = gap->x1;
+    }
+  column.x1 = x1;
+  g_array_append_val (columns, column);
+  join_words (lines, first, end, columns);
+  return columns;
+}
+
+guint
+gutter_column_of (const GArray *columns, const Word *word)
+{
+  double middle = (word->box.x0 + word->box.x1) / 2;
+  guint best = 0;
+  double least = G_MAXDOUBLE;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const Span *column = &g_array_index (columns, Span, i);
+      double off = middle < column->x0   ? column->x0 - middle
+                   : middle > column->x1 ? middle - column->x1
+                                         : 0;
+      if (off < least)
+        {
+          best = i;
+          least = off;
+        }
+    }
+  return best;
+}
+
+guint
+gutter_count_columns (const GArray *columns, const Segment *segment)
+{
+  guint n = 0;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const Span *column = &g_array_index (columns, Span, i);
+      n += segment_x0 (segment) < column->x1 && segment_x1 (segment) > column->x0;
+    }
+  return n;
+}

@@ -1,0 +1,318 @@
+/* parse/stack.c - which row of a table each line belongs to, where no rules part the rows.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each row has an anchor (parse/anchor.h), and between two anchors one line begins the lower row.
+ * Those lines are chosen together (Viterbi's algorithm, from top to bottom) so that
+ *
+ * 1. the lines that a row has in a column lie around the anchor, or begin beside it: as the column
+ *    does in most rows;
+ * 2. rows are parted where a line is blank, and not where a cell's text goes on in lower case.
+ */
+#include "parse/stack.h"
+
+#include <math.h>
+
+#include "parse/anchor.h"
+
+#define MAX_BETWEEN 40 /* lines between two anchors that are tried as the lower row's first */
+#define WIDE_BLANK 1.5 /* lines: no cell goes on behind so much */
+/* In lines: for rows that no blank parts, and though a line is blank between them; for a text that
+ * is cut there. */
+#define COST_TOUCHING 0.3
+#define COST_PASSED 3.0
+#define COST_CUT 1.0
+
+/* How the cells of a column stand beside their row's anchor. */
+typedef enum
+{
+  STAND_MIDDLE,
+  STAND_TOP,
+  N_STANDS
+} Stand;
+
+typedef struct
+{
+  const GArray *lines; /* borrowed */
+  guint first, n_lines;
+  const GArray *columns; /* borrowed */
+  GArray *anchors;       /* owned; of Anchor, counted from @first, as lines are below */
+  guint *next, *last;    /* owned; for each line and column: the next line with words, from it on,
+                            and the last one before it; n_lines if there is none */
+  Stand *stands;         /* owned; of each column */
+} Stacker;
+
+static const Box *
+box_of (const Stacker *stacker, guint line)
+{
+  return &word_line (stacker->lines, stacker->first + line)->words[0].box;
+}
+
+static const Anchor *
+anchor_at (const Stacker *stacker, guint row)
+{
+  return &g_array_index (stacker->anchors, Anchor, row);
+}
+
+/* ---- what stands where ---- */
+
+static const Word *
+first_word_in (const Stacker *stacker, guint line, guint column)
+{
+  const WordLine *words = word_line (stacker->lines, stacker->first + line);
+  for (guint i = 0; i < words->n_words; i++)
+    if (gutter_column_of (stacker->columns, &words->words[i]) == column)
+      return &words->words[i];
+  return NULL;
+}
+
+static void
+note_fills (Stacker *stacker)
+{
+  guint n_columns = stacker->columns->len, n = stacker->n_lines;
+  stacker->next = g_new (guint, (n + 1) * n_columns);
+  stacker->last = g_new (guint, (n + 1) * n_columns);
+  g_autofree gboolean *is_filled = g_new0 (gboolean, n * n_columns);
+  for (guint i = 0; i < n; i++)
+    {
+      const WordLine *line = word_line (stacker->lines, stacker->first + i);
+      for (guint k = 0; k < line->n_words; k++)
+        is_filled[i * n_columns + gutter_column_of (stacker->columns, &line->words[k])] = TRUE;
+    }
+  for (guint c = 0; c < n_columns; c++)
+    {
+      stacker->last[c] = stacker->next[n * n_columns + c] = n;
+      for (guint i = 0; i < n; i++)
+        stacker->last[(i + 1) * n_columns + c]
+            = is_filled[i * n_columns + c] ? i : stacker->last[i * n_columns + c];
+      for (guint i = n; i-- > 0;)
+        stacker->next[i * n_columns + c]
+            = is_filled[i * n_columns + c] ? i : stacker->next[(i + 1) * n_columns + c];
+    }
+}
+
+/* ---- what a row costs ---- */
+
+/* Returns: how many lines off the anchor the lines from @from to @to of a column stand. */
+static double
+cost_in_column (const Stacker *stacker, guint anchor, guint from, guint to, guint column,
+                Stand stand)
+{
+  guint n_columns = stacker->columns->len;
+  guint first = stacker->next[from * n_columns + column];
+  if (first >= to)
+    return 0;
+  guint last = stacker->last[to * n_columns + column];
+  const Box *own = box_of (stacker, anchor), *top = box_of (stacker, first),
+            *bottom = box_of (stacker, last);
+  double height = own->y1 - own->y0;
+  double off_top = fabs (top->y0 - own->y0) / height;
+  double off_middle = fabs (top->y0 + bottom->y1 - own->y0 - own->y1) / 2 / height;
+  return stand == STAND_TOP ? off_top : off_middle;
+}
+
+static double
+cost_of_row (const Stacker *stacker, guint anchor, guint from, guint to)
+{
+  double cost = 0;
+  for (guint c = 0; c < stacker->columns->len; c++)
+    cost += cost_in_column (stacker, anchor, from, to, c, stacker->stands[c]);
+  return cost;
+}
+
+/* Returns: whether nothing is blank above the line; what is behind the last one does not touch. */
+static gboolean
+touches_above (const Stacker *stacker, guint line)
+{
+  return line < stacker->n_lines && word_line_touches_above (stacker->lines, stacker->first + line);
+}
+
+/* Returns: what it costs that a row begins with @line; @has_blank tells whether it could begin
+ * behind a blank one. */
+static double
+cost_of_cut (const Stacker *stacker, guint line, gboolean has_blank)
+{
+  if (!touches_above (stacker, line))
+    return 0;
+  double cost = has_blank ? COST_PASSED : COST_TOUCHING;
+  guint n_columns = stacker->columns->len;
+  for (guint c = 0; c < n_columns; c++)
+    {
+      if (stacker->last[line * n_columns + c] != line - 1
+          || stacker->next[line * n_columns + c] != line)
+        continue;
+      const Word *word = first_word_in (stacker, line, c);
+      cost += g_unichar_islower (g_utf8_get_char (word->text)) ? COST_CUT : 0;
+    }
+  return cost;
+}
+
+/* ---- where rows begin ---- */
+
+/* A place between two anchors, or behind the last, where the upper row may end. */
+typedef struct
+{
+  guint first, n;     /* the lines that may begin what is below */
+  gboolean has_blank; /* whether any of them stands behind a blank line */
+  double *costs;      /* owned; the least cost of all that is above, for each of them */
+  guint *from;        /* owned; and the choice in the place above that it comes from */
+} Cut;
+
+static void
+cut_clear (Cut *cut)
+{
+  g_free (cut->costs);
+  g_free (cut->from);
+}
+
+/* Returns: the line behind those that can belong to the last row. */
+static guint
+find_end (const Stacker *stacker)
+{
+  guint end = anchor_at (stacker, stacker->anchors->len - 1)->last + 1;
+  while (end < stacker->n_lines
+         && word_line_gap_above (stacker->lines, stacker->first + end) < WIDE_BLANK)
+    end++;
+  return end;
+}
+
+static Cut
+cut_below (const Stacker *stacker, guint row)
+{
+  guint last = anchor_at (stacker, row)->last;
+  gboolean is_last = row + 1 == stacker->anchors->len;
+  guint end = is_last ? find_end (stacker) : anchor_at (stacker, row + 1)->first;
+  guint n = MIN (end - last, MAX_BETWEEN);
+  Cut cut = { last + 1, n, FALSE, g_new (double, n), g_new0 (guint, n) };
+  for (guint i = 0; i < n; i++)
+    cut.has_blank |= !is_last && !touches_above (stacker, cut.first + i);
+  return cut;
+}
+
+/* Fills in what is least for the row between two cuts; @above is NULL for the first row. */
+static void
+follow (const Stacker *stacker, guint row, const Cut *above, Cut *below)
+{
+  guint anchor = anchor_at (stacker, row)->line;
+  for (guint k = 0; k < below->n; k++)
+    {
+      below->costs[k] = G_MAXDOUBLE;
+      double cut = cost_of_cut (stacker, below->first + k, below->has_blank);
+      for (guint i = 0; i < (above != NULL ? above->n : 1); i++)
+        {
+          guint from = above != NULL ? above->first + i : 0;
+          double cost = (above != NULL ? above->costs[i] : 0) + cut
+                        + cost_of_row (stacker, anchor, from, below->first + k);
+          if (cost >= below->costs[k])
+            continue;
+          below->costs[k] = cost;
+          below->from[k] = i;
+        }
+    }
+}
+
+/* Returns (element-type guint): the line behind each row; @cost gets what they cost. */
+static GArray *
+choose_ends (const Stacker *stacker, double *cost)
+{
+  guint n_rows = stacker->anchors->len;
+  g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
+  g_array_set_clear_func (cuts, (GDestroyNotify) cut_clear);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      Cut cut = cut_below (stacker, row);
+      follow (stacker, row, row > 0 ? &g_array_index (cuts, Cut, row - 1) : NULL, &cut);
+      g_array_append_val (cuts, cut);
+    }
+
+  GArray *ends = g_array_sized_new (FALSE, TRUE, sizeof (guint), n_rows);
+  g_array_set_size (ends, n_rows);
+  const Cut *last = &g_array_index (cuts, Cut, n_rows - 1);
+  guint choice = 0;
+  for (guint k = 1; k < last->n; k++)
+    choice = last->costs[k] < last->costs[choice] ? k : choice;
+  *cost = last->costs[choice];
+  for (guint row = n_rows; row-- > 0;)
+    {
+      const Cut *cut = &g_array_index (cuts, Cut, row);
+      g_array_index (ends, guint, row) = cut->first + choice;
+      choice = cut->from[choice];
+    }
+  return ends;
+}
+
+/* Returns (element-type guint): as above, with all columns standing alike, as costs less. */
+static GArray *
+choose_alike (Stacker *stacker)
+{
+  GArray *best = NULL;
+  double least = G_MAXDOUBLE;
+  for (Stand stand = STAND_MIDDLE; stand < N_STANDS; stand++)
+    {
+      for (guint c = 0; c < stacker->columns->len; c++)
+        stacker->stands[c] = stand;
+      double cost;
+      GArray *ends = choose_ends (stacker, &cost);
+      if (cost < least)
+        {
+          g_clear_pointer (&best, g_array_unref);
+          best = ends;
+          least = cost;
+        }
+      else
+        g_array_unref (ends);
+    }
+  return best;
+}
+
+/* Learns of each column how its cells stand in rows that are likely. */
+static void
+learn_stands (Stacker *stacker)
+{
+  g_autoptr (GArray) ends = choose_alike (stacker);
+  for (guint c = 0; c < stacker->columns->len; c++)
+    {
+      double middle = 0, top = 0;
+      for (guint row = 0; row < ends->len; row++)
+        {
+          guint anchor = anchor_at (stacker, row)->line,
+                from = row > 0 ? g_array_index (ends, guint, row - 1) : 0,
+                to = g_array_index (ends, guint, row);
+          middle += cost_in_column (stacker, anchor, from, to, c, STAND_MIDDLE);
+          top += cost_in_column (stacker, anchor, from, to, c, STAND_TOP);
+        }
+      stacker->stands[c] = top < middle ? STAND_TOP : STAND_MIDDLE;
+    }
+}
+
+guint *
+stack_rows (const GArray *lines, guint first, guint end, const GArray *columns)
+{
+  Stacker stacker = { .lines = lines, .first = first, .n_lines = end - first, .columns = columns };
+  guint *rows = g_new0 (guint, end - first);
+  stacker.anchors = anchor_rows (lines, first, end, columns);
+  for (guint i = 0; i < stacker.anchors->len; i++)
+    {
+      Anchor *anchor = &g_array_index (stacker.anchors, Anchor, i);
+      *anchor = (Anchor){ anchor->line - first, anchor->first - first, anchor->last - first };
+    }
+  if (stacker.anchors->len > 0)
+    {
+      note_fills (&stacker);
+      stacker.stands = g_new0 (Stand, columns->len);
+      learn_stands (&stacker);
+      double cost;
+      g_autoptr (GArray) ends = choose_ends (&stacker, &cost);
+      for (guint i = 0, row = 0; i < stacker.n_lines; i++)
+        {
+          while (row < ends->len && i >= g_array_index (ends, guint, row))
+            row++;
+          rows[i] = row < ends->len ? row : STACK_NO_ROW;
+        }
+    }
+  g_array_unref (stacker.anchors);
+  g_free (stacker.next);
+  g_free (stacker.last);
+  g_free (stacker.stands);
+  return rows;
+}
