@@ -38,15 +38,16 @@ add_edges (GArray *edges, const WordLine *line)
     }
 }
 
-/* Returns (element-type Edge): where the words of the lines in pieces begin and end, in order;
- * @n_lines gets how many lines these are. */
+/* Returns (element-type Edge): where the words of the lines begin and end, in order, but for lines
+ * of several words in one piece, which may run over columns; @n_lines gets how many lines these
+ * are. */
 static GArray *
 list_edges (const GArray *lines, guint first, guint end, guint *n_lines)
 {
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (Edge));
   *n_lines = 0;
   for (guint i = first; i < end; i++)
-    if (segment_count (word_line (lines, i)) > 1) /* in one piece it may run over columns */
+    if (segment_count (word_line (lines, i)) > 1 || word_line (lines, i)->n_words == 1)
       {
         add_edges (edges, word_line (lines, i));
         ++*n_lines;
@@ -92,7 +93,8 @@ find_gaps (const GArray *lines, guint first, guint end)
 }
 
 /* Whether the lines leave more than a word's blank there, where they have words on both sides: else
- * it is the same words that stand below each other. */
+ * it is the same words that stand below each other.  If none has, the gap itself must be as wide.
+ */
 static gboolean
 is_gutter (const GArray *lines, guint first, guint end, const Span *gap)
 {
@@ -111,7 +113,8 @@ is_gutter (const GArray *lines, guint first, guint end, const Span *gap)
           break;
         }
     }
-  return n_wide > n_narrow;
+  double size = word_line (lines, first)->words[0].size;
+  return n_wide + n_narrow > 0 ? n_wide > n_narrow : gap->x1 - gap->x0 >= SEGMENT_GAP * size;
 }
 
 /* Returns: whether a segment stands in @column and in no other; @begins_here gets whether one

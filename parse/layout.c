@@ -30,6 +30,18 @@
 
 /* ---- headings ---- */
 
+/* Returns: what the first @n words of a segment head, ROLE_NONE if nothing. */
+static Role
+role_of (const HeadingWords *words, const Segment *segment, guint n)
+{
+  Segment piece = { segment->words, n };
+  g_autofree char *text = segment_dup_text (&piece);
+  Column column = { .role = ROLE_NONE };
+  heading_read (words, "", text, &column);
+  g_free (column.label);
+  return column.role;
+}
+
 static gboolean
 begins_table (const HeadingWords *words, const WordLine *line)
 {
@@ -37,14 +49,32 @@ begins_table (const HeadingWords *words, const WordLine *line)
   guint n = 0, n_names = 0;
   for (guint i = 0; segments->len >= MIN_HEADINGS && i < segments->len; i++)
     {
-      g_autofree char *text = segment_dup_text (segment_at (segments, i));
-      Column column = { .role = ROLE_NONE };
-      gboolean has_role = heading_read (words, "", text, &column);
-      n += has_role;
-      n_names += has_role && (column.role == ROLE_REF || column.role == ROLE_NAME);
-      g_free (column.label);
+      const Segment *segment = segment_at (segments, i);
+      Role role = role_of (words, segment, segment->n_words);
+      n += role != ROLE_NONE;
+      n_names += role == ROLE_REF || role == ROLE_NAME;
     }
   return n >= MIN_HEADINGS && n_names > 0;
+}
+
+/* Whether the first words of a segment head a column: `Target` of `Target 18-`, which goes on
+ * below.
+ */
+static gboolean
+begins_heading (const HeadingWords *words, const Segment *segment)
+{
+  for (guint n = segment->n_words; n > 0; n--)
+    if (role_of (words, segment, n) != ROLE_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a segment is a note to the headings, in brackets. */
+static gboolean
+is_note (const Segment *segment)
+{
+  const Word *first = &segment->words[0], *last = &segment->words[segment->n_words - 1];
+  return first->text[0] == '(' && g_str_has_suffix (last->text, ")");
 }
 
 /* Whether a heading groups those below it: the lexicon knows it for a group, or it reaches over
@@ -53,26 +83,10 @@ begins_table (const HeadingWords *words, const WordLine *line)
 static gboolean
 heads_group (const HeadingWords *words, const GArray *columns, const Segment *segment)
 {
-  g_autofree char *text = segment_dup_text (segment);
-  Column column = { .role = ROLE_NONE };
-  heading_read (words, "", text, &column);
-  g_free (column.label);
-  gboolean is_note = text[0] == '(' && g_str_has_suffix (text, ")");
-  return column.role == ROLE_GROUP
+  Role role = role_of (words, segment, segment->n_words);
+  return role == ROLE_GROUP
          || (gutter_count_columns (columns, segment) > 1
-             && (column.role == ROLE_PERIOD || is_note));
-}
-
-/* Whether the words of a segment from @first to @end head a column, or begin to: `Target 18-`. */
-static gboolean
-heads_column (const HeadingWords *words, const Segment *segment, guint first, guint end)
-{
-  Segment piece = { &segment->words[first], end - first };
-  g_autofree char *text = segment_dup_text (&piece);
-  Column column = { .role = ROLE_NONE };
-  gboolean has_role = heading_read (words, "", text, &column);
-  g_free (column.label);
-  return has_role;
+             && (role == ROLE_PERIOD || is_note (segment)));
 }
 
 /* Appends @segment to @pieces, cut where words of another column begin that head one: headings may
@@ -92,7 +106,8 @@ cut_headings (const HeadingWords *words, const GArray *columns, const Segment *s
         continue;
       while (end < segment->n_words && gutter_column_of (columns, &segment->words[end]) == own)
         end++;
-      if (!heads_column (words, segment, i, end) && !heads_column (words, segment, i, i + 1))
+      Segment rest = { &segment->words[i], end - i };
+      if (!begins_heading (words, &rest))
         continue;
       Segment piece = { &segment->words[first], i - first };
       g_array_append_val (pieces, piece);
@@ -155,24 +170,73 @@ is_above_headings (const HeadingWords *words, const GArray *columns, const WordL
   for (guint i = 0; i < segments->len; i++)
     {
       g_autofree char *text = segment_dup_text (segment_at (segments, i));
-      if (vocabulary_find (words->vocabulary, WORDS_FURNITURE, text) != NULL)
+      if (!is_note (segment_at (segments, i))
+          && vocabulary_find (words->vocabulary, WORDS_FURNITURE, text) != NULL)
         return TRUE;
     }
   return has_sentence (words, columns, line);
 }
 
-/* Headings go on down to the first row, but not over the name of a section in between, nor over a
- * comment that begins above its row's figures. */
-static guint
-find_heading_end (const HeadingWords *words, const GArray *columns, const GArray *lines, guint line)
+/* A line in one piece, alone between blank ones, is the name of a section: one cell. */
+static gboolean
+is_section (const GArray *lines, guint i, guint end, const GArray *columns)
 {
-  guint end = line + 1;
-  while (end < lines->len && end < line + MAX_HEADING_LINES && !anchor_is (word_line (lines, end))
-         && !has_sentence (words, columns, word_line (lines, end))
-         && (word_line_touches_above (lines, end)
-             || segment_count (word_line (lines, end)) >= MIN_HEADINGS))
-    end++;
-  return end;
+  const Word *word = &word_line (lines, i)->words[0];
+  return segment_count (word_line (lines, i)) == 1 && !word_line_touches_above (lines, i)
+         && (i + 1 >= end || !word_line_touches_above (lines, i + 1)) && !suit_is_ref (word->text)
+         && gutter_column_of (columns, word) <= MAX_SECTION_COLUMN
+         && !g_unichar_islower (g_utf8_get_char (word->text));
+}
+
+/* Returns: how many lines from the one that begins a table on are headings: those that stand around
+ * it rather than around the first row. */
+static guint
+count_heading_lines (const GArray *lines, guint line, guint end, const GArray *columns)
+{
+  guint to = line + 1;
+  while (to < end && !is_section (lines, to, end, columns))
+    to++;
+  g_autofree guint *rows = stack_rows (lines, line, to, columns, TRUE);
+  guint n = 1;
+  while (line + n < to && n < MAX_HEADING_LINES && rows[n] == 0)
+    n++;
+  return n;
+}
+
+/* Whether most of what stands on a line heads columns or groups of them, and it is not a month
+ * alone: that dates the page. */
+static gboolean
+is_headings (const HeadingWords *words, const GArray *columns, const WordLine *line)
+{
+  g_autoptr (GArray) pieces = list_headings (words, columns, line);
+  guint n = 0;
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Segment *piece = segment_at (pieces, i);
+      gboolean is_month = role_of (words, piece, piece->n_words) == ROLE_PERIOD;
+      n += is_note (piece) || (begins_heading (words, piece) && (!is_month || pieces->len > 1));
+    }
+  return 2 * n > pieces->len;
+}
+
+/* Returns: the first line of the headings, which go on up from @line: lines that touch each other,
+ * others that say little else, and others in as many pieces. */
+static guint
+find_heading_start (const HeadingWords *words, const GArray *columns, const GArray *lines,
+                    guint from, guint line)
+{
+  guint first = line;
+  for (guint i = line; i > from && line - i < MAX_HEADING_LINES; i--)
+    {
+      const WordLine *above = word_line (lines, i - 1);
+      gboolean goes_on
+          = word_line_touches_above (lines, i) || segment_count (above) >= MIN_HEADINGS;
+      if (!is_headings (words, columns, above)
+          && (!goes_on || is_above_headings (words, columns, above)))
+        break;
+      first = i - 1;
+    }
+  return first;
 }
 
 static guint
@@ -185,17 +249,6 @@ find_last_anchor (const GArray *lines, guint from)
 }
 
 /* ---- rows ---- */
-
-/* A line in one piece, alone between blank ones, is the name of a section: one cell. */
-static gboolean
-is_section (const GArray *lines, guint i, guint end, const GArray *columns)
-{
-  const Word *word = &word_line (lines, i)->words[0];
-  return segment_count (word_line (lines, i)) == 1 && !word_line_touches_above (lines, i)
-         && (i + 1 >= end || !word_line_touches_above (lines, i + 1)) && !suit_is_ref (word->text)
-         && gutter_column_of (columns, word) <= MAX_SECTION_COLUMN
-         && !g_unichar_islower (g_utf8_get_char (word->text));
-}
 
 static void
 add_line (GridRow *row, const GArray *columns, const WordLine *line)
@@ -217,7 +270,7 @@ add_section (GridRow *row, const GArray *columns, const WordLine *line)
 static guint
 add_rows (Grid *grid, int page, const GArray *lines, guint first, guint end, const GArray *columns)
 {
-  g_autofree guint *rows = stack_rows (lines, first, end, columns);
+  g_autofree guint *rows = stack_rows (lines, first, end, columns, FALSE);
   guint last = STACK_NO_ROW, i = first;
   GridRow *row = NULL;
   for (; i < end && rows[i - first] != STACK_NO_ROW; i++)
@@ -239,12 +292,12 @@ is_running_text (const GArray *columns, const WordLine *line)
          && gutter_count_columns (columns, segment_at (segments, 0)) * 2 > columns->len;
 }
 
-/* Returns: the line that the table ends above: the first one that runs over its columns, else the
- * page's end. */
+/* Returns: the line that the table that begins with @line ends above: the first one that runs over
+ * its columns, else the page's end. */
 static guint
-find_table_end (const GArray *lines, guint first, const GArray *columns)
+find_table_end (const GArray *lines, guint line, const GArray *columns)
 {
-  guint end = first;
+  guint end = line + 1;
   while (end < lines->len && !is_running_text (columns, word_line (lines, end)))
     end++;
   return end;
@@ -283,16 +336,14 @@ layout_find (const HeadingWords *words, int page, const GArray *lines, guint fro
   if (line == lines->len)
     return FALSE;
 
-  guint first = line, last = find_last_anchor (lines, line + 1);
+  guint last = find_last_anchor (lines, line + 1);
   g_autoptr (GArray) columns = gutter_columns (lines, line, last + 1);
-  guint heading_end = find_heading_end (words, columns, lines, line);
-  while (first > from && word_line_touches_above (lines, first)
-         && !is_above_headings (words, columns, word_line (lines, first - 1)))
-    first--;
+  guint end = find_table_end (lines, line, columns);
+  guint heading_end = line + count_heading_lines (lines, line, end, columns);
+  guint first = find_heading_start (words, columns, lines, from, line);
   table->first = first;
   table->grid = grid_new ();
   add_headings (words, table->grid, page, lines, first, heading_end, columns);
-  guint end = find_table_end (lines, heading_end, columns);
   table->end = add_body (table->grid, page, lines, heading_end, end, columns);
   return TRUE;
 }

@@ -4,8 +4,7 @@
  */
 #include "parse/segment.h"
 
-#define SEGMENT_GAP 1.5 /* blanks, in units of the type's size: a word's blank is one or less */
-#define BLANK_LINE 0.9  /* of a line's height: another line would fit, or nearly so */
+#define BLANK_LINE 0.9 /* of a line's height: another line would fit, or nearly so */
 
 gboolean
 segment_ends_between (const Word *left, const Word *right)

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define SEGMENT_GAP 1.5 /* blanks, in units of the type's size: a word's blank is one or less */
+
 /* The words of one line, in their order from left to right. */
 typedef struct
 {

@@ -23,19 +23,23 @@ count_fitting (const Period *months, guint n, guint anchor, int step)
   return n_fitting;
 }
 
-/* Whether a month before all that fit, or behind them, leaves months out and breaks no order. */
+/* Whether a month before all that fit, or behind them, leaves months out and breaks no order, or is
+ * one of several there: those may be of another kind of column. */
 static gboolean
 is_apart (const Period *months, guint n, guint anchor, guint place, int step)
 {
-  gboolean is_before = FALSE, is_behind = FALSE;
+  guint first = n, last = 0; /* that fit */
   for (guint i = 0; i < n; i++)
     if (period_equal (months[i], month_at (months, anchor, i, step)))
       {
-        is_before = is_before || place < i;
-        is_behind = is_behind || place > i;
+        first = MIN (first, i);
+        last = i;
       }
-  if (is_before == is_behind)
+  gboolean is_before = place<first, is_behind = place> last;
+  if (!is_before && !is_behind)
     return FALSE;
+  if ((is_before && first > 1) || (is_behind && n - last > 2))
+    return TRUE;
   int beyond = period_months_between (month_at (months, anchor, place, step), months[place]) * step;
   return is_before ? beyond < 0 : beyond > 0;
 }

@@ -40,6 +40,7 @@ typedef struct
   guint *next, *last;    /* owned; for each line and column: the next line with words, from it on,
                             and the last one before it; n_lines if there is none */
   Stand *stands;         /* owned; of each column */
+  double *weights;       /* owned; how much each column tells: less if its cells stand anywhere */
 } Stacker;
 
 static const Box *
@@ -116,7 +117,7 @@ cost_of_row (const Stacker *stacker, guint anchor, guint from, guint to)
 {
   double cost = 0;
   for (guint c = 0; c < stacker->columns->len; c++)
-    cost += cost_in_column (stacker, anchor, from, to, c, stacker->stands[c]);
+    cost += stacker->weights[c] * cost_in_column (stacker, anchor, from, to, c, stacker->stands[c]);
   return cost;
 }
 
@@ -169,9 +170,13 @@ cut_clear (Cut *cut)
 static guint
 find_end (const Stacker *stacker)
 {
-  guint end = anchor_at (stacker, stacker->anchors->len - 1)->last + 1;
+  guint n = stacker->anchors->len, end = anchor_at (stacker, n - 1)->last + 1;
+  const Box *first = box_of (stacker, anchor_at (stacker, 0)->line),
+            *last = box_of (stacker, anchor_at (stacker, n - 1)->line);
+  double pitch = n > 1 ? (last->y0 - first->y0) / (n - 1) / (last->y1 - last->y0) : 0;
   while (end < stacker->n_lines
-         && word_line_gap_above (stacker->lines, stacker->first + end) < WIDE_BLANK)
+         && word_line_gap_above (stacker->lines, stacker->first + end)
+                < MAX (WIDE_BLANK, pitch / 2))
     end++;
   return end;
 }
@@ -250,7 +255,10 @@ choose_alike (Stacker *stacker)
   for (Stand stand = STAND_MIDDLE; stand < N_STANDS; stand++)
     {
       for (guint c = 0; c < stacker->columns->len; c++)
-        stacker->stands[c] = stand;
+        {
+          stacker->stands[c] = stand;
+          stacker->weights[c] = 1;
+        }
       double cost;
       GArray *ends = choose_ends (stacker, &cost);
       if (cost < least)
@@ -265,7 +273,7 @@ choose_alike (Stacker *stacker)
   return best;
 }
 
-/* Learns of each column how its cells stand in rows that are likely. */
+/* Learns of each column how its cells stand in rows that are likely, and how surely. */
 static void
 learn_stands (Stacker *stacker)
 {
@@ -273,6 +281,7 @@ learn_stands (Stacker *stacker)
   for (guint c = 0; c < stacker->columns->len; c++)
     {
       double middle = 0, top = 0;
+      guint n = 0; /* rows that have anything there */
       for (guint row = 0; row < ends->len; row++)
         {
           guint anchor = anchor_at (stacker, row)->line,
@@ -280,26 +289,41 @@ learn_stands (Stacker *stacker)
                 to = g_array_index (ends, guint, row);
           middle += cost_in_column (stacker, anchor, from, to, c, STAND_MIDDLE);
           top += cost_in_column (stacker, anchor, from, to, c, STAND_TOP);
+          n += stacker->next[from * stacker->columns->len + c] < to;
         }
       stacker->stands[c] = top < middle ? STAND_TOP : STAND_MIDDLE;
+      stacker->weights[c] = 1 / (1 + MIN (top, middle) / MAX (n, 1));
     }
 }
 
+/* Finds the rows, with that of the headings if @is_headed. */
+static void
+note_anchors (Stacker *stacker, guint end, gboolean is_headed)
+{
+  guint first = stacker->first;
+  Anchor head = { 0, 0, 0 };
+  stacker->anchors
+      = anchor_rows (stacker->lines, first + (is_headed ? 1 : 0), end, stacker->columns);
+  for (guint i = 0; i < stacker->anchors->len; i++)
+    {
+      Anchor *anchor = &g_array_index (stacker->anchors, Anchor, i);
+      *anchor = (Anchor){ anchor->line - first, anchor->first - first, anchor->last - first };
+    }
+  if (is_headed)
+    g_array_prepend_val (stacker->anchors, head);
+}
+
 guint *
-stack_rows (const GArray *lines, guint first, guint end, const GArray *columns)
+stack_rows (const GArray *lines, guint first, guint end, const GArray *columns, gboolean is_headed)
 {
   Stacker stacker = { .lines = lines, .first = first, .n_lines = end - first, .columns = columns };
   guint *rows = g_new0 (guint, end - first);
-  stacker.anchors = anchor_rows (lines, first, end, columns);
-  for (guint i = 0; i < stacker.anchors->len; i++)
-    {
-      Anchor *anchor = &g_array_index (stacker.anchors, Anchor, i);
-      *anchor = (Anchor){ anchor->line - first, anchor->first - first, anchor->last - first };
-    }
+  note_anchors (&stacker, end, is_headed);
   if (stacker.anchors->len > 0)
     {
       note_fills (&stacker);
       stacker.stands = g_new0 (Stand, columns->len);
+      stacker.weights = g_new0 (double, columns->len);
       learn_stands (&stacker);
       double cost;
       g_autoptr (GArray) ends = choose_ends (&stacker, &cost);
@@ -314,5 +338,6 @@ stack_rows (const GArray *lines, guint first, guint end, const GArray *columns)
   g_free (stacker.next);
   g_free (stacker.last);
   g_free (stacker.stands);
+  g_free (stacker.weights);
   return rows;
 }
