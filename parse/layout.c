@@ -203,37 +203,52 @@ count_heading_lines (const GArray *lines, guint line, guint end, const GArray *c
   return n;
 }
 
-/* Whether most of what stands on a line heads columns or groups of them, and it is not a month
- * alone: that dates the page. */
+/* Notes which columns have words on the lines from @first to @end. */
+static void
+note_headed (const GArray *columns, const GArray *lines, guint first, guint end,
+             gboolean *is_headed)
+{
+  for (guint i = first; i < end; i++)
+    for (guint k = 0; k < word_line (lines, i)->n_words; k++)
+      is_headed[gutter_column_of (columns, &word_line (lines, i)->words[k])] = TRUE;
+}
+
+/* Whether most of what stands on a line heads columns that nothing below does. */
 static gboolean
-is_headings (const HeadingWords *words, const GArray *columns, const WordLine *line)
+heads_others (const HeadingWords *words, const GArray *columns, const WordLine *line,
+              const gboolean *is_headed)
 {
   g_autoptr (GArray) pieces = list_headings (words, columns, line);
   guint n = 0;
   for (guint i = 0; i < pieces->len; i++)
     {
       const Segment *piece = segment_at (pieces, i);
-      gboolean is_month = role_of (words, piece, piece->n_words) == ROLE_PERIOD;
-      n += is_note (piece) || (begins_heading (words, piece) && (!is_month || pieces->len > 1));
+      n += gutter_count_columns (columns, piece) == 1
+           && !is_headed[gutter_column_of (columns, &piece->words[0])];
     }
   return 2 * n > pieces->len;
 }
 
-/* Returns: the first line of the headings, which go on up from @line: lines that touch each other,
- * others that say little else, and others in as many pieces. */
+/* Returns: the first line of the headings, which go on up from those from @line to @end: over lines
+ * that touch each other, and further to one that heads columns which are not headed yet. */
 static guint
 find_heading_start (const HeadingWords *words, const GArray *columns, const GArray *lines,
-                    guint from, guint line)
+                    guint from, guint line, guint end)
 {
+  g_autofree gboolean *is_headed = g_new0 (gboolean, columns->len);
   guint first = line;
+  gboolean is_touched = TRUE;
+  note_headed (columns, lines, line, end, is_headed);
   for (guint i = line; i > from && line - i < MAX_HEADING_LINES; i--)
     {
       const WordLine *above = word_line (lines, i - 1);
-      gboolean goes_on
-          = word_line_touches_above (lines, i) || segment_count (above) >= MIN_HEADINGS;
-      if (!is_headings (words, columns, above)
-          && (!goes_on || is_above_headings (words, columns, above)))
+      gboolean heads = heads_others (words, columns, above, is_headed);
+      is_touched = is_touched && word_line_touches_above (lines, i);
+      if (!heads && is_above_headings (words, columns, above))
         break;
+      if (!heads && !is_touched)
+        continue;
+      note_headed (columns, lines, i - 1, first, is_headed);
       first = i - 1;
     }
   return first;
@@ -340,7 +355,7 @@ layout_find (const HeadingWords *words, int page, const GArray *lines, guint fro
   g_autoptr (GArray) columns = gutter_columns (lines, line, last + 1);
   guint end = find_table_end (lines, line, columns);
   guint heading_end = line + count_heading_lines (lines, line, end, columns);
-  guint first = find_heading_start (words, columns, lines, from, line);
+  guint first = find_heading_start (words, columns, lines, from, line, heading_end);
   table->first = first;
   table->grid = grid_new ();
   add_headings (words, table->grid, page, lines, first, heading_end, columns);
