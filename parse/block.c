@@ -13,6 +13,7 @@
 
 #include "parse/lattice.h"
 #include "parse/layout.h"
+#include "parse/layout_months.h"
 
 static void
 text_line_free (TextLine *line)
@@ -161,6 +162,26 @@ cut_lines (const GArray *words)
   return lines;
 }
 
+/* Finds the first table by alignment of either kind, from that line on. */
+static gboolean
+find_aligned (const HeadingWords *heading_words, int page, const GArray *lines, guint from,
+              LayoutTable *table)
+{
+  LayoutTable months;
+  gboolean is_found = layout_find (heading_words, page, lines, from, table);
+  if (!layout_months_find (heading_words, page, lines, from, &months))
+    return is_found;
+  if (is_found && table->first <= months.first)
+    {
+      grid_free (months.grid);
+      return TRUE;
+    }
+  if (is_found)
+    grid_free (table->grid);
+  *table = months;
+  return TRUE;
+}
+
 /* Adds what stands on the page between its drawn tables. */
 static void
 add_words (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page,
@@ -169,7 +190,7 @@ add_words (GPtrArray *blocks, const HeadingWords *heading_words, const Page *pag
   g_autoptr (GArray) lines = cut_lines (words);
   guint done = 0;
   LayoutTable table;
-  while (!any_lanes (lines) && layout_find (heading_words, page->number, lines, done, &table))
+  while (!any_lanes (lines) && find_aligned (heading_words, page->number, lines, done, &table))
     {
       add_lines (blocks, page, lines, done, table.first);
       add_grid (blocks, page->number, table.grid);

@@ -30,16 +30,23 @@
 
 /* ---- headings ---- */
 
-/* Returns: what the first @n words of a segment head, ROLE_NONE if nothing. */
+/* Returns: what a text heads, ROLE_NONE if nothing. */
+static Role
+role_of_text (const HeadingWords *words, const char *text)
+{
+  Column column = { .role = ROLE_NONE };
+  heading_read (words, "", text, &column);
+  g_free (column.label);
+  return column.role;
+}
+
+/* Returns: what the first @n words of a segment head. */
 static Role
 role_of (const HeadingWords *words, const Segment *segment, guint n)
 {
   Segment piece = { segment->words, n };
   g_autofree char *text = segment_dup_text (&piece);
-  Column column = { .role = ROLE_NONE };
-  heading_read (words, "", text, &column);
-  g_free (column.label);
-  return column.role;
+  return role_of_text (words, text);
 }
 
 static gboolean
@@ -77,16 +84,45 @@ is_note (const Segment *segment)
   return first->text[0] == '(' && g_str_has_suffix (last->text, ")");
 }
 
-/* Whether a heading groups those below it: the lexicon knows it for a group, or it reaches over
- * several columns and is a year or a note in brackets.  Else those are headings that nearly touch.
- */
 static gboolean
-heads_group (const HeadingWords *words, const GArray *columns, const Segment *segment)
+is_period (const HeadingWords *words, const Segment *segment)
+{
+  g_autofree char *text = segment_dup_text (segment);
+  Period period = NO_PERIOD;
+  return month_read (words->months, text, NO_PERIOD, &period);
+}
+
+/* Whether a period stands in @column on any line from @first to @end. */
+static gboolean
+has_period_in (const HeadingWords *words, const GArray *columns, const GArray *lines, guint first,
+               guint end, guint column)
+{
+  for (guint i = first; i < end; i++)
+    {
+      g_autoptr (GArray) segments = segment_list (word_line (lines, i));
+      for (guint k = 0; k < segments->len; k++)
+        if (gutter_column_of (columns, &segment_at (segments, k)->words[0]) == column
+            && is_period (words, segment_at (segments, k)))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a heading groups those on the lines from @below to @end: the lexicon knows it for a
+ * group, it is a period over several columns or over another period, or a note in brackets over
+ * several columns.  Else it is headings that nearly touch. */
+static gboolean
+heads_group (const HeadingWords *words, const GArray *columns, const Segment *segment,
+             const GArray *lines, guint below, guint end)
 {
   Role role = role_of (words, segment, segment->n_words);
-  return role == ROLE_GROUP
-         || (gutter_count_columns (columns, segment) > 1
-             && (role == ROLE_PERIOD || is_note (segment)));
+  if (below == end || role == ROLE_GROUP)
+    return below < end;
+  if (gutter_count_columns (columns, segment) > 1)
+    return role == ROLE_PERIOD || is_note (segment);
+  return is_period (words, segment)
+         && has_period_in (words, columns, lines, below, end,
+                           gutter_column_of (columns, &segment->words[0]));
 }
 
 /* Appends @segment to @pieces, cut where words of another column begin that head one: headings may
@@ -124,11 +160,14 @@ list_headings (const HeadingWords *words, const GArray *columns, const WordLine 
   g_autoptr (GArray) segments = segment_list (line);
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Segment));
   for (guint i = 0; i < segments->len; i++)
-    cut_headings (words, columns, segment_at (segments, i), pieces);
+    if (role_of (words, segment_at (segments, i), segment_at (segments, i)->n_words) == ROLE_GROUP)
+      g_array_append_val (pieces, *segment_at (segments, i));
+    else
+      cut_headings (words, columns, segment_at (segments, i), pieces);
   return pieces;
 }
 
-/* Headings that reach over several columns group those of the lines below: a row of their own. */
+/* Headings that group those of the lines below stand in a row of their own. */
 static void
 add_headings (const HeadingWords *words, Grid *grid, int page, const GArray *lines, guint first,
               guint end, const GArray *columns)
@@ -140,11 +179,11 @@ add_headings (const HeadingWords *words, Grid *grid, int page, const GArray *lin
       for (guint k = 0; k < segments->len; k++)
         {
           const Segment *segment = segment_at (segments, k);
-          gboolean is_group = i + 1 < end && heads_group (words, columns, segment);
-          guint column = gutter_column_of (columns, &segment->words[0]);
+          guint own = gutter_column_of (columns, &segment->words[0]);
+          gboolean is_group = heads_group (words, columns, segment, lines, i + 1, end);
           for (guint w = 0; w < segment->n_words; w++)
             grid_row_add_word (is_group ? groups : row,
-                               is_group ? column : gutter_column_of (columns, &segment->words[w]),
+                               is_group ? own : gutter_column_of (columns, &segment->words[w]),
                                &segment->words[w]);
         }
     }
@@ -188,16 +227,48 @@ is_section (const GArray *lines, guint i, guint end, const GArray *columns)
          && !g_unichar_islower (g_utf8_get_char (word->text));
 }
 
-/* Returns: how many lines from the one that begins a table on are headings: those that stand around
- * it rather than around the first row. */
-static guint
-count_heading_lines (const GArray *lines, guint line, guint end, const GArray *columns)
+/* Returns (transfer full): the words that a line has in a column. */
+static char *
+dup_text_in (const GArray *columns, const WordLine *line, guint column)
 {
-  guint to = line + 1;
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < line->n_words; i++)
+    if (gutter_column_of (columns, &line->words[i]) == column)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", line->words[i].text);
+  return g_string_free (text, FALSE);
+}
+
+/* Whether a line that touches the headings @above is some more of them: it completes one that says
+ * nothing by itself, `% change` with `from Oct 16`. */
+static gboolean
+is_more_headings (const HeadingWords *words, const GArray *columns, const WordLine *above,
+                  const WordLine *line)
+{
+  for (guint c = 0; c < columns->len; c++)
+    {
+      g_autofree char *upper = dup_text_in (columns, above, c);
+      g_autofree char *lower = dup_text_in (columns, line, c);
+      g_autofree char *both = g_strconcat (upper, " ", lower, NULL);
+      if (upper[0] != '\0' && lower[0] != '\0' && role_of_text (words, upper) == ROLE_NONE
+          && role_of_text (words, both) != ROLE_NONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns: how many lines from the one that begins a table on are headings: those that complete
+ * others, and those that stand around them rather than around the first row. */
+static guint
+count_heading_lines (const HeadingWords *words, const GArray *lines, guint line, guint end,
+                     const GArray *columns)
+{
+  guint to = line + 1, n = 1;
   while (to < end && !is_section (lines, to, end, columns))
     to++;
-  g_autofree guint *rows = stack_rows (lines, line, to, columns, TRUE);
-  guint n = 1;
+  while (line + n < to && n < MAX_HEADING_LINES && word_line_touches_above (lines, line + n)
+         && is_more_headings (words, columns, word_line (lines, line), word_line (lines, line + n)))
+    n++;
+  g_autofree guint *rows = stack_rows (lines, line, to, columns, n);
   while (line + n < to && n < MAX_HEADING_LINES && rows[n] == 0)
     n++;
   return n;
@@ -285,7 +356,7 @@ add_section (GridRow *row, const GArray *columns, const WordLine *line)
 static guint
 add_rows (Grid *grid, int page, const GArray *lines, guint first, guint end, const GArray *columns)
 {
-  g_autofree guint *rows = stack_rows (lines, first, end, columns, FALSE);
+  g_autofree guint *rows = stack_rows (lines, first, end, columns, 0);
   guint last = STACK_NO_ROW, i = first;
   GridRow *row = NULL;
   for (; i < end && rows[i - first] != STACK_NO_ROW; i++)
@@ -354,7 +425,7 @@ layout_find (const HeadingWords *words, int page, const GArray *lines, guint fro
   guint last = find_last_anchor (lines, line + 1);
   g_autoptr (GArray) columns = gutter_columns (lines, line, last + 1);
   guint end = find_table_end (lines, line, columns);
-  guint heading_end = line + count_heading_lines (lines, line, end, columns);
+  guint heading_end = line + count_heading_lines (words, lines, line, end, columns);
   guint first = find_heading_start (words, columns, lines, from, line, heading_end);
   table->first = first;
   table->grid = grid_new ();

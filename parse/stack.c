@@ -296,29 +296,28 @@ learn_stands (Stacker *stacker)
     }
 }
 
-/* Finds the rows, with that of the headings if @is_headed. */
+/* Finds the rows, with that of the headings, whose first lines are known, if there are any. */
 static void
-note_anchors (Stacker *stacker, guint end, gboolean is_headed)
+note_anchors (Stacker *stacker, guint end, guint n_headings)
 {
   guint first = stacker->first;
-  Anchor head = { 0, 0, 0 };
-  stacker->anchors
-      = anchor_rows (stacker->lines, first + (is_headed ? 1 : 0), end, stacker->columns);
+  Anchor head = { 0, 0, n_headings - 1 };
+  stacker->anchors = anchor_rows (stacker->lines, first + n_headings, end, stacker->columns);
   for (guint i = 0; i < stacker->anchors->len; i++)
     {
       Anchor *anchor = &g_array_index (stacker->anchors, Anchor, i);
       *anchor = (Anchor){ anchor->line - first, anchor->first - first, anchor->last - first };
     }
-  if (is_headed)
+  if (n_headings > 0)
     g_array_prepend_val (stacker->anchors, head);
 }
 
 guint *
-stack_rows (const GArray *lines, guint first, guint end, const GArray *columns, gboolean is_headed)
+stack_rows (const GArray *lines, guint first, guint end, const GArray *columns, guint n_headings)
 {
   Stacker stacker = { .lines = lines, .first = first, .n_lines = end - first, .columns = columns };
   guint *rows = g_new0 (guint, end - first);
-  note_anchors (&stacker, end, is_headed);
+  note_anchors (&stacker, end, n_headings);
   if (stacker.anchors->len > 0)
     {
       note_fills (&stacker);
