@@ -205,12 +205,11 @@ has_sentence (const HeadingWords *words, const GArray *columns, const WordLine *
 static gboolean
 is_above_headings (const HeadingWords *words, const GArray *columns, const WordLine *line)
 {
-  g_autoptr (GArray) segments = segment_list (line);
+  g_autoptr (GArray) segments = list_headings (words, columns, line);
   for (guint i = 0; i < segments->len; i++)
     {
       g_autofree char *text = segment_dup_text (segment_at (segments, i));
-      if (!is_note (segment_at (segments, i))
-          && vocabulary_find (words->vocabulary, WORDS_FURNITURE, text) != NULL)
+      if (text[0] != '(' && vocabulary_find (words->vocabulary, WORDS_FURNITURE, text) != NULL)
         return TRUE;
     }
   return has_sentence (words, columns, line);
@@ -227,27 +226,31 @@ is_section (const GArray *lines, guint i, guint end, const GArray *columns)
          && !g_unichar_islower (g_utf8_get_char (word->text));
 }
 
-/* Returns (transfer full): the words that a line has in a column. */
+/* Returns (transfer full): the words that the lines from @first to @end have in a column. */
 static char *
-dup_text_in (const GArray *columns, const WordLine *line, guint column)
+dup_text_in (const GArray *columns, const GArray *lines, guint first, guint end, guint column)
 {
   GString *text = g_string_new (NULL);
-  for (guint i = 0; i < line->n_words; i++)
-    if (gutter_column_of (columns, &line->words[i]) == column)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", line->words[i].text);
+  for (guint k = first; k < end; k++)
+    for (guint i = 0; i < word_line (lines, k)->n_words; i++)
+      {
+        const Word *word = &word_line (lines, k)->words[i];
+        if (gutter_column_of (columns, word) == column)
+          g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", word->text);
+      }
   return g_string_free (text, FALSE);
 }
 
-/* Whether a line that touches the headings @above is some more of them: it completes one that says
- * nothing by itself, `% change` with `from Oct 16`. */
+/* Whether line @i completes a heading on the lines from @first on that says nothing by itself:
+ * `from Oct 16` completes `% change`. */
 static gboolean
-is_more_headings (const HeadingWords *words, const GArray *columns, const WordLine *above,
-                  const WordLine *line)
+completes_headings (const HeadingWords *words, const GArray *columns, const GArray *lines,
+                    guint first, guint i)
 {
   for (guint c = 0; c < columns->len; c++)
     {
-      g_autofree char *upper = dup_text_in (columns, above, c);
-      g_autofree char *lower = dup_text_in (columns, line, c);
+      g_autofree char *upper = dup_text_in (columns, lines, first, i, c);
+      g_autofree char *lower = dup_text_in (columns, lines, i, i + 1, c);
       g_autofree char *both = g_strconcat (upper, " ", lower, NULL);
       if (upper[0] != '\0' && lower[0] != '\0' && role_of_text (words, upper) == ROLE_NONE
           && role_of_text (words, both) != ROLE_NONE)
@@ -256,22 +259,47 @@ is_more_headings (const HeadingWords *words, const GArray *columns, const WordLi
   return FALSE;
 }
 
-/* Returns: how many lines from the one that begins a table on are headings: those that complete
- * others, and those that stand around them rather than around the first row. */
+/* Whether line @i below the headings that begin at @first is some more of them: it completes one,
+ * heads several columns, or goes on in lower case everywhere. */
+static gboolean
+is_more_headings (const HeadingWords *words, const GArray *columns, const GArray *lines,
+                  guint first, guint i)
+{
+  const WordLine *line = word_line (lines, i);
+  g_autoptr (GArray) pieces = list_headings (words, columns, line);
+  guint n_lower = 0, n_heading = 0;
+  for (guint k = 0; k < pieces->len; k++)
+    {
+      const Segment *piece = segment_at (pieces, k);
+      n_lower += g_unichar_islower (g_utf8_get_char (piece->words[0].text));
+      n_heading += role_of (words, piece, piece->n_words) != ROLE_NONE;
+    }
+  return n_lower == pieces->len || (n_heading >= 2 && !anchor_is (line))
+         || completes_headings (words, columns, lines, first, i);
+}
+
+/* Returns: the line behind the headings that begin at @first and of which @line begins the table:
+ * behind the last that is some more of them, and what stands around those rather than around the
+ * first row. */
 static guint
-count_heading_lines (const HeadingWords *words, const GArray *lines, guint line, guint end,
-                     const GArray *columns)
+find_heading_end (const HeadingWords *words, const GArray *lines, guint first, guint line,
+                  guint end, const GArray *columns)
 {
   guint to = line + 1, n = 1;
   while (to < end && !is_section (lines, to, end, columns))
     to++;
-  while (line + n < to && n < MAX_HEADING_LINES && word_line_touches_above (lines, line + n)
-         && is_more_headings (words, columns, word_line (lines, line), word_line (lines, line + n)))
-    n++;
+  for (guint i = line + 1; i < to && i - line < MAX_HEADING_LINES; i++)
+    {
+      if (suit_is_ref (word_line (lines, i)->words[0].text)
+          || has_sentence (words, columns, word_line (lines, i)))
+        break;
+      if (is_more_headings (words, columns, lines, first, i))
+        n = i + 1 - line;
+    }
   g_autofree guint *rows = stack_rows (lines, line, to, columns, n);
   while (line + n < to && n < MAX_HEADING_LINES && rows[n] == 0)
     n++;
-  return n;
+  return line + n;
 }
 
 /* Notes which columns have words on the lines from @first to @end. */
@@ -300,16 +328,16 @@ heads_others (const HeadingWords *words, const GArray *columns, const WordLine *
   return 2 * n > pieces->len;
 }
 
-/* Returns: the first line of the headings, which go on up from those from @line to @end: over lines
+/* Returns: the first line of the headings, which go on up from @line: over lines
  * that touch each other, and further to one that heads columns which are not headed yet. */
 static guint
 find_heading_start (const HeadingWords *words, const GArray *columns, const GArray *lines,
-                    guint from, guint line, guint end)
+                    guint from, guint line)
 {
   g_autofree gboolean *is_headed = g_new0 (gboolean, columns->len);
   guint first = line;
   gboolean is_touched = TRUE;
-  note_headed (columns, lines, line, end, is_headed);
+  note_headed (columns, lines, line, line + 1, is_headed);
   for (guint i = line; i > from && line - i < MAX_HEADING_LINES; i--)
     {
       const WordLine *above = word_line (lines, i - 1);
@@ -425,8 +453,8 @@ layout_find (const HeadingWords *words, int page, const GArray *lines, guint fro
   guint last = find_last_anchor (lines, line + 1);
   g_autoptr (GArray) columns = gutter_columns (lines, line, last + 1);
   guint end = find_table_end (lines, line, columns);
-  guint heading_end = line + count_heading_lines (words, lines, line, end, columns);
-  guint first = find_heading_start (words, columns, lines, from, line, heading_end);
+  guint first = find_heading_start (words, columns, lines, from, line);
+  guint heading_end = find_heading_end (words, lines, first, line, end, columns);
   table->first = first;
   table->grid = grid_new ();
   add_headings (words, table->grid, page, lines, first, heading_end, columns);
