@@ -29,16 +29,21 @@ count_figures (const WordLine *line)
   return n;
 }
 
-static gboolean
-begins_with_ref (const WordLine *line)
+gboolean
+anchor_has_ref (const WordLine *line)
 {
-  return line->n_words > 1 && segment_count (line) >= 2 && suit_is_ref (line->words[0].text);
+  if (suit_is_ref (line->words[0].text))
+    return TRUE;
+  g_autoptr (GArray) segments = segment_list (line);
+  g_autofree char *first = segment_dup_text (segment_at (segments, 0));
+  return suit_is_ref (first);
 }
 
 gboolean
 anchor_is (const WordLine *line)
 {
-  return begins_with_ref (line) || count_figures (line) >= MIN_FIGURES;
+  return (segment_count (line) >= 2 && anchor_has_ref (line))
+         || count_figures (line) >= MIN_FIGURES;
 }
 
 static double
@@ -99,7 +104,7 @@ list_ref_lines (const GArray *lines, guint first, guint end, const GArray *colum
     {
       const Word *word = &word_line (lines, i)->words[0];
       guint own = gutter_column_of (columns, word);
-      if (!suit_is_ref (word->text) || own > column)
+      if (own > column || !anchor_has_ref (word_line (lines, i)))
         continue;
       if (own < column)
         g_array_set_size (refs, 0);

@@ -20,6 +20,9 @@ typedef struct
  * @end, in order and without a line in common. */
 GArray *anchor_rows (const GArray *lines, guint first, guint end, const GArray *columns);
 
+/* Returns: whether a line begins with a reference: `EH4-QL`, `REF 1`. */
+gboolean anchor_has_ref (const WordLine *line);
+
 /* Returns: whether figures or a reference on the line can anchor a row of a table of many columns.
  */
 gboolean anchor_is (const WordLine *line);

@@ -76,12 +76,11 @@ begins_heading (const HeadingWords *words, const Segment *segment)
   return FALSE;
 }
 
-/* Whether a segment is a note to the headings, in brackets. */
+/* Whether a segment is a note to the headings, in brackets that may close on a line below. */
 static gboolean
 is_note (const Segment *segment)
 {
-  const Word *first = &segment->words[0], *last = &segment->words[segment->n_words - 1];
-  return first->text[0] == '(' && g_str_has_suffix (last->text, ")");
+  return segment->words[0].text[0] == '(';
 }
 
 static gboolean
@@ -167,12 +166,22 @@ list_headings (const HeadingWords *words, const GArray *columns, const WordLine 
   return pieces;
 }
 
+/* Whether a piece ends a note in brackets that @note, on a line above, has left open. */
+static gboolean
+closes_note (const Segment *note, const Segment *piece)
+{
+  const char *last = piece->words[piece->n_words - 1].text;
+  return note->n_words > 0 && g_str_has_suffix (last, ")") && strchr (last, '(') == NULL
+         && segment_x0 (piece) >= segment_x0 (note) && segment_x1 (piece) <= segment_x1 (note);
+}
+
 /* Headings that group those of the lines below stand in a row of their own. */
 static void
 add_headings (const HeadingWords *words, Grid *grid, int page, const GArray *lines, guint first,
               guint end, const GArray *columns)
 {
   GridRow *groups = grid_add_row (grid, page), *row = grid_add_row (grid, page);
+  Segment note = { NULL, 0 }; /* the last one that is open */
   for (guint i = first; i < end; i++)
     {
       g_autoptr (GArray) segments = list_headings (words, columns, word_line (lines, i));
@@ -180,7 +189,10 @@ add_headings (const HeadingWords *words, Grid *grid, int page, const GArray *lin
         {
           const Segment *segment = segment_at (segments, k);
           guint own = gutter_column_of (columns, &segment->words[0]);
-          gboolean is_group = heads_group (words, columns, segment, lines, i + 1, end);
+          gboolean is_group = closes_note (&note, segment)
+                              || heads_group (words, columns, segment, lines, i + 1, end);
+          if (is_group && segment->words[0].text[0] == '(')
+            note = *segment;
           for (guint w = 0; w < segment->n_words; w++)
             grid_row_add_word (is_group ? groups : row,
                                is_group ? own : gutter_column_of (columns, &segment->words[w]),
@@ -215,15 +227,21 @@ is_above_headings (const HeadingWords *words, const GArray *columns, const WordL
   return has_sentence (words, columns, line);
 }
 
-/* A line in one piece, alone between blank ones, is the name of a section: one cell. */
+/* The name of a section is a line in one piece where references and names stand: alone between
+ * blank ones, or wider than the references. */
 static gboolean
 is_section (const GArray *lines, guint i, guint end, const GArray *columns)
 {
-  const Word *word = &word_line (lines, i)->words[0];
-  return segment_count (word_line (lines, i)) == 1 && !word_line_touches_above (lines, i)
-         && (i + 1 >= end || !word_line_touches_above (lines, i + 1)) && !suit_is_ref (word->text)
-         && gutter_column_of (columns, word) <= MAX_SECTION_COLUMN
-         && !g_unichar_islower (g_utf8_get_char (word->text));
+  const WordLine *line = word_line (lines, i);
+  const Word *first = &line->words[0], *last = &line->words[line->n_words - 1];
+  gboolean is_alone = !word_line_touches_above (lines, i)
+                      && (i + 1 >= end || !word_line_touches_above (lines, i + 1));
+  guint column = gutter_column_of (columns, first);
+  gboolean is_wide = column == 0 && columns->len > 1
+                     && first->box.x0 < g_array_index (columns, Span, 0).x1
+                     && last->box.x1 > g_array_index (columns, Span, 1).x0;
+  return segment_count (line) == 1 && column <= MAX_SECTION_COLUMN && (is_alone || is_wide)
+         && !anchor_has_ref (line) && !g_unichar_islower (g_utf8_get_char (first->text));
 }
 
 /* Returns (transfer full): the words that the lines from @first to @end have in a column. */
@@ -290,7 +308,7 @@ find_heading_end (const HeadingWords *words, const GArray *lines, guint first, g
     to++;
   for (guint i = line + 1; i < to && i - line < MAX_HEADING_LINES; i++)
     {
-      if (suit_is_ref (word_line (lines, i)->words[0].text)
+      if (anchor_has_ref (word_line (lines, i))
           || has_sentence (words, columns, word_line (lines, i)))
         break;
       if (is_more_headings (words, columns, lines, first, i))
