@@ -153,7 +153,7 @@ cost_of_pair (const Pairing *pairing, guint ref, guint anchor)
 static void
 note_costs (Pairing *pairing)
 {
-  double alone = pairing->reach / 2;
+  double alone = pairing->reach;
   pairing->costs = g_new0 (double, (pairing->n_refs + 1) * (pairing->n_anchors + 1));
   for (guint i = pairing->n_refs + 1; i-- > 0;)
     for (guint k = pairing->n_anchors + 1; k-- > 0;)
@@ -200,7 +200,7 @@ pair_refs (const GArray *lines, const GArray *refs, GArray *anchors)
       if (is_inside && cost_of_pair (&pairing, i, k) <= *cost_from (&pairing, i, k))
         stretch (anchors, k++, g_array_index (refs, guint, i++));
       else if (is_inside
-               && *cost_from (&pairing, i, k + 1) + pairing.reach / 2
+               && *cost_from (&pairing, i, k + 1) + pairing.reach
                       <= *cost_from (&pairing, i, k))
         k++;
       else
