@@ -117,7 +117,7 @@ check-sources: $(NAME) ## the scores on the published reports, if SOURCES holds 
 	@tests/golden/check-sources.sh $(SOURCES) build/sources
 
 bench: $(NAME) ## time and memory of the main job, beside a reader of CSV
-	@./install-packages.sh bench
+	@./install-packages.sh test bench
 	@bench/run.sh
 
 install: all ## install below PREFIX (/usr/local), staged in DESTDIR

@@ -200,8 +200,7 @@ pair_refs (const GArray *lines, const GArray *refs, GArray *anchors)
       if (is_inside && cost_of_pair (&pairing, i, k) <= *cost_from (&pairing, i, k))
         stretch (anchors, k++, g_array_index (refs, guint, i++));
       else if (is_inside
-               && *cost_from (&pairing, i, k + 1) + pairing.reach
-                      <= *cost_from (&pairing, i, k))
+               && *cost_from (&pairing, i, k + 1) + pairing.reach <= *cost_from (&pairing, i, k))
         k++;
       else
         g_array_append_val (lone, g_array_index (refs, guint, i++));

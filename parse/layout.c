@@ -340,7 +340,7 @@ heads_others (const HeadingWords *words, const GArray *columns, const WordLine *
   for (guint i = 0; i < pieces->len; i++)
     {
       const Segment *piece = segment_at (pieces, i);
-      n += gutter_count_columns (columns, piece) == 1
+      n += gutter_count_columns (columns, piece) <= 1
            && !is_headed[gutter_column_of (columns, &piece->words[0])];
     }
   return 2 * n > pieces->len;

@@ -178,17 +178,20 @@ has_figure (const GArray *lines, const GArray *labels, const GArray *columns, gu
   return FALSE;
 }
 
-/* Whether the figures of a column are an axis, which may begin beside the headings. */
+/* Whether the figures of a column are an axis, which may begin beside the headings and end below
+ * the last row. */
 static gboolean
 is_chart (const GArray *lines, const GArray *labels, const GArray *columns, guint column)
 {
   guint first = label_at (labels, 0)->line, end = label_at (labels, labels->len - 1)->line + 1;
   for (guint above = 0; above <= MIN (first, MAX_AXIS_LINES); above++)
-    {
-      g_autoptr (GArray) figures = list_figures (lines, first - above, end, columns, column);
-      if (is_axis (figures))
-        return TRUE;
-    }
+    for (guint below = 0; below <= MIN (lines->len - end, MAX_AXIS_LINES); below++)
+      {
+        g_autoptr (GArray) figures
+            = list_figures (lines, first - above, end + below, columns, column);
+        if (is_axis (figures))
+          return TRUE;
+      }
   return FALSE;
 }
 

@@ -214,3 +214,34 @@ desk_finding (const Report *report, const char *rule)
       return report_finding (report, i);
   return NULL;
 }
+
+GArray *
+desk_word_lines (const Document *document)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (WordLine));
+  const GArray *words = ((const Page *) g_ptr_array_index (document->pages, 0))->words;
+  for (guint i = 0; i < words->len;)
+    {
+      WordLine line = { &g_array_index (words, Word, i), 1 };
+      while (i + line.n_words < words->len
+             && line.words[line.n_words].box.y0 == line.words[0].box.y0)
+        line.n_words++;
+      g_array_append_val (lines, line);
+      i += line.n_words;
+    }
+  return lines;
+}
+
+char *
+desk_rows (const Grid *grid)
+{
+  GString *rows = g_string_new (NULL);
+  for (guint y = 0; y < grid_n_rows (grid); y++)
+    {
+      const GridRow *row = grid_row (grid, y);
+      g_string_append (rows, y > 0 ? "\n" : "");
+      for (guint x = 0; x < grid_row_n_columns (row); x++)
+        g_string_append_printf (rows, "%s%s", x > 0 ? "|" : "", grid_row_text (row, x));
+    }
+  return g_string_free (rows, FALSE);
+}

@@ -9,6 +9,7 @@
 #include "parse/block.h"
 #include "parse/parse.h"
 #include "parse/reader.h"
+#include "parse/segment.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,13 @@ Grid *desk_grid (const char *text);
 
 /* Returns (transfer full) (element-type TextLine): the lines of @text, on page 1. */
 GPtrArray *desk_lines (const char *text);
+
+/* Returns (transfer full) (element-type WordLine): the lines of the first page of @document that
+ * print anything, borrowed from it. */
+GArray *desk_word_lines (const Document *document);
+
+/* Returns (transfer full): the rows of @grid, one a line, with bars between the cells. */
+char *desk_rows (const Grid *grid);
 
 /* Returns: the period that @code names; NO_PERIOD for "". */
 Period desk_period (const char *code);

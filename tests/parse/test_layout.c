@@ -173,3 +173,53 @@ Test (layout, aligned_text_without_headings_is_no_table)
                 "One     High Street         East     Wold     1234\n",
                 "");
 }
+
+Test (layout, a_line_that_completes_headings_is_one_of_them)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   % change\n"
+                "                                              from Oct 16\n"
+                "M1      Contacts received      106      109   3\n"
+                "M2      New referrals           17       48   182\n",
+                "Ref|Measure|Oct 16|Nov 16|% change from Oct 16\n"
+                "M1|Contacts received|106|109|3\n"
+                "M2|New referrals|17|48|182");
+}
+
+Test (layout, headings_that_nearly_touch_are_parted_where_one_begins)
+{
+  assert_table ("                                              Target 16- Target 17-\n"
+                "Ref     Measure             Oct 16   Nov 16       17         18\n"
+                "\n"
+                "M1      Contacts received      106      109      100        110\n"
+                "M2      New referrals           17       48       50         60\n",
+                "Ref|Measure|Oct 16|Nov 16|Target 16- 17|Target 17- 18\n"
+                "M1|Contacts received|106|109|100|110\n"
+                "M2|New referrals|17|48|50|60");
+}
+
+Test (layout, headings_go_on_above_where_columns_are_not_headed)
+{
+  assert_table ("   Ref\n"
+                "\n"
+                "\n"
+                "        Measure             Oct 16   Nov 16   Target   Max\n"
+                "\n"
+                "M1      Contacts received      106      109      100   120\n"
+                "M2      New referrals           17       48       50    60\n",
+                "Ref|Measure|Oct 16|Nov 16|Target|Max\n"
+                "M1|Contacts received|106|109|100|120\n"
+                "M2|New referrals|17|48|50|60");
+}
+
+Test (layout, the_name_of_a_section_may_touch_its_rows)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Target\n"
+                "\n"
+                "Contact and Referral\n"
+                "M1      Contacts received      106      109      100\n"
+                "M2      New referrals           17       48       50\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "Contact and Referral\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50");
+}

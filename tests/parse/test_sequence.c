@@ -49,6 +49,12 @@ Test (sequence, a_month_apart_at_either_end_may_be_meant)
   assert_mended ((const int[]){ 0, 1, 2, 3, 4, 9 }, (const int[]){ 0, 1, 2, 3, 4, 9 });
 }
 
+Test (sequence, several_months_apart_at_one_end_may_be_of_other_columns)
+{
+  assert_mended ((const int[]){ 0, 1, 2, 3, 4, 5, 4, -7 },
+                 (const int[]){ 0, 1, 2, 3, 4, 5, 4, -7 });
+}
+
 Test (sequence, months_without_an_order_stay)
 {
   assert_mended ((const int[]){ 0, 3, 6, 9, 12, 15 }, (const int[]){ 0, 3, 6, 9, 12, 15 });

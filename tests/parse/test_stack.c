@@ -1,0 +1,90 @@
+/* tests/parse/test_stack.c - which row each line belongs to.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/stack.h"
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include "tests/parse/desk.h"
+
+/* Expects the row of each line of @text, - for none. */
+static void
+assert_rows (const char *text, guint n_headings, const char *expected)
+{
+  g_autoptr (Document) document = desk_document (text);
+  g_autoptr (GArray) lines = desk_word_lines (document);
+  g_autoptr (GArray) columns = gutter_columns (lines, 0, lines->len);
+  g_autofree guint *rows = stack_rows (lines, 0, lines->len, columns, n_headings);
+  g_autoptr (GString) found = g_string_new (NULL);
+  for (guint i = 0; i < lines->len; i++)
+    if (rows[i] == STACK_NO_ROW)
+      g_string_append_c (found, '-');
+    else
+      g_string_append_printf (found, "%u", rows[i]);
+  cr_expect_str_eq (found->str, expected);
+}
+
+Test (stack, lines_lie_around_the_figures_of_their_row)
+{
+  assert_rows ("      Contacts received                  They rose\n"
+               "M1    in the month        106  109  100  by three in\n"
+               "      by telephone                       a month.\n"
+               "      New referrals of                   No change\n"
+               "M2    children in need     17   48   50  to speak\n"
+               "      and others                         of.\n",
+               0, "000111");
+}
+
+Test (stack, lines_lie_below_the_figures_where_rows_begin_with_them)
+{
+  assert_rows ("M1    Contacts received   106  109  100\n"
+               "      in the month\n"
+               "      by telephone\n"
+               "M2    New referrals of     17   48   50\n"
+               "      children in need\n",
+               0, "00011");
+}
+
+Test (stack, a_blank_line_parts_rows)
+{
+  assert_rows ("      Number of cases                    A\n"
+               "M1    that are open       106  109  100  short one\n"
+               "\n"
+               "                                         A comment\n"
+               "                                         that is\n"
+               "M2    Visits               17   48   50  long and\n"
+               "                                         goes on\n"
+               "                                         below\n",
+               0, "0011111");
+}
+
+Test (stack, a_text_is_not_cut_where_it_goes_on_in_lower_case)
+{
+  assert_rows ("M1    Contacts            106  109  100\n"
+               "      and more of\n"
+               "      them\n"
+               "      Visits made in\n"
+               "M2    the month            17   48   50\n",
+               0, "00011");
+}
+
+Test (stack, what_stands_far_below_the_last_row_is_not_of_it)
+{
+  assert_rows ("M1    Contacts            106  109  100\n"
+               "M2    Visits               17   48   50\n"
+               "\n"
+               "\n"
+               "      Page 1 of 2\n",
+               0, "01-");
+}
+
+Test (stack, headings_are_a_row)
+{
+  assert_rows ("Ref   Measure             Oct  Nov  Dec\n"
+               "                          16   16   2016\n"
+               "\n"
+               "M1    Contacts            106  109  100\n",
+               2, "001");
+}
