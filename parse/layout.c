@@ -26,6 +26,7 @@
 #define MIN_HEADINGS 3       /* of the line that begins a table */
 #define MAX_HEADING_WORDS 8  /* in one piece of a line */
 #define MAX_HEADING_LINES 12 /* from the first line with headings down */
+#define MIN_SECTION_LETTERS 4
 #define MAX_SECTION_COLUMN 1 /* names of sections stand where references and names do */
 
 /* ---- headings ---- */
@@ -227,21 +228,39 @@ is_above_headings (const HeadingWords *words, const GArray *columns, const WordL
   return has_sentence (words, columns, line);
 }
 
-/* The name of a section is a line in one piece where references and names stand: alone between
- * blank ones, or wider than the references. */
+/* Returns: whether what stands in the first column is references for the most part. */
 static gboolean
-is_section (const GArray *lines, guint i, guint end, const GArray *columns)
+has_refs (const GArray *lines, guint first, guint end, const GArray *columns)
+{
+  guint n = 0, n_refs = 0;
+  for (guint i = first; i < end; i++)
+    {
+      const WordLine *line = word_line (lines, i);
+      if (gutter_column_of (columns, &line->words[0]) != 0)
+        continue;
+      n++;
+      n_refs += anchor_has_ref (line);
+    }
+  return 2 * n_refs > n;
+}
+
+/* The name of a section is a line in one piece where references and names stand: alone between
+ * blank ones, or where the references stand, and wider than these or no word in brackets. */
+static gboolean
+is_section (const GArray *lines, guint i, guint end, const GArray *columns, gboolean has_refs)
 {
   const WordLine *line = word_line (lines, i);
   const Word *first = &line->words[0], *last = &line->words[line->n_words - 1];
   gboolean is_alone = !word_line_touches_above (lines, i)
                       && (i + 1 >= end || !word_line_touches_above (lines, i + 1));
   guint column = gutter_column_of (columns, first);
-  gboolean is_wide = column == 0 && columns->len > 1
-                     && first->box.x0 < g_array_index (columns, Span, 0).x1
-                     && last->box.x1 > g_array_index (columns, Span, 1).x0;
-  return segment_count (line) == 1 && column <= MAX_SECTION_COLUMN && (is_alone || is_wide)
-         && !anchor_has_ref (line) && !g_unichar_islower (g_utf8_get_char (first->text));
+  gboolean is_wide = columns->len > 1 && last->box.x1 > g_array_index (columns, Span, 1).x0;
+  gboolean is_word = has_refs && line->n_words == 1 && g_ascii_isalpha (first->text[0])
+                     && strlen (first->text) >= MIN_SECTION_LETTERS;
+  gboolean is_ahead = column == 0 && first->box.x0 < g_array_index (columns, Span, 0).x1;
+  return segment_count (line) == 1 && column <= MAX_SECTION_COLUMN
+         && (is_alone || (is_ahead && (is_wide || is_word))) && !anchor_has_ref (line)
+         && !g_unichar_islower (g_utf8_get_char (first->text));
 }
 
 /* Returns (transfer full): the words that the lines from @first to @end have in a column. */
@@ -304,7 +323,8 @@ find_heading_end (const HeadingWords *words, const GArray *lines, guint first, g
                   guint end, const GArray *columns)
 {
   guint to = line + 1, n = 1;
-  while (to < end && !is_section (lines, to, end, columns))
+  gboolean refs = has_refs (lines, line + 1, end, columns);
+  while (to < end && !is_section (lines, to, end, columns, refs))
     to++;
   for (guint i = line + 1; i < to && i - line < MAX_HEADING_LINES; i++)
     {
@@ -440,15 +460,16 @@ static guint
 add_body (Grid *grid, int page, const GArray *lines, guint first, guint end, const GArray *columns)
 {
   guint i = first;
+  gboolean refs = has_refs (lines, first, end, columns);
   while (i < end)
     {
-      if (is_section (lines, i, end, columns))
+      if (is_section (lines, i, end, columns, refs))
         {
           add_section (grid_add_row (grid, page), columns, word_line (lines, i++));
           continue;
         }
       guint to = i + 1;
-      while (to < end && !is_section (lines, to, end, columns))
+      while (to < end && !is_section (lines, to, end, columns, refs))
         to++;
       guint done = add_rows (grid, page, lines, i, to, columns);
       if (done < to && to == end)
