@@ -50,19 +50,52 @@ role_of (const HeadingWords *words, const Segment *segment, guint n)
   return role_of_text (words, text);
 }
 
-static gboolean
-begins_table (const HeadingWords *words, const WordLine *line)
+/* Returns: how many pieces of a line head columns; @n_names gets how many head references or names.
+ */
+static guint
+count_headings (const HeadingWords *words, const WordLine *line, guint *n_names)
 {
   g_autoptr (GArray) segments = segment_list (line);
-  guint n = 0, n_names = 0;
-  for (guint i = 0; segments->len >= MIN_HEADINGS && i < segments->len; i++)
+  guint n = 0;
+  *n_names = 0;
+  for (guint i = 0; i < segments->len; i++)
     {
       const Segment *segment = segment_at (segments, i);
       Role role = role_of (words, segment, segment->n_words);
       n += role != ROLE_NONE;
-      n_names += role == ROLE_REF || role == ROLE_NAME;
+      *n_names += role == ROLE_REF || role == ROLE_NAME;
     }
-  return n >= MIN_HEADINGS && n_names > 0;
+  return n;
+}
+
+/* Finds the headings that line @i, which heads references or names, is of: it heads enough columns,
+ * or does with the lines that touch it, for cells of headings that stand on several lines share
+ * none. Figures must follow soon.  @line gets the line that heads most. */
+static gboolean
+begins_table (const HeadingWords *words, const GArray *lines, guint i, guint *line)
+{
+  guint n_names, n_others, n = count_headings (words, word_line (lines, i), &n_names), most = n;
+  if (n_names == 0)
+    return FALSE;
+  *line = i;
+  if (n >= MIN_HEADINGS)
+    return TRUE;
+  guint k = i;
+  while (k > 0 && i - k < MAX_HEADING_LINES && word_line_touches_above (lines, k))
+    k--;
+  for (; k < lines->len && (k <= i || word_line_touches_above (lines, k)); k++)
+    {
+      if (k > i && (k - i >= MAX_HEADING_LINES || anchor_is (word_line (lines, k))))
+        break;
+      guint own = k == i ? 0 : count_headings (words, word_line (lines, k), &n_others);
+      n += own;
+      if (own > most)
+        *line = k;
+      most = MAX (most, own);
+    }
+  while (k < lines->len && k - i < MAX_HEADING_LINES && !anchor_is (word_line (lines, k)))
+    k++;
+  return n >= MIN_HEADINGS && k < lines->len && anchor_is (word_line (lines, k));
 }
 
 /* Whether the first words of a segment head a column: `Target` of `Target 18-`, which goes on
@@ -483,10 +516,10 @@ gboolean
 layout_find (const HeadingWords *words, int page, const GArray *lines, guint from,
              LayoutTable *table)
 {
-  guint line = from;
-  while (line < lines->len && !begins_table (words, word_line (lines, line)))
-    line++;
-  if (line == lines->len)
+  guint line = from, i = from;
+  while (i < lines->len && !begins_table (words, lines, i, &line))
+    i++;
+  if (i == lines->len)
     return FALSE;
 
   guint last = find_last_anchor (lines, line + 1);

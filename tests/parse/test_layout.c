@@ -223,3 +223,27 @@ Test (layout, the_name_of_a_section_may_touch_its_rows)
                 "M1|Contacts received|106|109|100\n"
                 "M2|New referrals|17|48|50");
 }
+
+Test (layout, headings_may_share_no_line)
+{
+  assert_table ("Ref     Measure\n"
+                "                            Oct 16   Nov 16   Target\n"
+                "\n"
+                "M1      Contacts received      106      109      100\n"
+                "M2      New referrals           17       48       50\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50");
+}
+
+Test (layout, a_section_of_one_word_may_touch_its_rows)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Target\n"
+                "M1      Contacts received      106      109      100\n"
+                "Plans\n"
+                "M2      New plans               17       48       50\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "M1|Contacts received|106|109|100\n"
+                "Plans\n"
+                "M2|New plans|17|48|50");
+}
