@@ -70,7 +70,7 @@ suit_of_role (Role role)
   return suits_of_roles[role];
 }
 
-/* One to five letters, then perhaps a dash and some more, with a digit among it: `M6-QL (val)`,
+/* One to five capitals, then perhaps a dash and some more, with a digit among it: `M6-QL (val)`,
  * `EH3a%`, `NI147`, `C&R.1`, `CS 01`; or a number of two parts: `5.10`. */
 gboolean
 suit_is_ref (const char *text)
@@ -82,7 +82,7 @@ suit_is_ref (const char *text)
   gboolean is_numbered = g_ascii_isdigit (text[0]);
   while (g_ascii_isupper (text[i]) || text[i] == '&')
     i++;
-  if (!is_numbered && (i == 0 || i > 5))
+  if (!is_numbered && (i == 0 || i > 5 || g_ascii_islower (text[i]))) /* Nov 16 is none */
     return FALSE;
   for (i = 0; i < length; i++)
     {

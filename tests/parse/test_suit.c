@@ -123,6 +123,7 @@ static RefCase refs[] = {
   { "LAC10", TRUE },
   { "5.10", TRUE },
   { "1.1", TRUE },
+  { "Nov 16", FALSE },
   { "", FALSE },
   { "109", FALSE },
   { "5.", FALSE },
