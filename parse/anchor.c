@@ -40,6 +40,12 @@ anchor_has_ref (const WordLine *line)
 }
 
 gboolean
+anchor_has_figures (const WordLine *line)
+{
+  return count_figures (line) >= MIN_FIGURES;
+}
+
+gboolean
 anchor_is (const WordLine *line)
 {
   return (segment_count (line) >= 2 && anchor_has_ref (line))
@@ -78,7 +84,7 @@ list_figure_rows (const GArray *lines, guint first, guint end, const GArray *col
   GArray *anchors = g_array_new (FALSE, FALSE, sizeof (Anchor));
   for (guint i = first; i < end; i++)
     {
-      if (count_figures (word_line (lines, i)) < MIN_FIGURES)
+      if (!anchor_has_figures (word_line (lines, i)))
         continue;
       Anchor *above = anchors->len > 0 ? anchor_at (anchors, anchors->len - 1) : NULL;
       Anchor own = { i, i, i };

@@ -23,6 +23,9 @@ GArray *anchor_rows (const GArray *lines, guint first, guint end, const GArray *
 /* Returns: whether a line begins with a reference: `EH4-QL`, `REF 1`. */
 gboolean anchor_has_ref (const WordLine *line);
 
+/* Returns: whether a line has as many figures as a row of many columns. */
+gboolean anchor_has_figures (const WordLine *line);
+
 /* Returns: whether figures or a reference on the line can anchor a row of a table of many columns.
  */
 gboolean anchor_is (const WordLine *line);

@@ -13,6 +13,7 @@
 
 #include "parse/lattice.h"
 #include "parse/layout.h"
+#include "parse/layout_body.h"
 #include "parse/layout_months.h"
 
 static void
@@ -162,24 +163,28 @@ cut_lines (const GArray *words)
   return lines;
 }
 
-/* Finds the first table by alignment of either kind, from that line on. */
+/* Keeps of two tables the one that begins first; either may have no grid. */
+static void
+keep_first (LayoutTable *table, LayoutTable other)
+{
+  gboolean is_better = other.grid != NULL && (table->grid == NULL || other.first < table->first);
+  grid_free (is_better ? table->grid : other.grid);
+  *table = is_better ? other : *table;
+}
+
+/* Finds the first table by alignment of any kind, from that line on. */
 static gboolean
 find_aligned (const HeadingWords *heading_words, int page, const GArray *lines, guint from,
               LayoutTable *table)
 {
-  LayoutTable months;
-  gboolean is_found = layout_find (heading_words, page, lines, from, table);
-  if (!layout_months_find (heading_words, page, lines, from, &months))
-    return is_found;
-  if (is_found && table->first <= months.first)
-    {
-      grid_free (months.grid);
-      return TRUE;
-    }
-  if (is_found)
-    grid_free (table->grid);
-  *table = months;
-  return TRUE;
+  LayoutTable months = { .grid = NULL }, body = { .grid = NULL };
+  table->grid = NULL;
+  layout_find (heading_words, page, lines, from, table);
+  layout_months_find (heading_words, page, lines, from, &months);
+  keep_first (table, months);
+  layout_body_find (page, lines, from, table->grid != NULL ? table->first : lines->len, &body);
+  keep_first (table, body);
+  return table->grid != NULL;
 }
 
 /* Adds what stands on the page between its drawn tables. */

@@ -1,0 +1,75 @@
+/* parse/layout_body.c - rows of a table by alignment that no headings stand above.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/layout_body.h"
+
+#include "parse/anchor.h"
+#include "parse/stack.h"
+
+#define MIN_ROWS 3
+#define MAX_APART 12 /* lines between two rows of one table */
+
+/* Whether a line begins with a name or a reference, and figures of a row stand behind. */
+static gboolean
+is_row (const WordLine *line)
+{
+  const char *first = line->words[0].text;
+  return anchor_has_figures (line) && !segment_is_figure (first)
+         && g_unichar_isalnum (g_utf8_get_char (first));
+}
+
+/* Returns: the line behind the last row of those that follow each other from line @first on; @n
+ * gets how many there are. */
+static guint
+find_last (const GArray *lines, guint first, guint end, guint *n)
+{
+  guint last = first;
+  *n = 1;
+  for (guint i = first + 1; i < end && i - last <= MAX_APART; i++)
+    if (is_row (word_line (lines, i)))
+      {
+        last = i;
+        ++*n;
+      }
+  return last + 1;
+}
+
+static void
+add_rows (Grid *grid, int page, const GArray *lines, guint first, guint end)
+{
+  g_autoptr (GArray) columns = gutter_columns (lines, first, end);
+  g_autofree guint *rows = stack_rows (lines, first, end, columns, 0);
+  guint last = STACK_NO_ROW;
+  GridRow *row = NULL;
+  for (guint i = first; i < end && rows[i - first] != STACK_NO_ROW; i++)
+    {
+      if (rows[i - first] != last)
+        row = grid_add_row (grid, page);
+      last = rows[i - first];
+      for (guint k = 0; k < word_line (lines, i)->n_words; k++)
+        {
+          const Word *word = &word_line (lines, i)->words[k];
+          grid_row_add_word (row, gutter_column_of (columns, word), word);
+        }
+    }
+}
+
+gboolean
+layout_body_find (int page, const GArray *lines, guint from, guint end, LayoutTable *table)
+{
+  for (guint i = from; i < end; i++)
+    {
+      guint n, last;
+      if (!is_row (word_line (lines, i)))
+        continue;
+      last = find_last (lines, i, end, &n);
+      if (n >= MIN_ROWS)
+        {
+          *table = (LayoutTable){ i, last, grid_new () };
+          add_rows (table->grid, page, lines, i, last);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
