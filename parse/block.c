@@ -15,6 +15,7 @@
 #include "parse/layout.h"
 #include "parse/layout_body.h"
 #include "parse/layout_months.h"
+#include "parse/page_lines.h"
 
 static void
 text_line_free (TextLine *line)
@@ -35,25 +36,6 @@ static gboolean
 has_lanes (WordLine line)
 {
   return line.words[0].lane != WORD_NO_LANE;
-}
-
-/* Whether @b stands on the same line as @a: their heights share a half of the lower one. */
-static gboolean
-on_one_line (const Word *a, const Word *b)
-{
-  double shared = MIN (a->box.y1, b->box.y1) - MAX (a->box.y0, b->box.y0);
-  double least = MIN (a->box.y1 - a->box.y0, b->box.y1 - b->box.y0);
-  return shared * 2 > least;
-}
-
-static WordLine
-line_at (const GArray *page_words, guint first)
-{
-  const Word *words = &g_array_index (page_words, Word, first);
-  guint n = 1;
-  while (first + n < page_words->len && on_one_line (&words[n - 1], &words[n]))
-    n++;
-  return (WordLine){ words, n };
 }
 
 /* Whether so much is blank between two lines that another line would fit: a drawn line there
@@ -150,19 +132,6 @@ add_grid (GPtrArray *blocks, int page, Grid *grid)
   g_ptr_array_add (blocks, block);
 }
 
-static GArray *
-cut_lines (const GArray *words)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (WordLine));
-  for (guint i = 0; i < words->len;)
-    {
-      WordLine line = line_at (words, i);
-      g_array_append_val (lines, line);
-      i += line.n_words;
-    }
-  return lines;
-}
-
 /* Keeps of two tables the one that begins first; either may have no grid. */
 static void
 keep_first (LayoutTable *table, LayoutTable other)
@@ -187,21 +156,39 @@ find_aligned (const HeadingWords *heading_words, int page, const GArray *lines, 
   return table->grid != NULL;
 }
 
-/* Adds what stands on the page between its drawn tables. */
-static void
-add_words (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page,
-           const GArray *words)
+/* Adds the tables by alignment among the lines, and what stands between them.  Returns: how many
+ * tables there are. */
+static guint
+add_aligned (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page,
+             const GArray *lines)
 {
-  g_autoptr (GArray) lines = cut_lines (words);
-  guint done = 0;
+  guint done = 0, n = 0;
   LayoutTable table;
-  while (!any_lanes (lines) && find_aligned (heading_words, page->number, lines, done, &table))
+  for (; find_aligned (heading_words, page->number, lines, done, &table); n++)
     {
       add_lines (blocks, page, lines, done, table.first);
       add_grid (blocks, page->number, table.grid);
       done = table.end;
     }
-  add_lines (blocks, page, lines, done, lines->len);
+  if (n > 0)
+    add_lines (blocks, page, lines, done, lines->len);
+  return n;
+}
+
+/* Adds what stands on the page between its drawn tables. */
+static void
+add_words (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page,
+           const GArray *words)
+{
+  g_autoptr (GArray) lines = page_lines (words);
+  if (!any_lanes (lines))
+    {
+      g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Word));
+      g_autoptr (GArray) sorted_lines = page_lines_sorted (words, sorted);
+      if (add_aligned (blocks, heading_words, page, sorted_lines) > 0)
+        return;
+    }
+  add_lines (blocks, page, lines, 0, lines->len);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
  */
 #include "parse/gutter.h"
 
+#define WIDE_GAP 1.5   /* blanks, of a gutter that no line crosses */
 #define STRAY_SHARE 8  /* one line in so many may cross a gutter: wrapped words stand anywhere, */
 #define STRAY_LINES 10 /* and one more, such as the page's last, if there are so many */
 
@@ -113,8 +114,8 @@ is_gutter (const GArray *lines, guint first, guint end, const Span *gap)
           break;
         }
     }
-  double size = word_line (lines, first)->words[0].size;
-  return n_wide + n_narrow > 0 ? n_wide > n_narrow : gap->x1 - gap->x0 >= SEGMENT_GAP * size;
+  double blank = segment_blank (&word_line (lines, first)->words[0]);
+  return n_wide + n_narrow > 0 ? n_wide > n_narrow : gap->x1 - gap->x0 >= WIDE_GAP * blank;
 }
 
 /* Returns: whether a segment stands in @column and in no other; @begins_here gets whether one

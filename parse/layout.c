@@ -26,7 +26,8 @@
 #define MIN_HEADINGS 3       /* of the line that begins a table */
 #define MAX_HEADING_WORDS 8  /* in one piece of a line */
 #define MAX_HEADING_LINES 12 /* from the first line with headings down */
-#define MIN_SECTION_LETTERS 4
+#define FIRST_ARROW 0x2190   /* of the characters that point */
+#define MIN_SECTION_LETTERS 5
 #define MAX_SECTION_COLUMN 1 /* names of sections stand where references and names do */
 
 /* ---- headings ---- */
@@ -176,7 +177,7 @@ cut_headings (const HeadingWords *words, const GArray *columns, const Segment *s
       while (end < segment->n_words && gutter_column_of (columns, &segment->words[end]) == own)
         end++;
       Segment rest = { &segment->words[i], end - i };
-      if (!begins_heading (words, &rest))
+      if (!is_note (&rest) && !begins_heading (words, &rest))
         continue;
       Segment piece = { &segment->words[first], i - first };
       g_array_append_val (pieces, piece);
@@ -291,7 +292,7 @@ is_section (const GArray *lines, guint i, guint end, const GArray *columns, gboo
   gboolean is_word = has_refs && line->n_words == 1 && g_ascii_isalpha (first->text[0])
                      && strlen (first->text) >= MIN_SECTION_LETTERS;
   gboolean is_ahead = column == 0 && first->box.x0 < g_array_index (columns, Span, 0).x1;
-  return segment_count (line) == 1 && column <= MAX_SECTION_COLUMN
+  return segment_count (line) == 1 && column <= MAX_SECTION_COLUMN && first->rotation == 0
          && (is_alone || (is_ahead && (is_wide || is_word))) && !anchor_has_ref (line)
          && !g_unichar_islower (g_utf8_get_char (first->text));
 }
@@ -488,6 +489,37 @@ find_table_end (const GArray *lines, guint line, const GArray *columns)
   return end;
 }
 
+/* Whether most of what a column has on the lines from @first to @end is arrows: `n/a` may stand in
+ * the middle of its cell. */
+static gboolean
+is_of_arrows (const GArray *columns, const GArray *lines, guint first, guint end, guint column)
+{
+  g_autofree char *text = dup_text_in (columns, lines, first, end, column);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint n = g_strv_length (words), n_arrows = 0;
+  for (guint i = 0; i < n; i++)
+    n_arrows += g_utf8_get_char (words[i]) >= FIRST_ARROW;
+  return n > 0 && n_arrows * 4 >= n * 3;
+}
+
+/* Joins columns of arrows with the figures right of them where one heading stands over both: an
+ * arrow may stand at the side of its cell. */
+static void
+join_arrows (const HeadingWords *words, GArray *columns, const GArray *lines, guint first,
+             guint heading_end, guint end)
+{
+  for (guint c = 0; c + 1 < columns->len; c++)
+    {
+      Span *arrows = &g_array_index (columns, Span, c);
+      g_autofree char *own = dup_text_in (columns, lines, first, heading_end, c);
+      if (own[0] == '\0' || role_of_text (words, own) != ROLE_NONE
+          || !is_of_arrows (columns, lines, heading_end, end, c))
+        continue;
+      arrows->x1 = arrows[1].x1;
+      g_array_remove_index (columns, c + 1);
+    }
+}
+
 /* Adds what stands below the headings.  Returns: the line behind the table. */
 static guint
 add_body (Grid *grid, int page, const GArray *lines, guint first, guint end, const GArray *columns)
@@ -527,6 +559,7 @@ layout_find (const HeadingWords *words, int page, const GArray *lines, guint fro
   guint end = find_table_end (lines, line, columns);
   guint first = find_heading_start (words, columns, lines, from, line);
   guint heading_end = find_heading_end (words, lines, first, line, end, columns);
+  join_arrows (words, columns, lines, first, heading_end, end);
   table->first = first;
   table->grid = grid_new ();
   add_headings (words, table->grid, page, lines, first, heading_end, columns);

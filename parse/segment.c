@@ -4,12 +4,20 @@
  */
 #include "parse/segment.h"
 
-#define BLANK_LINE 0.9 /* of a line's height: another line would fit, or nearly so */
+#define SEGMENT_GAP 1.5 /* blanks, in units of the type's size: a word's blank is one or less */
+#define BLANK 0.3       /* of the type's size on a page that is set; a character of a text file */
+#define BLANK_LINE 0.9  /* of a line's height: another line would fit, or nearly so */
+
+double
+segment_blank (const Word *word)
+{
+  return word->size == 1 ? 1 : BLANK * word->size;
+}
 
 gboolean
 segment_ends_between (const Word *left, const Word *right)
 {
-  return right->box.x0 - left->box.x1 >= SEGMENT_GAP * left->size;
+  return right->box.x0 - left->box.x1 >= SEGMENT_GAP * MAX (left->size, right->size);
 }
 
 GArray *

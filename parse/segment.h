@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define SEGMENT_GAP 1.5 /* blanks, in units of the type's size: a word's blank is one or less */
-
 /* The words of one line, in their order from left to right. */
 typedef struct
 {
@@ -33,6 +31,9 @@ guint segment_count (const WordLine *line);
 
 /* Returns: whether more than a word's blank is left between two neighbours of a line. */
 gboolean segment_ends_between (const Word *left, const Word *right);
+
+/* Returns: how wide a blank between words such as @word is. */
+double segment_blank (const Word *word);
 
 double segment_x0 (const Segment *segment);
 double segment_x1 (const Segment *segment);
