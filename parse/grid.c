@@ -163,6 +163,17 @@ grid_row_add_word (GridRow *row, guint column, const Word *word)
 }
 
 void
+grid_row_move_cell (GridRow *from, GridRow *to, guint column)
+{
+  if (grid_row_cell (from, column) == NULL)
+    return;
+  if (column >= to->cells->len)
+    g_ptr_array_set_size (to->cells, (int) column + 1);
+  to->cells->pdata[column] = from->cells->pdata[column];
+  from->cells->pdata[column] = NULL;
+}
+
+void
 grid_row_place (GridRow *row)
 {
   for (guint i = 0; i < row->cells->len; i++)

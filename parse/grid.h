@@ -59,6 +59,9 @@ guint grid_row_n_filled (const GridRow *row);
 /* Adds a word to the cell in @column, after a blank if it holds words already. */
 void grid_row_add_word (GridRow *row, guint column, const Word *word);
 
+/* Moves the cell of @from in that column, if it has one, to @to, whose place there is empty. */
+void grid_row_move_cell (GridRow *from, GridRow *to, guint column);
+
 /* Marks all cells of the row as placed. */
 void grid_row_place (GridRow *row);
 

@@ -14,6 +14,7 @@
 
 #include <math.h>
 
+#include "parse/pile.h"
 #include "parse/suit.h"
 
 #define OFF_MIDDLE 0.2 /* of the columns that a heading groups */
@@ -82,65 +83,33 @@ seat_refs (GridRow *row, const WordLine *line, const GArray *seats)
 
 /* ---- groups ---- */
 
-/* A heading that goes on over lines: what stands below each other. */
-typedef struct
-{
-  double x0, x1;
-  GPtrArray *words; /* owned; of const Word, borrowed */
-} Stack;
-
-static void
-stack_clear (Stack *stack)
-{
-  g_ptr_array_unref (stack->words);
-}
-
-static void
-add_to_stacks (GArray *stacks, const Segment *segment)
-{
-  guint i = 0;
-  while (i < stacks->len && g_array_index (stacks, Stack, i).x1 <= segment_x0 (segment))
-    i++;
-  if (i == stacks->len || g_array_index (stacks, Stack, i).x0 >= segment_x1 (segment))
-    {
-      Stack own = { segment_x0 (segment), segment_x1 (segment), g_ptr_array_new () };
-      g_array_insert_val (stacks, i, own);
-    }
-  Stack *stack = &g_array_index (stacks, Stack, i);
-  stack->x0 = MIN (stack->x0, segment_x0 (segment));
-  stack->x1 = MAX (stack->x1, segment_x1 (segment));
-  for (guint k = 0; k < segment->n_words; k++)
-    g_ptr_array_add (stack->words, (gpointer) &segment->words[k]);
-}
-
-/* Returns (element-type Stack): the headings on the lines above @end, from left to right. */
+/* Returns (element-type Pile): the headings on the lines above @end, from left to right. */
 static GArray *
-list_stacks (const GArray *lines, guint end)
+list_piles (const GArray *lines, guint end)
 {
-  GArray *stacks = g_array_new (FALSE, FALSE, sizeof (Stack));
-  g_array_set_clear_func (stacks, (GDestroyNotify) stack_clear);
+  GArray *piles = piles_new ();
   for (guint i = 0; i < end; i++)
     {
       g_autoptr (GArray) segments = segment_list (word_line (lines, i));
       for (guint k = 0; k < segments->len; k++)
-        add_to_stacks (stacks, segment_at (segments, k));
+        piles_add (piles, segment_at (segments, k));
     }
-  return stacks;
+  return piles;
 }
 
 /* Returns: how many columns each of the headings groups, if they stand over the middle of as many
  * each; 0 else. */
 static guint
-columns_of_group (const GArray *stacks, const GArray *seats)
+columns_of_group (const GArray *piles, const GArray *seats)
 {
-  if (stacks->len == 0 || seats->len % stacks->len != 0 || seats->len / stacks->len < 2)
+  if (piles->len == 0 || seats->len % piles->len != 0 || seats->len / piles->len < 2)
     return 0;
-  guint each = seats->len / stacks->len;
-  for (guint i = 0; i < stacks->len; i++)
+  guint each = seats->len / piles->len;
+  for (guint i = 0; i < piles->len; i++)
     {
-      const Stack *stack = &g_array_index (stacks, Stack, i);
+      const Pile *pile = pile_at (piles, i);
       double x0 = seat_at (seats, i * each)->x0, x1 = seat_at (seats, (i + 1) * each - 1)->x1;
-      if (fabs (stack->x0 + stack->x1 - x0 - x1) / 2 > OFF_MIDDLE * (x1 - x0))
+      if (fabs (pile->x0 + pile->x1 - x0 - x1) / 2 > OFF_MIDDLE * (x1 - x0))
         return 0;
     }
   return each;
@@ -152,14 +121,14 @@ add_groups (Grid *grid, int page, const GArray *lines, const GArray *seats)
 {
   for (guint to = lines->len; to-- > 1;)
     {
-      g_autoptr (GArray) stacks = list_stacks (lines, to);
-      guint each = columns_of_group (stacks, seats);
+      g_autoptr (GArray) piles = list_piles (lines, to);
+      guint each = columns_of_group (piles, seats);
       if (each == 0)
         continue;
       GridRow *row = grid_add_row (grid, page);
-      for (guint i = 0; i < stacks->len; i++)
+      for (guint i = 0; i < piles->len; i++)
         {
-          const GPtrArray *words = g_array_index (stacks, Stack, i).words;
+          const GPtrArray *words = pile_at (piles, i)->words;
           for (guint k = 0; k < words->len; k++)
             grid_row_add_word (row, seat_at (seats, i * each)->column,
                                g_ptr_array_index (words, k));

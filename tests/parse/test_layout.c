@@ -247,3 +247,17 @@ Test (layout, a_section_of_one_word_may_touch_its_rows)
                 "Plans\n"
                 "M2|New plans|17|48|50");
 }
+
+Test (layout, arrows_at_the_side_of_their_cells_are_of_the_figures_below_one_heading)
+{
+  assert_table ("Ref     Measure        Oct 16   Nov 16   %    change             Max\n"
+                "                                              from Oct 16\n"
+                "\n"
+                "M1      Contacts          106      109   ↑       3                120\n"
+                "M2      Referrals          17       48   ↑     182                 60\n"
+                "M3      Visits             20       20   →       0                 25\n",
+                "Ref|Measure|Oct 16|Nov 16|% change from Oct 16|Max\n"
+                "M1|Contacts|106|109|↑ 3|120\n"
+                "M2|Referrals|17|48|↑ 182|60\n"
+                "M3|Visits|20|20|→ 0|25");
+}
