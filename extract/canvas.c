@@ -61,8 +61,8 @@ canvas_free (Canvas *canvas)
 
 /* ---- places ---- */
 
-static Point
-transform (const Matrix *m, Point p)
+Point
+matrix_transform (const Matrix *m, Point p)
 {
   return (Point){ m->xx * p.x + m->xy * p.y + m->x0, m->yx * p.x + m->yy * p.y + m->y0 };
 }
@@ -70,13 +70,13 @@ transform (const Matrix *m, Point p)
 Point
 canvas_transform (const Canvas *canvas, Point point)
 {
-  return transform (&canvas->matrix, point);
+  return matrix_transform (&canvas->matrix, point);
 }
 
 Matrix
 matrix_multiply (const Matrix *first, const Matrix *second)
 {
-  Point origin = transform (second, (Point){ first->x0, first->y0 });
+  Point origin = matrix_transform (second, (Point){ first->x0, first->y0 });
   return (Matrix){ .xx = second->xx * first->xx + second->xy * first->yx,
                    .yx = second->yx * first->xx + second->yy * first->yx,
                    .xy = second->xx * first->xy + second->xy * first->yy,
@@ -99,7 +99,7 @@ matrix_invert (const Matrix *m)
 {
   double det = m->xx * m->yy - m->xy * m->yx;
   Matrix inverse = { m->yy / det, -m->yx / det, -m->xy / det, m->xx / det, 0, 0 };
-  Point origin = transform (&inverse, (Point){ m->x0, m->y0 });
+  Point origin = matrix_transform (&inverse, (Point){ m->x0, m->y0 });
   inverse.x0 = -origin.x;
   inverse.y0 = -origin.y;
   return inverse;
@@ -108,7 +108,8 @@ matrix_invert (const Matrix *m)
 static Box
 transform_box (const Matrix *m, Box box)
 {
-  Point a = transform (m, (Point){ box.x0, box.y0 }), b = transform (m, (Point){ box.x1, box.y1 });
+  Point a = matrix_transform (m, (Point){ box.x0, box.y0 }),
+        b = matrix_transform (m, (Point){ box.x1, box.y1 });
   return (Box){ MIN (a.x, b.x), MIN (a.y, b.y), MAX (a.x, b.x), MAX (a.y, b.y) };
 }
 

@@ -19,6 +19,9 @@ typedef struct
 
 #define MATRIX_IDENTITY ((Matrix){ .xx = 1, .yy = 1 })
 
+/* Returns: where @p goes. */
+Point matrix_transform (const Matrix *m, Point p);
+
 /* Returns: @first, then @second. */
 Matrix matrix_multiply (const Matrix *first, const Matrix *second);
 

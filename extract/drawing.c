@@ -74,7 +74,7 @@ matrix_back (const char *script, gsize n_bytes)
 
 /* Notes where a string of glyphs begins. */
 static void
-take_glyphs (const Stack *stack, const Token *token, GArray *origins)
+take_string (const Stack *stack, const Token *token, GArray *origins)
 {
   const Canvas *canvas = stack_canvas (stack);
   Point at;
@@ -82,7 +82,8 @@ take_glyphs (const Stack *stack, const Token *token, GArray *origins)
       || !token_read_origin (token, &at.x, &at.y))
     return;
   gboolean is_page = canvas->layer == g_ptr_array_index (stack->layers, 0);
-  StringOrigin origin = { canvas_transform (canvas, at), canvas->clip,
+  const Matrix *matrix = token->kind == TOKEN_STRING ? &stack->back : &canvas->matrix;
+  StringOrigin origin = { matrix_transform (matrix, at), canvas->clip,
                           is_page ? canvas->layer->inks->len : G_MAXUINT };
   g_array_append_val (origins, origin);
 }
@@ -111,9 +112,27 @@ take_token (Stack *stack, const Token *token)
       stack_push_other (stack);
       break;
     case TOKEN_GLYPHS:
+    case TOKEN_STRING:
+    case TOKEN_STRING_END:
     case TOKEN_END:
       break;
     }
+}
+
+/* Runs the script on @stack; @origins get the strings. */
+static void
+run_script (Stack *stack, Script *script, GArray *origins)
+{
+  Token string = { .kind = TOKEN_END }; /* that a paint stands for */
+  for (Token token = script_next (script); token.kind != TOKEN_END; token = script_next (script))
+    if (token.kind == TOKEN_GLYPHS)
+      take_string (stack, &token, origins);
+    else if (token.kind == TOKEN_STRING || token.kind == TOKEN_STRING_END)
+      string = token;
+    else if (string.kind == TOKEN_STRING && token_is (&token, "paint"))
+      take_string (stack, &string, origins);
+    else
+      take_token (stack, &token);
 }
 
 static GArray *
@@ -166,11 +185,7 @@ drawing_read (Page *page, const char *script, gsize n_bytes)
   Script reader = script_open (script, n_bytes);
   Drawn drawn = { NULL, g_array_new (FALSE, FALSE, sizeof (StringOrigin)), NULL, page->width,
                   page->height };
-  for (Token token = script_next (&reader); token.kind != TOKEN_END; token = script_next (&reader))
-    if (token.kind == TOKEN_GLYPHS)
-      take_glyphs (stack, &token, drawn.origins);
-    else
-      take_token (stack, &token);
+  run_script (stack, &reader, drawn.origins);
   Layer *none = layer_new (paper, &stack->budget);
   const Layer *layer = stack->layers->len > 0 ? g_ptr_array_index (stack->layers, 0) : none;
   drawn.arrows = list_arrows (layer);

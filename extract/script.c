@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "extract/string_note.h"
+
 Script
 script_open (const char *text, gsize n_bytes)
 {
@@ -51,13 +53,31 @@ line_shows_glyphs (const char *line, const char *stop)
   return FALSE;
 }
 
+static gboolean
+begins_with (const char *at, const char *end, const char *text)
+{
+  gsize length = strlen (text);
+  return (gsize) (end - at) >= length && memcmp (at, text, length) == 0;
+}
+
+/* Returns: what a comment is to the reader; TOKEN_DATA if nothing. */
+static TokenKind
+kind_of_comment (const char *at, const char *end)
+{
+  return begins_with (at, end, "% " STRING_NOTE)       ? TOKEN_STRING
+         : begins_with (at, end, "% " STRING_NOTE_END) ? TOKEN_STRING_END
+                                                       : TOKEN_DATA;
+}
+
 /* Passes by what no token is made of.  Returns: whether the next token begins a line. */
 static gboolean
 skip (Script *script)
 {
   gboolean begins_line = FALSE;
   while (script->at < script->end && (*script->at == '%' || is_blank (*script->at)))
-    if (*script->at == '%')
+    if (*script->at == '%' && kind_of_comment (script->at, script->end) != TOKEN_DATA)
+      break;
+    else if (*script->at == '%')
       script->at = end_of_line (script->at, script->end);
     else
       begins_line = *script->at++ == '\n';
@@ -166,6 +186,8 @@ script_next (Script *script)
   if (at == end)
     return take (script, TOKEN_END, end);
 
+  if (*at == '%')
+    return take (script, kind_of_comment (at, end), end_of_line (at, end));
   if (begins_line && (*at == '[' || *at == '('))
     {
       const char *stop = end_of_line (at, end);
@@ -197,9 +219,23 @@ take_number (const char *at, const char *end, double *number)
   return stop > at && read_number (at, stop, number) ? stop + 1 : NULL;
 }
 
+static gboolean
+read_note (const Token *token, double *x, double *y)
+{
+  const char *end = token->text + token->length;
+  const char *at = take_number (token->text + strlen ("% " STRING_NOTE), end, x);
+  if (at == NULL || at >= end || take_number (at, end, y) == NULL)
+    return FALSE;
+  *x /= STRING_NOTE_PARTS;
+  *y /= STRING_NOTE_PARTS;
+  return TRUE;
+}
+
 gboolean
 token_read_origin (const Token *token, double *x, double *y)
 {
+  if (token->kind == TOKEN_STRING)
+    return read_note (token, x, y);
   const char *at = token->text, *end = at + token->length;
   if (at < end && *at == '(') /* the text that the glyphs stand for */
     at = end_of_string (at, end);

@@ -21,7 +21,9 @@ typedef enum
   TOKEN_OPEN,   /* [ or << */
   TOKEN_CLOSE,  /* ] or >> */
   TOKEN_GLYPHS, /* a whole statement that shows glyphs */
-  TOKEN_DATA,   /* (a string), <~base85~>, <|compressed base85~> or { a procedure } */
+  TOKEN_STRING, /* a note in place of one (extract/string_note.h) */
+  TOKEN_STRING_END,
+  TOKEN_DATA, /* (a string), <~base85~>, <|compressed base85~> or { a procedure } */
 } TokenKind;
 
 typedef struct
@@ -43,11 +45,12 @@ typedef struct
  * bytes will do; what is open at the end ends there. */
 Script script_open (const char *text, gsize n_bytes);
 
-/* Returns: the next token.  Comments are none; a statement that shows glyphs and takes up a line is
- * one token. */
+/* Returns: the next token.  Comments are none, but for notes of strings; a statement that shows
+ * glyphs and takes up a line is one token. */
 Token script_next (Script *script);
 
-/* Reads where the first glyph of a TOKEN_GLYPHS stands.  Returns: whether it says so. */
+/* Reads where the first glyph of a TOKEN_GLYPHS stands, with the matrix at hand, or of a
+ * TOKEN_STRING, on its surface.  Returns: whether it says so. */
 gboolean token_read_origin (const Token *token, double *x, double *y);
 
 /* Returns: whether the token is written like that. */

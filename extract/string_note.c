@@ -1,0 +1,68 @@
+/* extract/string_note.c - notes in a cairo script that say where a string begins, in place of its
+ * glyphs.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "extract/string_note.h"
+
+#include <cairo-script.h>
+#include <math.h>
+#include <stdio.h>
+
+#define MAX_PLACE 1e9 /* in parts; what is farther away is on no page */
+
+/* Returns: where a point of the user's is on the surface that is drawn on. */
+static cairo_glyph_t
+place_on_surface (cairo_t *cairo, cairo_glyph_t glyph)
+{
+  double dx = 0, dy = 0;
+  cairo_surface_get_device_offset (cairo_get_group_target (cairo), &dx, &dy);
+  cairo_user_to_device (cairo, &glyph.x, &glyph.y);
+  return (cairo_glyph_t){ glyph.index, glyph.x + dx, glyph.y + dy };
+}
+
+static void
+note_string (cairo_t *cairo, cairo_device_t *script, cairo_glyph_t first)
+{
+  cairo_glyph_t place = place_on_surface (cairo, first);
+  double x = round (place.x * STRING_NOTE_PARTS), y = round (place.y * STRING_NOTE_PARTS);
+  if (!(fabs (x) <= MAX_PLACE && fabs (y) <= MAX_PLACE))
+    return;
+  char note[64];
+  int length = snprintf (note, sizeof note, STRING_NOTE "%d %d", (int) x, (int) y);
+  cairo_script_write_comment (script, note, length);
+  cairo_paint (cairo);
+  cairo_script_write_comment (script, STRING_NOTE_END, sizeof STRING_NOTE_END - 1);
+}
+
+static void
+show_string (cairo_t *cairo, const cairo_glyph_t *glyphs, int n_glyphs)
+{
+  if (n_glyphs <= 0 || cairo_status (cairo) != CAIRO_STATUS_SUCCESS)
+    return;
+  cairo_device_t *device = cairo_surface_get_device (cairo_get_group_target (cairo));
+  if (device != NULL && cairo_device_get_type (device) == CAIRO_DEVICE_TYPE_SCRIPT)
+    note_string (cairo, device, glyphs[0]);
+  else
+    {
+      cairo_new_path (cairo);
+      cairo_glyph_path (cairo, glyphs, n_glyphs);
+      cairo_fill (cairo);
+    }
+}
+
+/* These two go before cairo's own. */
+void
+cairo_show_glyphs (cairo_t *cairo, const cairo_glyph_t *glyphs, int n_glyphs)
+{
+  show_string (cairo, glyphs, n_glyphs);
+}
+
+void
+cairo_show_text_glyphs (cairo_t *cairo, const char *text, int n_bytes, const cairo_glyph_t *glyphs,
+                        int n_glyphs, const cairo_text_cluster_t *clusters, int n_clusters,
+                        cairo_text_cluster_flags_t flags)
+{
+  (void) text, (void) n_bytes, (void) clusters, (void) n_clusters, (void) flags;
+  show_string (cairo, glyphs, n_glyphs);
+}
