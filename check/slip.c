@@ -43,25 +43,67 @@ stands_among (const GArray *findings, guint first, const Finding *wanted)
   return FALSE;
 }
 
-/* Returns (transfer full): what the rules would find if @slip were put right. */
+/* Whether @finding cannot be if @slip, put right, explains the contradictions of its row: it is
+ * one of them still, or a new one elsewhere. */
+static gboolean
+speaks_against (const Finding *finding, const Slip *slip, const GArray *kept, guint first)
+{
+  return is_contradiction (finding)
+         && (finding->indicator == slip->figure->indicator || !stands_among (kept, first, finding));
+}
+
+static gboolean
+contradicts_row (const CheckRule *rule, const Slip *slip, const GArray *kept, guint first)
+{
+  for (guint i = first; i < kept->len; i++)
+    {
+      const Finding *finding = &g_array_index (kept, Finding, i);
+      if (is_contradiction (finding) && finding->indicator == slip->figure->indicator
+          && g_str_equal (finding->rule, rule->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Runs @rule on the report as it stands, which adds to its findings.  Returns: FALSE if one of them
+ * speaks against @slip. */
+static gboolean
+run_rule (Check *check, const CheckRule *rule, const Slip *slip, const GArray *kept, guint first)
+{
+  const GArray *found = check->report->findings;
+  guint n_before = found->len;
+  rule->run (check);
+  for (guint i = n_before; i < found->len; i++)
+    if (speaks_against (&g_array_index (found, Finding, i), slip, kept, first))
+      return FALSE;
+  return TRUE;
+}
+
+/* Returns (transfer full) (nullable): what the rules would find if @slip were put right; NULL if
+ * that speaks against it.  The rules that contradict its row now run first: few slips survive them.
+ */
 static GArray *
-findings_without (Check *check, const Slip *slip)
+findings_without (Check *check, guint first, const Slip *slip)
 {
   GArray *kept = check->report->findings;
   Decimal printed = slip->figure->value;
-  check->report->findings = g_array_new (FALSE, TRUE, sizeof (Finding));
-  g_array_set_clear_func (check->report->findings, (GDestroyNotify) finding_clear);
+  GArray *found = g_array_new (FALSE, TRUE, sizeof (Finding));
+  g_array_set_clear_func (found, (GDestroyNotify) finding_clear);
+  check->report->findings = found;
   slip->figure->value = slip->value;
 
   gsize n_rules = 0;
   const CheckRule *rules = check_rules (&n_rules);
-  for (gsize i = 0; i < n_rules; i++)
-    if (rules[i].run != NULL)
-      rules[i].run (check);
+  gboolean is_possible = TRUE;
+  for (int of_row = TRUE; of_row >= FALSE; of_row--)
+    for (gsize i = 0; i < n_rules && is_possible; i++)
+      if (rules[i].run != NULL && contradicts_row (&rules[i], slip, kept, first) == of_row)
+        is_possible = run_rule (check, &rules[i], slip, kept, first);
 
-  GArray *found = check->report->findings;
   check->report->findings = kept;
   slip->figure->value = printed;
+  if (!is_possible)
+    g_clear_pointer (&found, g_array_unref);
   return found;
 }
 
@@ -69,18 +111,9 @@ findings_without (Check *check, const Slip *slip)
 static gboolean
 explains (Check *check, guint first, const Slip *slip)
 {
-  g_autoptr (GArray) after = findings_without (check, slip);
-  for (guint i = 0; i < after->len; i++)
-    {
-      const Finding *finding = &g_array_index (after, Finding, i);
-      if (is_contradiction (finding)
-          && (finding->indicator == slip->figure->indicator
-              || !stands_among (check->report->findings, first, finding)))
-        return FALSE;
-    }
-
+  g_autoptr (GArray) after = findings_without (check, first, slip);
   guint n_lifted = 0;
-  for (guint i = first; i < check->report->findings->len; i++)
+  for (guint i = first; after != NULL && i < check->report->findings->len; i++)
     {
       const Finding *finding = report_finding (check->report, i);
       n_lifted += is_contradiction (finding) && !stands_among (after, 0, finding);
@@ -150,7 +183,7 @@ static void
 suggest (Check *check, guint first, const Slip *slip)
 {
   const Indicator *indicator = report_indicator (check->report, (guint) slip->figure->indicator);
-  g_autoptr (GArray) after = findings_without (check, slip);
+  g_autoptr (GArray) after = findings_without (check, first, slip);
   g_autofree char *month = period_format (slip->figure->period);
   g_autofree char *value = decimal_format (slip->value);
   g_autofree char *printed = decimal_format (slip->figure->value);
