@@ -44,24 +44,31 @@ step_cost (const gboolean *is_filled, guint cell, int from, int to)
   return ABS (step) * ((at_gap ? STEP_COST_AT_GAP : STEP_COST) + (step < 0 ? LEFT_COST : 0));
 }
 
-/* The best way for @cell to stand in @column, or nowhere, after any state in @before.  Its own
- * score there is @own; IMPOSSIBLE if there is no such column. */
+/* The best way for a cell to stand nowhere, as many columns aside as the cell before. */
+static State
+skip_cell (const State *before, int state)
+{
+  int placed = aside_of (state), nowhere = placed + N_ASIDE;
+  int from = before[nowhere].score > before[placed].score ? nowhere : placed;
+  if (before[from].score == IMPOSSIBLE)
+    return (State){ IMPOSSIBLE, 0, -1 };
+  return (State){ before[from].score - NOWHERE_COST, from, before[from].column };
+}
+
+/* The best way for @cell to stand in @column after any state in @before.  Its own score there is
+ * @own; IMPOSSIBLE if there is no such column. */
 static State
 put_cell (const State *before, const gboolean *is_filled, guint cell, int state, int column,
           int own)
 {
   State best = { IMPOSSIBLE, 0, -1 };
-  for (int from = 0; from < N_STATES; from++)
+  for (int from = 0; from < N_STATES && own != IMPOSSIBLE; from++)
     {
-      if (before[from].score == IMPOSSIBLE)
+      if (before[from].score == IMPOSSIBLE || column <= before[from].column)
         continue;
-      int total = IMPOSSIBLE;
-      if (is_nowhere (state) && aside_of (from) == aside_of (state))
-        total = before[from].score - NOWHERE_COST;
-      else if (!is_nowhere (state) && own != IMPOSSIBLE && column > before[from].column)
-        total = before[from].score + own - step_cost (is_filled, cell, from, state);
+      int total = before[from].score + own - step_cost (is_filled, cell, from, state);
       if (total > best.score)
-        best = (State){ total, from, is_nowhere (state) ? before[from].column : column };
+        best = (State){ total, from, column };
     }
   return best;
 }
@@ -90,11 +97,14 @@ align_cells (const gboolean *is_filled, const int *places, guint n_cells, guint 
       for (int state = 0; state < N_STATES; state++)
         {
           int column = places[cell] + aside_of (state) - MAX_ASIDE;
-          gboolean exists = column >= 0 && column < (int) n_columns && !is_nowhere (state);
-          int own = exists && is_filled[cell] ? score (cell, (guint) column, data) : IMPOSSIBLE;
-          after[state] = is_filled[cell]
-                             ? put_cell (before, is_filled, cell, state, column, own)
-                             : (State){ before[state].score, state, before[state].column };
+          gboolean exists = column >= 0 && column < (int) n_columns;
+          if (!is_filled[cell])
+            after[state] = (State){ before[state].score, state, before[state].column };
+          else if (is_nowhere (state))
+            after[state] = skip_cell (before, state);
+          else
+            after[state] = put_cell (before, is_filled, cell, state, column,
+                                     exists ? score (cell, (guint) column, data) : IMPOSSIBLE);
         }
     }
 

@@ -6,8 +6,18 @@
 
 struct _Evidence
 {
-  GHashTable *figures; /* owned: key of a figure -> GArray of Sighting */
+  GHashTable *figures; /* owned: Key -> GArray of Sighting */
 };
+
+/* What figures of several tables have in common that may be one. */
+typedef struct
+{
+  char *ref; /* owned by the table's keys, borrowed in those that are looked up */
+  Measure measure;
+  Comparator comparator;
+  Period period; /* none of a benchmark */
+  Component component;
+} Key;
 
 typedef struct
 {
@@ -15,12 +25,39 @@ typedef struct
   Decimal value;
 } Sighting;
 
-static char *
+static guint
+key_hash (gconstpointer data)
+{
+  const Key *key = data;
+  const int parts[] = { (int) key->measure, (int) key->comparator, (int) key->period.kind,
+                        key->period.year,   key->period.number,    (int) key->component };
+  guint hash = g_str_hash (key->ref);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    hash = hash * 31 + (guint) parts[i];
+  return hash;
+}
+
+static gboolean
+key_equal (gconstpointer a, gconstpointer b)
+{
+  const Key *left = a, *right = b;
+  return left->measure == right->measure && left->comparator == right->comparator
+         && left->component == right->component && period_equal (left->period, right->period)
+         && g_str_equal (left->ref, right->ref);
+}
+
+static void
+key_free (Key *key)
+{
+  g_free (key->ref);
+  g_free (key);
+}
+
+static Key
 key_of (const char *ref, Measure measure, Comparator comparator, Period period, Component component)
 {
-  g_autofree char *when = measure == MEASURE_BENCHMARK ? g_strdup ("") : period_format (period);
-  return g_strdup_printf ("%s|%d|%d|%s|%d", ref, (int) measure, (int) comparator, when,
-                          (int) component);
+  Period when = measure == MEASURE_BENCHMARK ? NO_PERIOD : period;
+  return (Key){ (char *) ref, measure, comparator, when, component };
 }
 
 static void
@@ -30,17 +67,17 @@ add_sighting (Evidence *evidence, const Report *report, const Figure *figure)
   const char *refs[] = { indicator->ref_printed, indicator->ref };
   for (guint i = 0; i < (g_str_equal (refs[0], refs[1]) ? 1 : G_N_ELEMENTS (refs)); i++)
     {
-      char *key = key_of (refs[i], figure->measure, figure->comparator, figure->period,
-                          figure->component);
-      GArray *sightings = g_hash_table_lookup (evidence->figures, key);
+      Key key = key_of (refs[i], figure->measure, figure->comparator, figure->period,
+                        figure->component);
+      GArray *sightings = g_hash_table_lookup (evidence->figures, &key);
       if (sightings == NULL)
         {
           sightings = g_array_new (FALSE, FALSE, sizeof (Sighting));
-          g_hash_table_insert (evidence->figures, g_strdup (key), sightings);
+          key.ref = g_strdup (key.ref);
+          g_hash_table_insert (evidence->figures, g_memdup2 (&key, sizeof key), sightings);
         }
       Sighting sighting = { figure->table, figure->value };
       g_array_append_val (sightings, sighting);
-      g_free (key);
     }
 }
 
@@ -48,8 +85,8 @@ Evidence *
 evidence_new (const Report *report)
 {
   Evidence *evidence = g_new0 (Evidence, 1);
-  evidence->figures
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  evidence->figures = g_hash_table_new_full (key_hash, key_equal, (GDestroyNotify) key_free,
+                                             (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < report->figures->len; i++)
     {
       const Figure *figure = report_figure (report, i);
@@ -75,9 +112,8 @@ evidence_supports (const Evidence *evidence, const EvidenceQuery *query)
   if (evidence == NULL || query->ref[0] == '\0' || query->value.mantissa == 0)
     return FALSE; /* a zero stands everywhere and proves nothing */
 
-  g_autofree char *key
-      = key_of (query->ref, query->measure, query->comparator, query->period, query->component);
-  const GArray *sightings = g_hash_table_lookup (evidence->figures, key);
+  Key key = key_of (query->ref, query->measure, query->comparator, query->period, query->component);
+  const GArray *sightings = g_hash_table_lookup (evidence->figures, &key);
   for (guint i = 0; sightings != NULL && i < sightings->len; i++)
     {
       const Sighting *sighting = &g_array_index (sightings, Sighting, i);
