@@ -63,8 +63,8 @@ write_box (JsonText *json, Box box)
   json_text_end_array (json);
 }
 
-static void
-write_table (JsonText *json, const Table *table)
+void
+table_text_json (JsonText *json, const Table *table)
 {
   g_autoptr (GPtrArray) places = list_places (table);
   json_text_begin_object (json);
@@ -81,19 +81,6 @@ write_table (JsonText *json, const Table *table)
       if ((i + 1) % table->n_columns == 0)
         json_text_end_array (json);
     }
-  json_text_end_array (json);
-  json_text_end_object (json);
-}
-
-void
-table_text_json (JsonText *json, const char *path, const GPtrArray *tables)
-{
-  json_text_begin_object (json);
-  json_text_member_string (json, "file", path);
-  json_text_name (json, "tables");
-  json_text_begin_array (json);
-  for (guint i = 0; i < tables->len; i++)
-    write_table (json, g_ptr_array_index (tables, i));
   json_text_end_array (json);
   json_text_end_object (json);
 }

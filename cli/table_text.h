@@ -14,9 +14,8 @@ G_BEGIN_DECLS
 /* Returns (transfer full): the table as CSV, a line for each row. */
 char *table_text_csv (const Table *table);
 
-/* Writes the tables (of Table) of a file as {"file", "tables": [{"page", "box", "rows"}]}.  A cell
- * is its text, {"text", "colspan", "rowspan"} if it covers several places, or null where such a
- * cell covers the place. */
-void table_text_json (JsonText *json, const char *path, const GPtrArray *tables);
+/* Writes the table as {"page", "box", "rows"}.  A cell is its text, {"text", "colspan", "rowspan"}
+ * if it covers several places, or null where such a cell covers the place. */
+void table_text_json (JsonText *json, const Table *table);
 
 G_END_DECLS

@@ -83,6 +83,28 @@ read_options (int *argc, char ***argv, TablesRun *run, GError **error)
 
 /* ---- output ---- */
 
+/* A table that was found. */
+typedef struct
+{
+  int page;
+  char *csv; /* owned */
+} TableFile;
+
+static TableFile *
+table_file_new (const Table *table)
+{
+  TableFile *file = g_new (TableFile, 1);
+  *file = (TableFile){ table->page, table_text_csv (table) };
+  return file;
+}
+
+static void
+table_file_free (TableFile *file)
+{
+  g_free (file->csv);
+  g_free (file);
+}
+
 static gboolean
 write_file (const TablesRun *run, const char *name, const char *csv, GError **error)
 {
@@ -103,12 +125,11 @@ write_files (const TablesRun *run, const char *path, const GPtrArray *tables, GE
   guint number = 0;
   for (guint i = 0; i < tables->len; i++)
     {
-      const Table *table = g_ptr_array_index (tables, i);
+      const TableFile *table = g_ptr_array_index (tables, i);
       number = table->page == page ? number + 1 : 1;
       page = table->page;
       g_autofree char *file = g_strdup_printf ("%s-p%d-t%u.csv", name, page, number);
-      g_autofree char *csv = table_text_csv (table);
-      if (!write_file (run, file, csv, error))
+      if (!write_file (run, file, table->csv, error))
         return FALSE;
     }
   return TRUE;
@@ -118,22 +139,54 @@ static void
 print_tables (TablesRun *run, const GPtrArray *tables)
 {
   for (guint i = 0; i < tables->len; i++)
-    {
-      g_autofree char *csv = table_text_csv (g_ptr_array_index (tables, i));
-      printf ("%s%s", run->n_printed++ > 0 ? "\n" : "", csv);
-    }
+    printf ("%s%s", run->n_printed++ > 0 ? "\n" : "",
+            ((const TableFile *) g_ptr_array_index (tables, i))->csv);
 }
 
 /* ---- inputs ---- */
 
-/* Returns (transfer full) (element-type Table): the tables of all pages. */
-static GPtrArray *
-find_tables (const Document *document)
+/* What is printed of an input once all of it is read. */
+typedef struct
 {
-  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
-  for (guint i = 0; i < document->pages->len; i++)
-    g_ptr_array_extend_and_steal (tables, tables_find (g_ptr_array_index (document->pages, i)));
-  return tables;
+  gboolean is_json;
+  GPtrArray *files; /* of TableFile, owned; of JSON none */
+  JsonText *json;   /* owned */
+} TablesInput;
+
+static void
+tables_input_clear (TablesInput *input)
+{
+  g_ptr_array_unref (input->files);
+  json_text_free (input->json);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TablesInput, tables_input_clear)
+
+/* Takes the tables of a page as text; the page is not needed any more then. */
+static void
+take_page (Page *source, gpointer data)
+{
+  TablesInput *input = data;
+  g_autoptr (Page) page = source;
+  g_autoptr (GPtrArray) tables = tables_find (page);
+  for (guint i = 0; i < tables->len; i++)
+    if (input->is_json)
+      table_text_json (input->json, g_ptr_array_index (tables, i));
+    else
+      g_ptr_array_add (input->files, table_file_new (g_ptr_array_index (tables, i)));
+}
+
+static Document *
+find_tables (const char *path, TablesInput *input, GError **error)
+{
+  json_text_begin_object (input->json);
+  json_text_member_string (input->json, "file", path);
+  json_text_name (input->json, "tables");
+  json_text_begin_array (input->json);
+  ExtractLimits limits = extract_default_limits ();
+  Document *document = extract_pages (path, &limits, take_page, input, error);
+  json_text_end_array (input->json);
+  json_text_end_object (input->json);
+  return document;
 }
 
 /* Hands on an input's tables, or says why there are none; FALSE if they cannot be written. */
@@ -141,21 +194,22 @@ static gboolean
 read_input (TablesRun *run, const char *path, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  ExtractLimits limits = extract_default_limits ();
-  g_autoptr (Document) document = extract_document (path, &limits, &reason);
+  g_auto (TablesInput) input
+      = { run->is_json, g_ptr_array_new_with_free_func ((GDestroyNotify) table_file_free),
+          json_text_new () };
+  g_autoptr (Document) document = find_tables (path, &input, &reason);
   if (document == NULL)
     {
       run->n_failed++;
       fprintf (stderr, "recount: %s\n", reason->message);
       return TRUE;
     }
-  g_autoptr (GPtrArray) tables = find_tables (document);
   if (run->folder != NULL)
-    return write_files (run, path, tables, error);
+    return write_files (run, path, input.files, error);
   if (run->is_json)
-    table_text_json (run->json, path, tables);
+    json_text_document (run->json, input.json);
   else
-    print_tables (run, tables);
+    print_tables (run, input.files);
   return TRUE;
 }
 

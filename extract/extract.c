@@ -154,7 +154,8 @@ append_text (Document *document, const GByteArray *bytes, const ExtractLimits *l
 }
 
 Document *
-extract_document (const char *path, const ExtractLimits *limits, GError **error)
+extract_pages (const char *path, const ExtractLimits *limits, PageFunc func, gpointer data,
+               GError **error)
 {
   g_autoptr (GByteArray) bytes = read_file (path, limits->max_bytes, error);
   if (bytes == NULL)
@@ -162,6 +163,8 @@ extract_document (const char *path, const ExtractLimits *limits, GError **error)
   g_autofree char *sha256
       = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
   g_autoptr (Document) document = document_new (path, sha256);
+  document->hand_on = func;
+  document->data = data;
   gboolean is_read = FALSE;
   if (is_pdf (bytes))
     {
@@ -171,4 +174,10 @@ extract_document (const char *path, const ExtractLimits *limits, GError **error)
   else
     is_read = append_text (document, bytes, limits, error);
   return is_read ? g_steal_pointer (&document) : NULL;
+}
+
+Document *
+extract_document (const char *path, const ExtractLimits *limits, GError **error)
+{
+  return extract_pages (path, limits, NULL, NULL, error);
 }

@@ -36,4 +36,9 @@ ExtractLimits extract_default_limits (void);
  */
 Document *extract_document (const char *path, const ExtractLimits *limits, GError **error);
 
+/* The same, but @func gets each page as it is read, and the document comes without them: so a long
+ * one takes no more memory than a short one.  It may fail after some of its pages. */
+Document *extract_pages (const char *path, const ExtractLimits *limits, PageFunc func,
+                         gpointer data, GError **error);
+
 G_END_DECLS

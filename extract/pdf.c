@@ -39,6 +39,7 @@ typedef struct
   cairo_device_t *device; /* owned; writes to @script */
   GByteArray *script;     /* owned; room for what the page at hand draws */
   gsize n_script;         /* bytes of it that are written */
+  gboolean has_words;     /* any page so far */
   const ExtractLimits *limits;
   Where where;
 } PdfReader;
@@ -295,8 +296,7 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
       || !draw_page (reader, source, width, height, &text, error))
     return FALSE;
 
-  Page *page = page_new (number, width, height);
-  g_ptr_array_add (document->pages, page);
+  g_autoptr (Page) page = page_new (number, width, height);
   g_auto (Drawn) drawn = drawing_read (page, (const char *) reader->script->data, reader->n_script);
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
   read_glyphs (&text, glyphs);
@@ -305,15 +305,16 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
   words_append (page, glyphs);
   if (!is_drawn)
     doubt_words (page);
+  reader->has_words |= page->words->len > 0;
+  document_take_page (document, g_steal_pointer (&page));
   return TRUE;
 }
 
 static gboolean
-check_words (const PdfReader *reader, const Document *document, GError **error)
+check_words (const PdfReader *reader, GError **error)
 {
-  for (guint i = 0; i < document->pages->len; i++)
-    if (((const Page *) g_ptr_array_index (document->pages, i))->words->len > 0)
-      return TRUE;
+  if (reader->has_words)
+    return TRUE;
   Where where = WHERE_FILE (reader->where.file);
   return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where,
                        "prints no text: it is a scan, and needs a text layer first (ocrmypdf makes "
@@ -341,7 +342,7 @@ pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits
   for (int i = 1; is_done && i <= n_pages; i++)
     is_done = append_page (&reader, i, document, error);
   document->is_cut = !has_end (bytes);
-  is_done = is_done && check_words (&reader, document, error);
+  is_done = is_done && check_words (&reader, error);
   g_clear_object (&reader.pdf);
   cairo_device_destroy (reader.device);
   g_byte_array_unref (reader.script);

@@ -152,7 +152,7 @@ append_page (Document *document, const char *text, gsize n_bytes)
     }
 
   MarkupState state = { 0 };
-  Page *page = page_new ((int) document->pages->len + 1, 0, lines->len);
+  Page *page = page_new (document->n_pages + 1, 0, lines->len);
   for (guint i = 0; i < lines->len; i++)
     {
       Line line = g_array_index (lines, Line, i);
@@ -163,7 +163,7 @@ append_page (Document *document, const char *text, gsize n_bytes)
       else
         append_line (page, line, separator, (int) i, &state);
     }
-  g_ptr_array_add (document->pages, page);
+  document_take_page (document, page);
 }
 
 void

@@ -213,6 +213,14 @@ json_text_real (JsonText *json, double value)
 }
 
 void
+json_text_document (JsonText *json, JsonText *value)
+{
+  g_autofree char *text = json_text_finish (value, FALSE);
+  begin_value (json);
+  g_string_append (json->text, text);
+}
+
+void
 json_text_member_string (JsonText *json, const char *name, const char *value)
 {
   json_text_name (json, name);

@@ -38,6 +38,9 @@ void json_text_bool (JsonText *json, gboolean value);
  * @value; null for what is no number. */
 void json_text_real (JsonText *json, double value);
 
+/* Writes what @value holds: a finished document, after which @value can begin the next one. */
+void json_text_document (JsonText *json, JsonText *value);
+
 /* The two commonest members of an object in one call. */
 void json_text_member_string (JsonText *json, const char *name, const char *value);
 void json_text_member_int (JsonText *json, const char *name, gint64 value);

@@ -61,6 +61,16 @@ document_new (const char *path, const char *sha256)
 }
 
 void
+document_take_page (Document *document, Page *page)
+{
+  document->n_pages++;
+  if (document->hand_on != NULL)
+    document->hand_on (page, document->data);
+  else
+    g_ptr_array_add (document->pages, page);
+}
+
+void
 document_free (Document *document)
 {
   if (document == NULL)

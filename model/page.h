@@ -64,17 +64,27 @@ typedef struct
   char *sha256; /* owned; 64 hex digits */
 } Source;
 
+/* Gets a page (transfer full). */
+typedef void (*PageFunc) (Page *page, gpointer data);
+
 /* The pages of one input, as extract/ hands them on. */
 typedef struct
 {
   Source source;
   gboolean is_cut; /* whether the input is not whole: it ends within a character, or without a PDF's
                       end mark */
-  GPtrArray *pages; /* of Page, owned */
+  int n_pages;
+  GPtrArray *pages; /* of Page, owned; none if somebody gets each of them as it is read */
+  PageFunc hand_on; /* (nullable): who gets them then */
+  gpointer data;    /* for @hand_on, borrowed */
 } Document;
 
 Document *document_new (const char *path, const char *sha256);
 void document_free (Document *document);
+
+/* Adds the next page, or hands it on, taking it over. */
+void document_take_page (Document *document, Page *page);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
 
 G_END_DECLS

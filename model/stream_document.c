@@ -250,6 +250,6 @@ stream_add_to_document (StreamItem *item, const JsonLine *line, GError **error)
     if (!read_contents (i, line, page, error))
       return FALSE;
 
-  g_ptr_array_add (item->document->pages, g_steal_pointer (&page));
+  document_take_page (item->document, g_steal_pointer (&page));
   return TRUE;
 }

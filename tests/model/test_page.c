@@ -47,7 +47,7 @@ Test (page, a_document_copies_its_source_and_owns_its_pages)
   char path[] = "a.txt", sha256[] = "0123456789abcdef";
   g_autoptr (Document) document = document_new (path, sha256);
   path[0] = sha256[0] = 'x';
-  g_ptr_array_add (document->pages, page_new (1, 1, 1));
+  document_take_page (document, page_new (1, 1, 1));
 
   cr_expect_str_eq (document->source.path, "a.txt");
   cr_expect_str_eq (document->source.sha256, "0123456789abcdef");

@@ -49,8 +49,8 @@ make_document (void)
   const Fill fill = { { 36, 70, 559, 90 }, 0x00ff7f };
   g_array_append_val (page->rules, rule);
   g_array_append_val (page->fills, fill);
-  g_ptr_array_add (document->pages, page);
-  g_ptr_array_add (document->pages, page_new (2, 842, 595));
+  document_take_page (document, page);
+  document_take_page (document, page_new (2, 842, 595));
   return document;
 }
 
@@ -193,7 +193,7 @@ Test (stream_document, a_page_of_many_words_comes_back)
 {
   g_autoptr (Document) document = document_new ("a.txt", "00");
   Page *page = page_new (1, 100, 100);
-  g_ptr_array_add (document->pages, page);
+  document_take_page (document, page);
   for (int i = 0; i < 30000; i++)
     page_take_word (page, g_strdup ("performance"), (Box){ 0, i / 7.0, 1, i }, i);
 
