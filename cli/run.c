@@ -56,18 +56,26 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
 }
 
 static void
+take_page (Page *source, gpointer data)
+{
+  g_autoptr (Page) page = source;
+  draft_add_page (data, page);
+}
+
+static void
 read_input (const char *path, const Parser *parser, const Knowledge *knowledge, Outcome *outcome)
 {
   g_autoptr (GError) error = NULL;
   ExtractLimits limits = extract_default_limits ();
-  g_autoptr (Document) document = extract_document (path, &limits, &error);
+  g_autoptr (Draft) draft = draft_new (parser);
+  g_autoptr (Document) document = extract_pages (path, &limits, take_page, draft, &error);
   if (document == NULL)
     {
       outcome_add_failure (outcome, error->message);
       return;
     }
 
-  Report *report = parser_read (parser, document);
+  Report *report = draft_read (draft, document);
   check_report (report, knowledge);
   outcome_take_report (outcome, report);
 }

@@ -204,8 +204,14 @@ is_in_table (const GPtrArray *tables, const Word *word)
   return FALSE;
 }
 
-static void
-add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page)
+GPtrArray *
+blocks_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+}
+
+void
+blocks_add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page)
 {
   g_autoptr (GPtrArray) tables = lattice_find (page);
   if (tables->len == 0)
@@ -234,13 +240,4 @@ add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page
   add_words (blocks, heading_words, page, words);
   for (; next < tables->len; next++)
     add_grid (blocks, page->number, grid_of_table (g_ptr_array_index (tables, next)));
-}
-
-GPtrArray *
-block_list (const HeadingWords *words, const Document *document)
-{
-  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
-  for (guint i = 0; i < document->pages->len; i++)
-    add_page (blocks, words, g_ptr_array_index (document->pages, i));
-  return blocks;
 }

@@ -27,9 +27,12 @@ typedef struct
   GPtrArray *lines; /* of TextLine, owned; NULL if the block is a grid */
 } Block;
 
-/* Returns (transfer full) (element-type Block): the blocks of @document.  Blank lines end a block,
- * and so does the change between separated fields and running text; @words tell the headings that
- * begin a table which stands by alignment alone. */
-GPtrArray *block_list (const HeadingWords *words, const Document *document);
+/* Returns (transfer full) (element-type Block): no blocks yet. */
+GPtrArray *blocks_new (void);
+
+/* Appends the blocks of @page, which they do not borrow from.  Blank lines end a block, and so does
+ * the change between separated fields and running text; @words tell the headings that begin a table
+ * which stands by alignment alone. */
+void blocks_add_page (GPtrArray *blocks, const HeadingWords *words, const Page *page);
 
 G_END_DECLS

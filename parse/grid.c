@@ -174,12 +174,12 @@ grid_row_move_cell (GridRow *from, GridRow *to, guint column)
 }
 
 void
-grid_row_place (GridRow *row)
+grid_row_place (GridRow *row, gboolean is_placed)
 {
   for (guint i = 0; i < row->cells->len; i++)
     {
       GridCell *cell = grid_row_cell (row, i);
       if (cell != NULL)
-        cell->is_placed = TRUE;
+        cell->is_placed = is_placed;
     }
 }

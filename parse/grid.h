@@ -62,7 +62,7 @@ void grid_row_add_word (GridRow *row, guint column, const Word *word);
 /* Moves the cell of @from in that column, if it has one, to @to, whose place there is empty. */
 void grid_row_move_cell (GridRow *from, GridRow *to, guint column);
 
-/* Marks all cells of the row as placed. */
-void grid_row_place (GridRow *row);
+/* Marks all cells of the row as placed, or as not. */
+void grid_row_place (GridRow *row, gboolean is_placed);
 
 G_END_DECLS

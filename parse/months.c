@@ -283,7 +283,7 @@ months_table_add (const Reader *reader, MonthsTable *table, const Grid *grid, gu
           g_array_append_val (table->labels, label);
         }
       else if (is_repetition (reader, grid, i))
-        grid_row_place (row);
+        grid_row_place (row, TRUE);
       g_ptr_array_add (table->printed, row);
     }
 }

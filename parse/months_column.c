@@ -301,7 +301,7 @@ months_columns_new (const Reader *reader, int table, const GPtrArray *headings, 
   mark_numerators (names);
 
   for (guint i = 0; i < headings->len; i++)
-    grid_row_place (g_ptr_array_index (headings, i));
+    grid_row_place (g_ptr_array_index (headings, i), TRUE);
   for (guint i = 0; i < names->len; i++)
     {
       const Name *name = &g_array_index (names, Name, i);

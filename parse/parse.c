@@ -39,12 +39,22 @@ struct _Parser
   Pattern *council;
 };
 
+struct _Draft
+{
+  const Parser *parser;  /* borrowed */
+  HeadingWords words;    /* borrowed */
+  GPtrArray *blocks;     /* of Block, owned */
+  GPtrArray *lines;      /* borrowed from them, NULL-terminated: each line and cell as text */
+  GPtrArray *scorecards; /* of Scorecard, owned */
+  int n_tables;          /* that the scorecards are parts of */
+};
+
 /* What is known while the blocks of a document are walked through. */
 typedef struct
 {
   Reader reader;
   const GPtrArray *blocks; /* of Block, borrowed */
-  GPtrArray *scorecards;   /* of Scorecard, owned */
+  GPtrArray *scorecards;   /* of Scorecard, borrowed */
   GPtrArray *headings;     /* of GridRow, borrowed: rows that may head the next table of months */
   MonthsTable *months;     /* owned; the table of months that may go on */
   ProseState prose;
@@ -103,8 +113,8 @@ parser_free (Parser *parser)
 
 /* ---- the document as a whole ---- */
 
-/* Returns (transfer full): every line and cell of the document as text. */
-static GStrv
+/* Returns (transfer container): every line and cell of the document as text. */
+static GPtrArray *
 list_lines (const GPtrArray *blocks)
 {
   GPtrArray *lines = g_ptr_array_new ();
@@ -114,18 +124,18 @@ list_lines (const GPtrArray *blocks)
       for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
         {
           const TextLine *line = g_ptr_array_index (block->lines, k);
-          g_ptr_array_add (lines, g_strdup (line->text->str));
+          g_ptr_array_add (lines, line->text->str);
         }
       for (guint k = 0; block->grid != NULL && k < grid_n_rows (block->grid); k++)
         {
           const GridRow *row = grid_row (block->grid, k);
           for (guint c = 0; c < grid_row_n_columns (row); c++)
             if (grid_row_text (row, c)[0] != '\0')
-              g_ptr_array_add (lines, g_strdup (grid_row_text (row, c)));
+              g_ptr_array_add (lines, (char *) grid_row_text (row, c));
         }
     }
   g_ptr_array_add (lines, NULL);
-  return (GStrv) g_ptr_array_free (lines, FALSE);
+  return lines;
 }
 
 static int
@@ -332,41 +342,52 @@ read_block (Walk *walk, guint index)
 static void
 walk_clear (Walk *walk)
 {
-  g_ptr_array_unref (walk->scorecards);
   g_ptr_array_unref (walk->headings);
   g_free (walk->prose.section);
   g_free (walk->section);
 }
 
-static Report *
-read_once (const Parser *parser, const Document *document, const Evidence *evidence)
+/* Returns: the parts of scorecards, whose tables are counted in the reader's report. */
+static GPtrArray *
+list_scorecards (Draft *draft, const Reader *reader)
 {
-  HeadingWords words = { parser->vocabulary, parser->months };
-  g_autoptr (GPtrArray) blocks = block_list (&words, document);
-  g_auto (GStrv) listed = list_lines (blocks);
-  const char *const *lines = (const char *const *) listed;
+  if (draft->scorecards == NULL)
+    {
+      draft->scorecards = parts_list (reader, draft->blocks);
+      draft->n_tables = reader->report->n_tables;
+    }
+  reader->report->n_tables = draft->n_tables;
+  return draft->scorecards;
+}
+
+/* Reads the blocks, once more if @evidence is given. */
+static Report *
+read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
+{
+  const Parser *parser = draft->parser;
+  const char *const *lines = (const char *const *) draft->lines->pdata;
   Report *report = report_new (&document->source);
-  Walk walk = { .reader = { words, parser->cells, evidence, report },
-                .blocks = blocks,
+  Walk walk = { .reader = { draft->words, parser->cells, evidence, report },
+                .blocks = draft->blocks,
                 .headings = g_ptr_array_new (),
                 .prose = { g_strdup (""), TEXT_NOTE, FALSE, FALSE },
                 .section = g_strdup ("") };
   const Family *family = NULL;
   find_publisher (parser, lines, report, &family);
-  walk.scorecards = parts_list (&walk.reader, blocks);
+  walk.scorecards = list_scorecards (draft, &walk.reader);
   gboolean is_flat = walk.scorecards->len == 0 && family != NULL && family->columns->len > 0;
   if (!is_flat) /* its first lines are pieces of cells */
     find_title (parser, lines, report);
-  report->n_pages = (int) document->pages->len;
+  report->n_pages = document->n_pages;
   if (document->is_cut)
     report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message,
                      "the input is not whole: it ends before its end");
   report->period = find_period (parser, lines, walk.scorecards);
 
   if (is_flat)
-    flat_read (&walk.reader, parser->knowledge->catalogue, family, blocks);
+    flat_read (&walk.reader, parser->knowledge->catalogue, family, draft->blocks);
   else
-    for (guint i = 0; i < blocks->len; i++)
+    for (guint i = 0; i < draft->blocks->len; i++)
       read_block (&walk, i);
   end_months (&walk);
   borrow_names (&walk.reader);
@@ -376,13 +397,67 @@ read_once (const Parser *parser, const Document *document, const Evidence *evide
   return report;
 }
 
-Report *
-parser_read (const Parser *parser, const Document *document)
+/* ---- the draft ---- */
+
+Draft *
+draft_new (const Parser *parser)
 {
-  g_autoptr (Report) first = read_once (parser, document, NULL);
+  Draft *draft = g_new0 (Draft, 1);
+  draft->parser = parser;
+  draft->words = (HeadingWords){ parser->vocabulary, parser->months };
+  draft->blocks = blocks_new ();
+  return draft;
+}
+
+void
+draft_free (Draft *draft)
+{
+  if (draft == NULL)
+    return;
+
+  g_clear_pointer (&draft->scorecards, g_ptr_array_unref);
+  g_clear_pointer (&draft->lines, g_ptr_array_unref);
+  g_ptr_array_unref (draft->blocks);
+  g_free (draft);
+}
+
+void
+draft_add_page (Draft *draft, const Page *page)
+{
+  blocks_add_page (draft->blocks, &draft->words, page);
+}
+
+/* Nothing has gone into a report any more. */
+static void
+unplace_cells (const GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const Grid *grid = ((const Block *) g_ptr_array_index (blocks, i))->grid;
+      for (guint k = 0; grid != NULL && k < grid_n_rows (grid); k++)
+        grid_row_place (grid_row (grid, k), FALSE);
+    }
+}
+
+Report *
+draft_read (Draft *draft, const Document *document)
+{
+  draft->lines = list_lines (draft->blocks);
+  g_autoptr (Report) first = read_blocks (draft, document, NULL);
   if (first->n_tables < 2)
     return g_steal_pointer (&first);
 
   g_autoptr (Evidence) evidence = evidence_new (first);
-  return read_once (parser, document, evidence);
+  g_clear_pointer (&first, report_free);
+  unplace_cells (draft->blocks);
+  return read_blocks (draft, document, evidence);
+}
+
+Report *
+parser_read (const Parser *parser, const Document *document)
+{
+  g_autoptr (Draft) draft = draft_new (parser);
+  for (guint i = 0; i < document->pages->len; i++)
+    draft_add_page (draft, g_ptr_array_index (document->pages, i));
+  return draft_read (draft, document);
 }

@@ -22,8 +22,21 @@ Parser *parser_new (const Knowledge *knowledge, GError **error);
 void parser_free (Parser *parser);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Parser, parser_free)
 
-/* Returns (transfer full): what @document reports.  A document without a table of indicators gives
- * a report without indicators: there is no document that cannot be parsed. */
+/* A document while its pages come in.  @parser is borrowed and must live as long. */
+typedef struct _Draft Draft;
+Draft *draft_new (const Parser *parser);
+void draft_free (Draft *draft);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Draft, draft_free)
+
+/* Takes in what stands on the document's next page, which is not needed any more then. */
+void draft_add_page (Draft *draft, const Page *page);
+
+/* Returns (transfer full): what @document reports, all of whose pages were added.  A document
+ * without a table of indicators gives a report without indicators: there is no document that cannot
+ * be parsed. */
+Report *draft_read (Draft *draft, const Document *document);
+
+/* Returns (transfer full): the same of a document that holds its pages. */
 Report *parser_read (const Parser *parser, const Document *document);
 
 G_END_DECLS

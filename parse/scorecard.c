@@ -205,7 +205,7 @@ scorecard_read (const Reader *reader, const Scorecard *scorecard, const GPtrArra
 {
   Scoring scoring = { reader, choose_columns (reader, scorecard, others) };
   for (guint i = 0; i < scorecard->heading->n_rows; i++)
-    grid_row_place (grid_row (scorecard->grid, scorecard->heading->first_row + i));
+    grid_row_place (grid_row (scorecard->grid, scorecard->heading->first_row + i), TRUE);
 
   if (!is_repeated (scorecard, others))
     note_mislabelled (reader, scorecard);

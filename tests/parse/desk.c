@@ -49,6 +49,15 @@ desk_document (const char *text)
   return document;
 }
 
+GPtrArray *
+desk_blocks (const Desk *desk, const Document *document)
+{
+  GPtrArray *blocks = blocks_new ();
+  for (guint i = 0; i < document->pages->len; i++)
+    blocks_add_page (blocks, &desk->words, g_ptr_array_index (document->pages, i));
+  return blocks;
+}
+
 Report *
 desk_read (const Desk *desk, const char *text)
 {

@@ -30,6 +30,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Desk, desk_free)
 /* Returns (transfer full): the pages of a text file that holds @text. */
 Document *desk_document (const char *text);
 
+/* Returns (transfer full) (element-type Block): what stands on the pages. */
+GPtrArray *desk_blocks (const Desk *desk, const Document *document);
+
 /* Returns (transfer full): what a text file that holds @text reports. */
 Report *desk_read (const Desk *desk, const char *text);
 

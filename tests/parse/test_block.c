@@ -37,7 +37,7 @@ assert_blocks (const char *text, const char *expected)
 {
   g_autoptr (Desk) desk = desk_new ();
   g_autoptr (Document) document = desk_document (text);
-  g_autoptr (GPtrArray) blocks = block_list (&desk->words, document);
+  g_autoptr (GPtrArray) blocks = desk_blocks (desk, document);
   g_autoptr (GString) found = g_string_new (NULL);
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -93,7 +93,7 @@ Test (block, a_line_knows_how_much_of_its_beginning_is_bold)
 {
   g_autoptr (Desk) desk = desk_new ();
   g_autoptr (Document) document = desk_document ("**Status so far:** done\n**All of it**\nnone");
-  g_autoptr (GPtrArray) blocks = block_list (&desk->words, document);
+  g_autoptr (GPtrArray) blocks = desk_blocks (desk, document);
   const GPtrArray *lines = ((const Block *) g_ptr_array_index (blocks, 0))->lines;
   cr_expect (eq (sz, ((const TextLine *) g_ptr_array_index (lines, 0))->n_bold, 14));
   cr_expect (eq (sz, ((const TextLine *) g_ptr_array_index (lines, 1))->n_bold, 9));
@@ -104,7 +104,7 @@ Test (block, a_cell_knows_its_place)
 {
   g_autoptr (Desk) desk = desk_new ();
   g_autoptr (Document) document = desk_document ("Ref\tNov 16\nM1\t1,204 or so");
-  g_autoptr (GPtrArray) blocks = block_list (&desk->words, document);
+  g_autoptr (GPtrArray) blocks = desk_blocks (desk, document);
   const Grid *grid = ((const Block *) g_ptr_array_index (blocks, 0))->grid;
   const GridCell *cell = grid_row_cell (grid_row (grid, 1), 1);
   cr_expect (eq (dbl, cell->box.x0, 3));

@@ -60,7 +60,7 @@ Test (grid, cells_are_placed_row_by_row)
   add_word (first, 0, "M1", (Box){ 0 });
   add_word (first, 2, "109", (Box){ 0 });
   add_word (second, 0, "M2", (Box){ 0 });
-  grid_row_place (first);
+  grid_row_place (first, TRUE);
   cr_expect (grid_row_cell (first, 0)->is_placed);
   cr_expect (grid_row_cell (first, 2)->is_placed);
   cr_expect_not (grid_row_cell (second, 0)->is_placed);

@@ -16,7 +16,7 @@ assert_table (const char *text, const char *expected)
 {
   g_autoptr (Desk) desk = desk_new ();
   g_autoptr (Document) document = desk_document (text);
-  g_autoptr (GPtrArray) blocks = block_list (&desk->words, document);
+  g_autoptr (GPtrArray) blocks = desk_blocks (desk, document);
   g_autoptr (GString) found = g_string_new (NULL);
   for (guint i = 0; i < blocks->len && found->len == 0; i++)
     {
