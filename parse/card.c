@@ -192,7 +192,7 @@ static void
 add_cell (const Card *card, guint cell)
 {
   GridCell *printed = aligned_row_cell (card->row, cell);
-  const char *text = printed->text->str;
+  const char *text = printed->text;
   if (printed->is_colour && role_in (card, cell) != ROLE_RAG)
     {
       printed->is_placed = TRUE; /* a colour says something in one column alone */
@@ -263,7 +263,7 @@ note_move (const Card *card)
     return;
   const GridCell *cell = aligned_row_cell (card->row, (guint) first);
   const Column *column = card_column (card->columns, (guint) card->row->columns[first]);
-  reader_add_move (card->reader, card->indicator, card->row->row->page, n, aside, cell->text->str,
+  reader_add_move (card->reader, card->indicator, card->row->row->page, n, aside, cell->text,
                    column->label)
       ->box
       = cell->box;

@@ -56,13 +56,15 @@ add_figure (const FlatPlace *place, Measure measure, const Column *column, int i
             guint n, const Reading *reading)
 {
   g_autoptr (GString) raw = g_string_new (NULL);
-  GridCell cell = { .text = raw, .confidence = 1 };
+  GridCell cell = { .confidence = 1 };
   for (guint i = first; i < first + n && i < place->tokens->len; i++)
     {
       const FlatToken *token = flat_token (place->tokens, i);
       g_string_append_printf (raw, "%s%s", i > first ? " " : "", token->text);
       cell.box = box_union (cell.box, token->box);
     }
+  cell.text = raw->str;
+  cell.n_bytes = raw->len;
   Figure *figure = reader_add_figure (place->flat->reader, place->indicator, measure,
                                       column->period, &cell, reading);
   figure->comparator = column->comparator;

@@ -4,6 +4,8 @@
  */
 #include "parse/grid.h"
 
+#include <string.h>
+
 #include "parse/colour.h"
 
 static void
@@ -12,7 +14,7 @@ grid_cell_free (GridCell *cell)
   if (cell == NULL)
     return;
 
-  g_string_free (cell->text, TRUE);
+  g_free (cell->text);
   g_free (cell);
 }
 
@@ -119,7 +121,7 @@ const char *
 grid_row_text (const GridRow *row, guint column)
 {
   const GridCell *cell = grid_row_cell (row, column);
-  return cell == NULL ? "" : cell->text->str;
+  return cell == NULL ? "" : cell->text;
 }
 
 guint
@@ -137,6 +139,17 @@ grid_row_n_filled (const GridRow *row)
   return n;
 }
 
+/* A document has so many cells that room for more text would fill the memory. */
+static void
+add_text (GridCell *cell, const char *text)
+{
+  gsize length = strlen (text);
+  cell->text = g_realloc (cell->text, cell->n_bytes + length + 2);
+  cell->text[cell->n_bytes] = ' ';
+  memcpy (cell->text + cell->n_bytes + 1, text, length + 1);
+  cell->n_bytes += length + 1;
+}
+
 void
 grid_row_add_word (GridRow *row, guint column, const Word *word)
 {
@@ -147,7 +160,8 @@ grid_row_add_word (GridRow *row, guint column, const Word *word)
   if (cell == NULL)
     {
       cell = g_new0 (GridCell, 1);
-      cell->text = g_string_new (word->text);
+      cell->text = g_strdup (word->text);
+      cell->n_bytes = strlen (word->text);
       cell->confidence = word->confidence;
       cell->origin = word->origin;
       cell->is_bold = word->is_bold;
@@ -156,8 +170,7 @@ grid_row_add_word (GridRow *row, guint column, const Word *word)
       return;
     }
 
-  g_string_append_c (cell->text, ' ');
-  g_string_append (cell->text, word->text);
+  add_text (cell, word->text);
   cell->confidence = MIN (cell->confidence, word->confidence);
   cell->box = box_union (cell->box, word->box);
 }

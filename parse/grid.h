@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* What is printed in one place of a grid. */
 typedef struct
 {
-  GString *text; /* owned; on one line, single blanks; never empty */
+  char *text; /* owned; on one line, single blanks; never empty */
+  gsize n_bytes;
   Box box;
   double confidence; /* of its least sure word */
   Origin origin;

@@ -222,7 +222,7 @@ note_move (const Reader *reader, const MonthsTable *table, const AlignedRow *row
   const MonthsColumn *column = table_column (table, row->columns[first]);
   const GridCell *cell = aligned_row_cell (row, (guint) first);
   Finding *finding = reader_add_move (reader, column->indicator, row->row->page, n, aside,
-                                      cell->text->str, column_indicator (reader, column)->name);
+                                      cell->text, column_indicator (reader, column)->name);
   finding->period = label.period;
   finding->measure = label.measure;
   finding->box = cell->box;

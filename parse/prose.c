@@ -140,7 +140,7 @@ prose_read_lines (const Reader *reader, const Block *block, ProseState *state)
 static gboolean
 is_lost_figure (const Reader *reader, const GridRow *row, const GridCell *cell)
 {
-  return grid_row_n_filled (row) > 1 && cell_read (reader->cells, cell->text->str).has_value;
+  return grid_row_n_filled (row) > 1 && cell_read (reader->cells, cell->text).has_value;
 }
 
 void
@@ -155,12 +155,12 @@ prose_read_grid (const Reader *reader, const Grid *grid, ProseState *state)
           if (cell == NULL || is_lost_figure (reader, row, cell))
             continue;
           cell->is_placed = TRUE;
-          if (is_furniture (reader, cell->text->str, cell->is_bold, state))
+          if (is_furniture (reader, cell->text, cell->is_bold, state))
             continue;
-          if (cell->is_bold && cell->text->len <= MAX_HEADING)
-            read_heading (reader, cell->text->str, state);
+          if (cell->is_bold && cell->n_bytes <= MAX_HEADING)
+            read_heading (reader, cell->text, state);
           else
-            read_paragraph (reader, cell->text->str, 0, row->page, state);
+            read_paragraph (reader, cell->text, 0, row->page, state);
         }
       reader_add_unplaced (reader, 0, row);
     }

@@ -26,7 +26,7 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
   figure->confidence = cell->confidence;
   figure->origin = cell->origin;
   figure->box = cell->box;
-  report_set_text (&figure->raw, cell->text->str);
+  report_set_text (&figure->raw, cell->text);
   return figure;
 }
 
@@ -88,7 +88,7 @@ reader_add_unplaced (const Reader *reader, int table, const GridRow *row)
       if (cell == NULL || cell->is_placed)
         continue;
 
-      g_auto (GStrv) words = g_strsplit (cell->text->str, " ", -1);
+      g_auto (GStrv) words = g_strsplit (cell->text, " ", -1);
       for (guint k = 0; words[k] != NULL; k++)
         {
           if (!has_digit (words[k]))

@@ -158,15 +158,15 @@ read_lone_cell (const Reader *reader, const GridRow *row, char **section)
       if (cell == NULL)
         continue;
       cell->is_placed = TRUE;
-      if (cell->text->len <= MAX_SECTION)
-        report_set_text (section, cell->text->str);
+      if (cell->n_bytes <= MAX_SECTION)
+        report_set_text (section, cell->text);
       else
         {
           Text *text = report_add_text (reader->report);
           text->kind = TEXT_NOTE;
           text->page = row->page;
           report_set_text (&text->section, *section);
-          report_set_text (&text->text, cell->text->str);
+          report_set_text (&text->text, cell->text);
         }
     }
 }

@@ -43,7 +43,7 @@ Test (reader, a_figure_keeps_what_its_cell_prints)
   for (guint i = 0; i < 2; i++)
     {
       const GridCell *cell = grid_row_cell (grid_row (grid, 0), i);
-      Reading reading = cell_read (desk->cells, cell->text->str);
+      Reading reading = cell_read (desk->cells, cell->text);
       reader_add_figure (&reader, 0, MEASURE_TARGET, NO_PERIOD, cell, &reading);
     }
   desk_expect_figures (report, 0, "target -3% flat, 95% >=95");
