@@ -4,8 +4,44 @@
  */
 #include "extract/extract.h"
 
+#include <errno.h>
+
 #include "cli/command.h"
 #include "model/stream.h"
+
+/* An input's pages while nobody knows whether there are more that cannot be read. */
+typedef struct
+{
+  FILE *pages;   /* a file without a name; it takes less memory than the pages do */
+  GError *error; /* that writing to it met */
+} Spool;
+
+static void
+spool_clear (Spool *spool)
+{
+  g_clear_error (&spool->error);
+  if (spool->pages != NULL)
+    fclose (spool->pages);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Spool, spool_clear)
+
+static void
+take_page (Page *source, gpointer data)
+{
+  Spool *spool = data;
+  g_autoptr (Page) page = source;
+  if (spool->error == NULL)
+    stream_write_page (spool->pages, page, &spool->error);
+}
+
+static gboolean
+write_document (Spool *spool, const Document *document, GError **error)
+{
+  if (spool->error == NULL)
+    return stream_write_document (stdout, document, spool->pages, error);
+  g_propagate_prefixed_error (error, g_steal_pointer (&spool->error), "a temporary file: ");
+  return FALSE;
+}
 
 /* Writes an input's pages, or why there are none; FALSE if stdout takes no more. */
 static gboolean
@@ -13,9 +49,13 @@ extract_input (const char *path, guint *n_failed, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   ExtractLimits limits = extract_default_limits ();
-  g_autoptr (Document) document = extract_document (path, &limits, &reason);
+  g_auto (Spool) spool = { tmpfile (), NULL };
+  if (spool.pages == NULL)
+    return recount_fail (error, RECOUNT_ERROR_OUTPUT, NULL, "a temporary file: %s",
+                         g_strerror (errno));
+  g_autoptr (Document) document = extract_pages (path, &limits, take_page, &spool, &reason);
   if (document != NULL)
-    return stream_write_document (stdout, document, error);
+    return write_document (&spool, document, error);
 
   (*n_failed)++;
   fprintf (stderr, "recount: %s\n", reason->message);

@@ -35,11 +35,17 @@ typedef struct
 void stream_item_clear (StreamItem *item);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StreamItem, stream_item_clear)
 
-/* Write one block and flush it; FALSE with RECOUNT_ERROR_OUTPUT if @out takes no more.  Texts must
- * be UTF-8: other bytes, as in a file's name of another encoding, become U+FFFD. */
-gboolean stream_write_document (FILE *out, const Document *document, GError **error);
+/* Write one block and flush it, a document's with the pages that it holds and those that @pages
+ * (nullable) holds from its beginning on; FALSE with RECOUNT_ERROR_OUTPUT if @out takes no more.
+ * Texts must be UTF-8: other bytes, as in a file's name of another encoding, become U+FFFD. */
+gboolean stream_write_document (FILE *out, const Document *document, FILE *pages, GError **error);
 gboolean stream_write_report (FILE *out, const Report *report, GError **error);
 gboolean stream_write_failure (FILE *out, const char *path, const char *message, GError **error);
+
+/* Writes a page to a file that stream_write_document() is given once all pages are known to be
+ * good.
+ */
+gboolean stream_write_page (FILE *pages, const Page *page, GError **error);
 
 typedef struct _StreamReader StreamReader;
 

@@ -5,6 +5,7 @@
  * Words, rules and fills are what a page has thousands of: each is a compact array, whose
  * elements docs/stream.md names.
  */
+#include <errno.h>
 #include <string.h>
 
 #include "model/report_record.h"
@@ -186,9 +187,10 @@ write_contents (gsize which, const Page *page, JsonText *json)
   json_text_end_array (json);
 }
 
-static gboolean
-write_page (FILE *out, const Page *page, JsonText *json, GError **error)
+gboolean
+stream_write_page (FILE *out, const Page *page, GError **error)
 {
+  g_autoptr (JsonText) json = json_text_new ();
   json_text_begin_object (json);
   record_write (&page_record, page, json);
   for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
@@ -197,20 +199,39 @@ write_page (FILE *out, const Page *page, JsonText *json, GError **error)
   return stream_write_line (out, json, error);
 }
 
-gboolean
-stream_write_document (FILE *out, const Document *document, GError **error)
+static gboolean
+write_head (FILE *out, const Document *document, GError **error)
 {
   g_autoptr (JsonText) json = json_text_new ();
   json_text_begin_object (json);
   record_write (&document_record, document, json);
   json_text_end_object (json);
-  if (!stream_write_line (out, json, error))
-    return FALSE;
+  return stream_write_line (out, json, error);
+}
 
+static gboolean
+copy_pages (FILE *out, FILE *pages, GError **error)
+{
+  char buffer[BUFSIZ];
+  gsize n = 1;
+  for (rewind (pages); n > 0 && !ferror (pages) && !ferror (out);)
+    {
+      n = fread (buffer, 1, sizeof buffer, pages);
+      fwrite (buffer, 1, n, out);
+    }
+  return (!ferror (pages) && !ferror (out))
+         || recount_fail (error, RECOUNT_ERROR_OUTPUT, NULL, "%s", g_strerror (errno));
+}
+
+gboolean
+stream_write_document (FILE *out, const Document *document, FILE *pages, GError **error)
+{
+  if (!write_head (out, document, error))
+    return FALSE;
   for (guint i = 0; i < document->pages->len; i++)
-    if (!write_page (out, g_ptr_array_index (document->pages, i), json, error))
+    if (!stream_write_page (out, g_ptr_array_index (document->pages, i), error))
       return FALSE;
-  return stream_write_end (out, error);
+  return (pages == NULL || copy_pages (out, pages, error)) && stream_write_end (out, error);
 }
 
 static gboolean

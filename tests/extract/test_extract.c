@@ -177,3 +177,24 @@ Test (extract, a_text_in_utf_16_comes_out_as_pages)
   const Page *page = g_ptr_array_index (document->pages, 0);
   cr_expect_str_eq (g_array_index (page->words, Word, 1).text, "£5");
 }
+
+static void
+take_words (Page *page, gpointer data)
+{
+  for (guint i = 0; i < page->words->len; i++)
+    g_string_append_printf (data, "%d:%s ", page->number,
+                            g_array_index (page->words, Word, i).text);
+  page_free (page);
+}
+
+Test (extract, pages_can_be_taken_as_they_are_read)
+{
+  g_autoptr (Tray) tray = tray_with ("pages.txt", "one\ftwo 2", 9);
+  g_autoptr (GString) words = g_string_new (NULL);
+  ExtractLimits limits = extract_default_limits ();
+  g_autoptr (Document) document = extract_pages (tray->path, &limits, take_words, words, NULL);
+  cr_assert_not_null (document);
+  cr_expect_str_eq (words->str, "1:one 2:two 2:2 ");
+  cr_expect (eq (int, document->n_pages, 2));
+  cr_expect (zero (uint, document->pages->len));
+}

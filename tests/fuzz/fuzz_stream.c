@@ -20,7 +20,7 @@ write_item (const StreamItem *item)
   size_t length = 0;
   FILE *out = open_memstream (&text, &length);
   if (item->document != NULL)
-    stream_write_document (out, item->document, &error);
+    stream_write_document (out, item->document, NULL, &error);
   else if (item->report != NULL)
     stream_write_report (out, item->report, &error);
   else

@@ -123,6 +123,22 @@ ParameterizedTest (TextCase *expected, json, a_text_is_escaped_where_json_wants_
   assert_finishes (json, expected->written);
 }
 
+Test (json, a_document_may_hold_another)
+{
+  g_autoptr (JsonText) inner = json_text_new (), outer = json_text_new ();
+  json_text_begin_array (outer);
+  for (int i = 0; i < 2; i++)
+    {
+      json_text_begin_object (inner);
+      json_text_member_int (inner, "i", i);
+      json_text_end_object (inner);
+      json_text_document (outer, inner);
+    }
+  json_text_end_array (outer);
+  g_autofree char *text = json_text_finish (outer, FALSE);
+  cr_expect_str_eq (text, "[{\"i\":0},{\"i\":1}]");
+}
+
 Test (json, a_real_has_the_fewest_digits_that_read_back)
 {
   assert_real (0.97, "0.97");

@@ -53,6 +53,27 @@ Test (page, a_document_copies_its_source_and_owns_its_pages)
   cr_expect_str_eq (document->source.sha256, "0123456789abcdef");
 }
 
+static void
+note_page (Page *page, gpointer data)
+{
+  g_string_append_printf (data, "%d ", page->number);
+  page_free (page);
+}
+
+Test (page, a_document_may_hand_its_pages_on)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  g_autoptr (Document) document = document_new ("a.pdf", "");
+  document->hand_on = note_page;
+  document->data = numbers;
+  document_take_page (document, page_new (1, 1, 1));
+  document_take_page (document, page_new (2, 1, 1));
+
+  cr_expect_str_eq (numbers->str, "1 2 ");
+  cr_expect (eq (int, document->n_pages, 2));
+  cr_expect (zero (uint, document->pages->len));
+}
+
 Test (page, nothing_can_be_freed)
 {
   page_free (NULL);

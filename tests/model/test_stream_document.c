@@ -16,7 +16,7 @@ write_document (const Document *document)
   char *text = NULL;
   gsize length = 0;
   FILE *out = open_memstream (&text, &length);
-  cr_assert (stream_write_document (out, document, NULL));
+  cr_assert (stream_write_document (out, document, NULL, NULL));
   fclose (out);
   return text;
 }
@@ -65,6 +65,25 @@ assert_same_word (const Word *actual, const Word *expected)
   cr_expect (eq (int, actual->is_bold, expected->is_bold));
   cr_expect_eq (actual->confidence, expected->confidence);
   cr_expect (eq (int, actual->origin, expected->origin));
+}
+
+Test (stream_document, pages_may_come_from_a_file_of_their_own)
+{
+  g_autoptr (Document) document = make_document ();
+  g_autofree char *expected = write_document (document);
+  FILE *pages = tmpfile ();
+  for (guint i = 0; i < document->pages->len; i++)
+    cr_assert (stream_write_page (pages, g_ptr_array_index (document->pages, i), NULL));
+  g_ptr_array_set_size (document->pages, 0);
+
+  char *text = NULL;
+  gsize length = 0;
+  FILE *out = open_memstream (&text, &length);
+  cr_assert (stream_write_document (out, document, pages, NULL));
+  fclose (out);
+  fclose (pages);
+  cr_expect_str_eq (text, expected);
+  free (text);
 }
 
 Test (stream_document, the_lines_are_as_documented)
