@@ -193,6 +193,7 @@ add_run (const PdfText *text, guint first, guint n, const gunichar *characters,
 {
   double size = type->font_size;
   int rotation = rotation_of_run (&text->boxes[first], characters, n, size);
+  gboolean bold = is_bold (type->font_name);
   for (guint i = 0; i < n; i++)
     {
       const PopplerRectangle *box = &text->boxes[first + i];
@@ -202,7 +203,7 @@ add_run (const PdfText *text, guint first, guint n, const gunichar *characters,
                       .size = size,
                       .rotation = rotation,
                       .font = font,
-                      .is_bold = is_bold (type->font_name) };
+                      .is_bold = bold };
       g_array_append_val (glyphs, glyph);
     }
 }

@@ -11,6 +11,8 @@
 
 #include "extract/string_note.h"
 
+#define MAX_WHOLE_DIGITS 9 /* what is farther away is on no page */
+
 Script
 script_open (const char *text, gsize n_bytes)
 {
@@ -219,12 +221,26 @@ take_number (const char *at, const char *end, double *number)
   return stop > at && read_number (at, stop, number) ? stop + 1 : NULL;
 }
 
+/* Reads the digits of a whole number up to a blank.  Returns: what is behind it; NULL if there are
+ * none, or too many. */
+static const char *
+take_whole (const char *at, const char *end, double *number)
+{
+  gboolean is_negative = at < end && *at == '-';
+  const char *first = at + is_negative;
+  int value = 0;
+  for (at = first; at < end && g_ascii_isdigit (*at) && at < first + MAX_WHOLE_DIGITS; at++)
+    value = value * 10 + (*at - '0');
+  *number = is_negative ? -value : value;
+  return at > first && (at == end || *at == ' ') ? at + 1 : NULL;
+}
+
 static gboolean
 read_note (const Token *token, double *x, double *y)
 {
   const char *end = token->text + token->length;
-  const char *at = take_number (token->text + strlen ("% " STRING_NOTE), end, x);
-  if (at == NULL || at >= end || take_number (at, end, y) == NULL)
+  const char *at = take_whole (token->text + strlen ("% " STRING_NOTE), end, x);
+  if (at == NULL || at >= end || take_whole (at, end, y) == NULL)
     return FALSE;
   *x /= STRING_NOTE_PARTS;
   *y /= STRING_NOTE_PARTS;

@@ -7,9 +7,10 @@
 
 #include <cairo-script.h>
 #include <math.h>
-#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
-#define MAX_PLACE 1e9 /* in parts; what is farther away is on no page */
+#define MAX_PLACE 999999999.0 /* in parts; what is farther away is on no page */
 
 /* Returns: where a point of the user's is on the surface that is drawn on. */
 static cairo_glyph_t
@@ -21,6 +22,31 @@ place_on_surface (cairo_t *cairo, cairo_glyph_t glyph)
   return (cairo_glyph_t){ glyph.index, glyph.x + dx, glyph.y + dy };
 }
 
+/* Writes @value in front of @end.  Returns: where it begins. */
+static char *
+write_number (char *end, int value)
+{
+  char *at = end;
+  for (unsigned rest = (unsigned) abs (value); at == end || rest > 0; rest /= 10)
+    *--at = (char) ('0' + rest % 10);
+  if (value < 0)
+    *--at = '-';
+  return at;
+}
+
+/* By hand, as there are a hundred thousand notes in fifty pages. */
+static void
+write_note (cairo_device_t *script, int x, int y)
+{
+  char note[64], *end = note + sizeof note;
+  char *at = write_number (end, y);
+  *--at = ' ';
+  at = write_number (at, x);
+  at -= strlen (STRING_NOTE);
+  memcpy (at, STRING_NOTE, strlen (STRING_NOTE));
+  cairo_script_write_comment (script, at, (int) (end - at));
+}
+
 static void
 note_string (cairo_t *cairo, cairo_device_t *script, cairo_glyph_t first)
 {
@@ -28,9 +54,7 @@ note_string (cairo_t *cairo, cairo_device_t *script, cairo_glyph_t first)
   double x = round (place.x * STRING_NOTE_PARTS), y = round (place.y * STRING_NOTE_PARTS);
   if (!(fabs (x) <= MAX_PLACE && fabs (y) <= MAX_PLACE))
     return;
-  char note[64];
-  int length = snprintf (note, sizeof note, STRING_NOTE "%d %d", (int) x, (int) y);
-  cairo_script_write_comment (script, note, length);
+  write_note (script, (int) x, (int) y);
   cairo_paint (cairo);
   cairo_script_write_comment (script, STRING_NOTE_END, sizeof STRING_NOTE_END - 1);
 }

@@ -343,7 +343,7 @@ static void
 walk_clear (Walk *walk)
 {
   g_ptr_array_unref (walk->headings);
-  g_free (walk->prose.section);
+  prose_state_clear (&walk->prose);
   g_free (walk->section);
 }
 
@@ -370,7 +370,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
   Walk walk = { .reader = { draft->words, parser->cells, evidence, report },
                 .blocks = draft->blocks,
                 .headings = g_ptr_array_new (),
-                .prose = { g_strdup (""), TEXT_NOTE, FALSE, FALSE },
+                .prose = prose_state_new (),
                 .section = g_strdup ("") };
   const Family *family = NULL;
   find_publisher (parser, lines, report, &family);

@@ -12,6 +12,22 @@
 #define MAX_TITLE 120   /* bytes; a longer line with the publisher's name is a sentence */
 #define MAX_CAPTION 130 /* bytes; a longer line is no caption of a chart */
 
+ProseState
+prose_state_new (void)
+{
+  return (ProseState){ .section = g_strdup (""),
+                       .kind = TEXT_NOTE,
+                       .names
+                       = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref) };
+}
+
+void
+prose_state_clear (ProseState *state)
+{
+  g_free (state->section);
+  g_ptr_array_unref (state->names);
+}
+
 static void
 add_text (const Reader *reader, const ProseState *state, TextKind kind, int page, const char *words)
 {
@@ -53,23 +69,36 @@ is_furniture (const Reader *reader, const char *text, gboolean is_bold, ProseSta
   return is_known || state->in_key || state->is_skipped || (!is_bold && is_title (reader, text));
 }
 
+/* Returns (transfer full): the words of @text as a set. */
+static GHashTable *
+words_of (const char *text)
+{
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *folded = identity_fold (text);
+  g_autofree char **words = g_strsplit (folded, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_hash_table_add (set, words[i]);
+  return set;
+}
+
 /* Whether most of a line's words are those of an indicator, and it is no sentence: the caption of a
  * chart. */
 static gboolean
-is_caption (const Reader *reader, const char *text)
+is_caption (const Reader *reader, const char *text, ProseState *state)
 {
   if (strlen (text) > MAX_CAPTION || strpbrk (text + strlen (text) - 1, ".:!?") != NULL)
     return FALSE;
+  for (guint i = state->names->len; i < reader->report->indicators->len; i++)
+    g_ptr_array_add (state->names, words_of (report_indicator (reader->report, i)->name));
+
   g_autofree char *folded = identity_fold (text);
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   guint n_words = g_strv_length (words);
-  for (guint i = 0; i < reader->report->indicators->len; i++)
+  for (guint i = 0; i < state->names->len; i++)
     {
-      g_autofree char *name = identity_fold (report_indicator (reader->report, i)->name);
-      g_auto (GStrv) own = g_strsplit (name, " ", -1);
       guint n = 0;
       for (guint k = 0; k < n_words; k++)
-        n += g_strv_contains ((const char *const *) own, words[k]);
+        n += g_hash_table_contains (g_ptr_array_index (state->names, i), words[k]);
       if (n * 10 >= n_words * 6)
         return TRUE;
     }
@@ -132,7 +161,7 @@ prose_read_lines (const Reader *reader, const Block *block, ProseState *state)
         n_bold = line->n_bold;
       g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", text);
     }
-  if (paragraph->len > 0 && !is_caption (reader, paragraph->str))
+  if (paragraph->len > 0 && !is_caption (reader, paragraph->str, state))
     read_paragraph (reader, paragraph->str, n_bold, block->page, state);
 }
 

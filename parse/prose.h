@@ -16,7 +16,12 @@ typedef struct
   TextKind kind;       /* of the paragraphs to come */
   gboolean in_key;     /* whether list items to come explain arrows or colours */
   gboolean is_skipped; /* whether all of the section is furniture */
+  GPtrArray *names;    /* of GHashTable, owned: the words of each indicator's name so far, folded */
 } ProseState;
+
+/* Returns (to be cleared): the state before the first line. */
+ProseState prose_state_new (void);
+void prose_state_clear (ProseState *state);
 
 /* Reads lines of running text: a bold line is a heading, which names a section unless the lexicon
  * knows it for one of a definition, an analysis, ...; what follows it belongs to it.  Furniture of
