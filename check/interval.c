@@ -23,43 +23,36 @@ interval_clear (Interval *interval)
 
 /* Life */
 
+/* Sets @number to @value and @n of the @divisor parts of a unit of its last place. */
 static void
-set_fraction (mpq_t number, gint64 mantissa, int scale)
+set_near (mpq_t number, Decimal value, int n, unsigned long divisor)
 {
-  mpq_set_si (number, mantissa, 1);
-  mpz_ui_pow_ui (mpq_denref (number), 10, (unsigned long) scale);
+  mpz_set_si (mpq_numref (number), value.mantissa);
+  mpz_mul_ui (mpq_numref (number), mpq_numref (number), divisor);
+  (n < 0 ? mpz_sub_ui : mpz_add_ui) (mpq_numref (number), mpq_numref (number),
+                                     (unsigned long) ABS (n));
+  mpz_ui_pow_ui (mpq_denref (number), 10, (unsigned long) value.scale);
+  mpz_mul_ui (mpq_denref (number), mpq_denref (number), divisor);
   mpq_canonicalize (number);
+}
+
+/* From @below parts of a unit of the last place under @value to @above parts over it. */
+static Interval
+interval_spread (Decimal value, int below, int above, unsigned long divisor)
+{
+  Interval spread = interval_zero ();
+  set_near (spread.low, value, -below, divisor);
+  set_near (spread.high, value, above, divisor);
+  return spread;
 }
 
 Interval
 interval_exact (Decimal value)
 {
   Interval exact = interval_zero ();
-  set_fraction (exact.low, value.mantissa, value.scale);
+  set_near (exact.low, value, 0, 1);
   mpq_set (exact.high, exact.low);
   return exact;
-}
-
-/* From @below units of the last place under @value to @above units over it. */
-static Interval
-interval_spread (Decimal value, int below, int above, unsigned long divisor)
-{
-  Interval spread = interval_exact (value);
-  mpq_t unit;
-  mpq_init (unit);
-
-  set_fraction (unit, below, value.scale);
-  mpz_mul_ui (mpq_denref (unit), mpq_denref (unit), divisor);
-  mpq_canonicalize (unit);
-  mpq_sub (spread.low, spread.low, unit);
-
-  set_fraction (unit, above, value.scale);
-  mpz_mul_ui (mpq_denref (unit), mpq_denref (unit), divisor);
-  mpq_canonicalize (unit);
-  mpq_add (spread.high, spread.high, unit);
-
-  mpq_clear (unit);
-  return spread;
 }
 
 Interval
