@@ -194,10 +194,11 @@ add_run (const PdfText *text, guint first, guint n, const gunichar *characters,
   double size = type->font_size;
   int rotation = rotation_of_run (&text->boxes[first], characters, n, size);
   gboolean bold = is_bold (type->font_name);
+  const SymbolFont *symbols = symbol_font (type->font_name);
   for (guint i = 0; i < n; i++)
     {
       const PopplerRectangle *box = &text->boxes[first + i];
-      Glyph glyph = { .c = symbol_read (type->font_name, characters[i]),
+      Glyph glyph = { .c = symbol_read (symbols, characters[i]),
                       .box = { MIN (box->x1, box->x2), MIN (box->y1, box->y2),
                                MAX (box->x1, box->x2), MAX (box->y1, box->y2) },
                       .size = size,

@@ -39,12 +39,13 @@ static const Sign symbol[] = {
 };
 
 /* The first whose name a font's begins with, behind a subset's mark, is meant. */
-static const struct
+struct _SymbolFont
 {
-  const char *font;
+  const char *name;
   const Sign *signs;
   gsize n_signs;
-} tables[] = {
+};
+static const SymbolFont fonts[] = {
   { "Wingdings3", wingdings_3, G_N_ELEMENTS (wingdings_3) },
   { "Wingdings-3", wingdings_3, G_N_ELEMENTS (wingdings_3) },
   { "Wingdings 3", wingdings_3, G_N_ELEMENTS (wingdings_3) },
@@ -53,21 +54,22 @@ static const struct
   { "Symbol", symbol, G_N_ELEMENTS (symbol) },
 };
 
+const SymbolFont *
+symbol_font (const char *name)
+{
+  const char *mark = strchr (name, '+');
+  for (gsize i = 0; i < G_N_ELEMENTS (fonts); i++)
+    if (g_str_has_prefix (mark != NULL ? mark + 1 : name, fonts[i].name))
+      return &fonts[i];
+  return NULL;
+}
+
 gunichar
-symbol_read (const char *font, gunichar c)
+symbol_read (const SymbolFont *font, gunichar c)
 {
   gunichar code = c >= PRIVATE_USE && c <= PRIVATE_USE + 0xFF ? c - PRIVATE_USE : c;
-  if (code > 0xFF)
-    return c;
-  const char *mark = strchr (font, '+');
-  const char *name = mark != NULL ? mark + 1 : font;
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (g_str_has_prefix (name, tables[i].font))
-      {
-        for (gsize k = 0; k < tables[i].n_signs; k++)
-          if (tables[i].signs[k].code == code)
-            return tables[i].signs[k].c;
-        return c;
-      }
+  for (gsize i = 0; font != NULL && i < font->n_signs; i++)
+    if (font->signs[i].code == code)
+      return font->signs[i].c;
   return c;
 }

@@ -311,7 +311,9 @@ add_word (Setter *setter, const Mark *marks, guint n)
   if (text->len == 0)
     return;
   Box snapped = { snap (box.x0), snap (box.y0), snap (box.x1), snap (box.y1) };
-  char *composed = g_utf8_normalize (text->str, (gssize) text->len, G_NORMALIZE_NFC);
+  char *composed = g_str_is_ascii (text->str)
+                       ? g_strdup (text->str)
+                       : g_utf8_normalize (text->str, (gssize) text->len, G_NORMALIZE_NFC);
   Word *word = page_take_word (setter->page, composed, snapped, WORD_NO_LANE);
   word->size = snap (marks[0].glyph->size);
   word->rotation = marks[0].glyph->rotation;
