@@ -91,29 +91,51 @@ find_parts_beside (const Check *check, const Figure *share, RatioParts *parts)
 
 /* Parts that are other indicators */
 
-static const Figure *
-find_in_row (const Check *check, guint indicator, const char *canonical_id, Period month)
+/* The rows that bear the ids which a relation names, several perhaps. */
+typedef struct
 {
-  if (!g_str_equal (report_indicator (check->report, indicator)->canonical_id, canonical_id))
-    return NULL;
-  return series_find_value (g_ptr_array_index (check->series, indicator), month);
+  GPtrArray *numerators, *denominators; /* of Series, borrowed */
+} RelationRows;
+
+static GPtrArray *
+list_rows (const Check *check, const char *canonical_id)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+  for (guint i = 0; i < check->report->indicators->len; i++)
+    if (g_str_equal (report_indicator (check->report, i)->canonical_id, canonical_id))
+      g_ptr_array_add (rows, g_ptr_array_index (check->series, i));
+  return rows;
 }
 
-/* Holds @share against each pair of rows that @relation names; several rows may bear one id.  Sets
- * @parts to the pair that fits, else to the first one. */
+static RelationRows
+rows_of (const Check *check, const Relation *relation)
+{
+  return (RelationRows){ list_rows (check, relation->numerator),
+                         list_rows (check, relation->denominator) };
+}
+
+static void
+relation_rows_clear (RelationRows *rows)
+{
+  g_ptr_array_unref (rows->numerators);
+  g_ptr_array_unref (rows->denominators);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RelationRows, relation_rows_clear)
+
+/* Holds @share against each pair of @rows.  Sets @parts to the pair that fits, else to the first
+ * one. */
 static Verdict
-judge_relation (const Check *check, const Figure *share, const Relation *relation,
-                RatioParts *parts)
+judge_rows (const Check *check, const Figure *share, const RelationRows *rows, RatioParts *parts)
 {
   Verdict verdict = VERDICT_SILENT;
   Period month = series_month_of (proof_series (check, share), share);
-  guint n_rows = check->report->indicators->len;
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; i < rows->numerators->len; i++)
     {
-      const Figure *numerator = find_in_row (check, i, relation->numerator, month);
-      for (guint j = 0; j < n_rows && numerator != NULL; j++)
+      const Figure *numerator = series_find_value (g_ptr_array_index (rows->numerators, i), month);
+      for (guint j = 0; j < rows->denominators->len && numerator != NULL; j++)
         {
-          RatioParts pair = { numerator, find_in_row (check, j, relation->denominator, month) };
+          RatioParts pair
+              = { numerator, series_find_value (g_ptr_array_index (rows->denominators, j), month) };
           Verdict one = pair.denominator != NULL ? judge (check, share, &pair) : VERDICT_SILENT;
           if (one == VERDICT_SILENT || (one == VERDICT_OFF && verdict == VERDICT_OFF))
             continue;
@@ -124,6 +146,14 @@ judge_relation (const Check *check, const Figure *share, const Relation *relatio
         }
     }
   return verdict;
+}
+
+static Verdict
+judge_relation (const Check *check, const Figure *share, const Relation *relation,
+                RatioParts *parts)
+{
+  g_auto (RelationRows) rows = rows_of (check, relation);
+  return judge_rows (check, share, &rows, parts);
 }
 
 static gboolean
@@ -186,26 +216,26 @@ contradict (Check *check, const Misfit *misfit)
   proof_contradict (check, "ratio", misfit->share, &quotient, message);
 }
 
-/* Holds @share against @relation, or against what is printed beside it if that is NULL. */
+/* Holds @share against the rows of a relation, or against what is printed beside it if that is
+ * NULL. */
 static Verdict
-judge_share (const Check *check, const Figure *share, const Relation *relation, RatioParts *parts)
+judge_share (const Check *check, const Figure *share, const RelationRows *rows, RatioParts *parts)
 {
   if (!is_share (check, share))
     return VERDICT_SILENT;
   if (find_parts_beside (check, share, parts))
-    return relation == NULL ? judge (check, share, parts) : VERDICT_SILENT;
+    return rows == NULL ? judge (check, share, parts) : VERDICT_SILENT;
 
   const Series *series = proof_series (check, share);
   gboolean is_of_month = share->measure == MEASURE_ACTUAL && share->period.kind == PERIOD_MONTH
                          && series_find (series, series_month_of (series, share)) == share;
-  return relation != NULL && is_of_month ? judge_relation (check, share, relation, parts)
-                                         : VERDICT_SILENT;
+  return rows != NULL && is_of_month ? judge_rows (check, share, rows, parts) : VERDICT_SILENT;
 }
 
-/* Contradicts the percentages of @indicator that are off, unless @relation (or what seems to be
- * printed beside them) is not the report's own. */
+/* Contradicts the percentages of @indicator that are off, unless the relation of @rows (or what
+ * seems to be printed beside them, if that is NULL) is not the report's own. */
 static void
-hold_to (Check *check, int indicator, const Relation *relation)
+hold_to (Check *check, int indicator, const RelationRows *rows)
 {
   g_autoptr (GArray) misfits = g_array_new (FALSE, FALSE, sizeof (Misfit));
   Tally tally = { 0 };
@@ -213,14 +243,13 @@ hold_to (Check *check, int indicator, const Relation *relation)
   for (guint i = 0; i < series->figures->len; i++)
     {
       Misfit misfit = { .share = g_ptr_array_index (series->figures, i) };
-      Verdict verdict = judge_share (check, misfit.share, relation, &misfit.parts);
+      Verdict verdict = judge_share (check, misfit.share, rows, &misfit.parts);
       tally_add (&tally, verdict);
       if (verdict == VERDICT_OFF)
         g_array_append_val (misfits, misfit);
     }
 
-  gboolean is_own
-      = relation != NULL ? tally.n_fits > tally.n_off : !tally_is_another_reading (&tally);
+  gboolean is_own = rows != NULL ? tally.n_fits > tally.n_off : !tally_is_another_reading (&tally);
   for (guint i = 0; i < misfits->len && is_own; i++)
     contradict (check, &g_array_index (misfits, Misfit, i));
 }
@@ -233,7 +262,12 @@ check_ratio (Check *check)
     {
       hold_to (check, (int) i, NULL);
       for (guint j = 0; j < relations->len; j++)
-        if (is_of (check, (int) i, &g_array_index (relations, Relation, j)))
-          hold_to (check, (int) i, &g_array_index (relations, Relation, j));
+        {
+          const Relation *relation = &g_array_index (relations, Relation, j);
+          if (!is_of (check, (int) i, relation))
+            continue;
+          g_auto (RelationRows) rows = rows_of (check, relation);
+          hold_to (check, (int) i, &rows);
+        }
     }
 }
