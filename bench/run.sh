@@ -67,6 +67,8 @@ pdfunite $tenfold "$out/480.pdf"
 
 printf '\n%-28s%20s  %20s  %6s\n' 'CPU and peak memory' 'recount' 'pdftotext -tsv' 'ratio'
 for n in 40 480; do
-  against "run, $n pages" "$out/$n.pdf" ./recount run "$out/$n.pdf" -o "$out/package"
+  pdf=$out/$n.pdf
+  against "run, $n pages" "$pdf" ./recount run "$pdf" -o "$out/package"
+  against "tables, $n pages" "$pdf" ./recount tables "$pdf"
+  against "extract, $n pages" "$pdf" ./recount extract "$pdf"
 done
-against 'tables, 40 pages' "$out/40.pdf" ./recount tables "$out/40.pdf"
