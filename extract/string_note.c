@@ -42,8 +42,8 @@ write_note (cairo_device_t *script, int x, int y)
   char *at = write_number (end, y);
   *--at = ' ';
   at = write_number (at, x);
-  at -= strlen (STRING_NOTE);
-  memcpy (at, STRING_NOTE, strlen (STRING_NOTE));
+  at -= sizeof STRING_NOTE - 1;
+  memcpy (at, STRING_NOTE, sizeof STRING_NOTE - 1);
   cairo_script_write_comment (script, at, (int) (end - at));
 }
 
@@ -75,18 +75,18 @@ show_string (cairo_t *cairo, const cairo_glyph_t *glyphs, int n_glyphs)
     }
 }
 
-/* These two go before cairo's own. */
+/* These two go before cairo's own, and name their parameters as it does. */
 void
-cairo_show_glyphs (cairo_t *cairo, const cairo_glyph_t *glyphs, int n_glyphs)
+cairo_show_glyphs (cairo_t *cr, const cairo_glyph_t *glyphs, int num_glyphs)
 {
-  show_string (cairo, glyphs, n_glyphs);
+  show_string (cr, glyphs, num_glyphs);
 }
 
 void
-cairo_show_text_glyphs (cairo_t *cairo, const char *text, int n_bytes, const cairo_glyph_t *glyphs,
-                        int n_glyphs, const cairo_text_cluster_t *clusters, int n_clusters,
-                        cairo_text_cluster_flags_t flags)
+cairo_show_text_glyphs (cairo_t *cr, const char *utf8, int utf8_len, const cairo_glyph_t *glyphs,
+                        int num_glyphs, const cairo_text_cluster_t *clusters, int num_clusters,
+                        cairo_text_cluster_flags_t cluster_flags)
 {
-  (void) text, (void) n_bytes, (void) clusters, (void) n_clusters, (void) flags;
-  show_string (cairo, glyphs, n_glyphs);
+  (void) utf8, (void) utf8_len, (void) clusters, (void) num_clusters, (void) cluster_flags;
+  show_string (cr, glyphs, num_glyphs);
 }

@@ -22,6 +22,8 @@
  */
 #pragma once
 
+#include <cairo.h> /* declares what string_note.c defines */
+
 /* A comment begins like that; two whole numbers follow, x and y in parts of the script's unit. */
 #define STRING_NOTE "string "
 #define STRING_NOTE_PARTS 1000.0

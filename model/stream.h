@@ -45,7 +45,7 @@ gboolean stream_write_failure (FILE *out, const char *path, const char *message,
 /* Writes a page to a file that stream_write_document() is given once all pages are known to be
  * good.
  */
-gboolean stream_write_page (FILE *pages, const Page *page, GError **error);
+gboolean stream_write_page (FILE *out, const Page *page, GError **error);
 
 typedef struct _StreamReader StreamReader;
 
