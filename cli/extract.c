@@ -9,11 +9,10 @@
 
 /* Writes an input's pages, or why there are none; FALSE if stdout takes no more. */
 static gboolean
-extract_input (const char *path, guint *n_failed, GError **error)
+extract_input (const char *path, const ExtractLimits *limits, guint *n_failed, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  ExtractLimits limits = extract_default_limits ();
-  g_autoptr (Document) document = extract_document (path, &limits, &reason);
+  g_autoptr (Document) document = extract_document (path, limits, &reason);
   if (document != NULL)
     return stream_write_document (stdout, document, error);
 
@@ -26,8 +25,9 @@ int
 command_extract (int argc, char **argv, GError **error)
 {
   GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  ExtractLimits limits = extract_default_limits ();
   if (!command_options (&argc, &argv, entries, "INPUT...",
-                        "Reads inputs and writes their pages to standard output.", error))
+                        "Reads inputs and writes their pages to standard output.", &limits, error))
     return EXIT_USAGE;
   if (argc < 2)
     {
@@ -37,7 +37,7 @@ command_extract (int argc, char **argv, GError **error)
 
   guint n_failed = 0;
   for (int i = 1; i < argc; i++)
-    if (!extract_input (argv[i], &n_failed, error))
+    if (!extract_input (argv[i], &limits, &n_failed, error))
       return EXIT_ALL_FAILED;
   return n_failed == 0                 ? EXIT_DONE
          : n_failed < (guint) argc - 1 ? EXIT_SOME_FAILED

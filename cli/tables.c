@@ -17,6 +17,7 @@ typedef struct
 {
   char *folder; /* owned; NULL for standard output */
   gboolean is_json;
+  ExtractLimits limits;
   guint n_inputs;
   guint n_failed;
   guint n_printed; /* tables on standard output so far */
@@ -70,7 +71,7 @@ read_options (int *argc, char ***argv, TablesRun *run, GError **error)
   };
   if (!command_options (argc, argv, entries, "FILE...",
                         "Finds the tables of PDFs and prints them as CSV, a blank line between.",
-                        error))
+                        &run->limits, error))
     return FALSE;
   run->n_inputs = (guint) *argc - 1;
   if (run->n_inputs == 0)
@@ -141,8 +142,7 @@ static gboolean
 read_input (TablesRun *run, const char *path, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  ExtractLimits limits = extract_default_limits ();
-  g_autoptr (Document) document = extract_document (path, &limits, &reason);
+  g_autoptr (Document) document = extract_document (path, &run->limits, &reason);
   if (document == NULL)
     {
       run->n_failed++;
@@ -189,7 +189,7 @@ read_inputs (TablesRun *run, char **inputs, GError **error)
 int
 command_tables (int argc, char **argv, GError **error)
 {
-  g_auto (TablesRun) run = { .json = json_text_new () };
+  g_auto (TablesRun) run = { .limits = extract_default_limits (), .json = json_text_new () };
   if (!read_options (&argc, &argv, &run, error))
     return EXIT_USAGE;
   if (!make_folder (&run, error) || !read_inputs (&run, argv + 1, error))

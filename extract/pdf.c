@@ -14,6 +14,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "extract/deadline.h"
 #include "extract/drawing.h"
 #include "extract/glyph.h"
 #include "extract/symbol.h"
@@ -23,6 +24,7 @@
 #define LAYER_CONFIDENCE 0.5 /* in a text layer below a scan: each of its figures is doubtful */
 #define MIN_SCRIPT_BYTES 65536
 #define MAX_SCRIPT_BYTES (256 << 20)
+#define TIMED_BYTES 65536   /* of a script, after which the time is looked at again */
 #define END_MARK_BYTES 1024 /* at a PDF's end, within which its end mark stands */
 
 /* In units of the type's size. */
@@ -40,12 +42,22 @@ typedef struct
   GByteArray *script;     /* owned; room for what the page at hand draws */
   gsize n_script;         /* bytes of it that are written */
   const ExtractLimits *limits;
+  Deadline deadline;
   Where where;
 } PdfReader;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
 /* ---- opening ---- */
+
+/* Whether there is time left.  It is asked wherever poppler may have ended for want of it. */
+static gboolean
+check_time (PdfReader *reader, GError **error)
+{
+  return !deadline_is_over (&reader->deadline)
+         || limits_fail (reader->limits, LIMIT_SECONDS, &reader->where, error,
+                         "reading takes more seconds of computing");
+}
 
 static gboolean
 fail_to_open (const Where *where, const GError *reason, GError **error)
@@ -61,12 +73,14 @@ static cairo_status_t
 write_script (void *closure, const unsigned char *bytes, unsigned n_bytes)
 {
   PdfReader *reader = closure;
-  if (reader->n_script + n_bytes > MAX_SCRIPT_BYTES)
+  gsize n_after = reader->n_script + n_bytes;
+  gboolean is_block = n_after / TIMED_BYTES > reader->n_script / TIMED_BYTES;
+  if (n_after > MAX_SCRIPT_BYTES || (is_block && deadline_is_over (&reader->deadline)))
     return CAIRO_STATUS_WRITE_ERROR;
-  while (reader->n_script + n_bytes > reader->script->len)
+  while (n_after > reader->script->len)
     g_byte_array_set_size (reader->script, MAX (2 * reader->script->len, MIN_SCRIPT_BYTES));
   memcpy (reader->script->data + reader->n_script, bytes, n_bytes);
-  reader->n_script += n_bytes;
+  reader->n_script = n_after;
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -74,15 +88,19 @@ static gboolean
 open_pdf (PdfReader *reader, GBytes *bytes, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  reader->pdf = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  g_autoptr (GInputStream) stream = deadline_stream (bytes, &reader->deadline);
+  reader->pdf = poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (bytes), NULL,
+                                                  NULL, &reason);
+  if (!check_time (reader, error))
+    return FALSE;
   if (reader->pdf == NULL)
     return fail_to_open (&reader->where, reason, error);
   int n_pages = poppler_document_get_n_pages (reader->pdf);
   if (n_pages < 1)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where, "is a PDF without pages");
-  if ((guint) n_pages > reader->limits->max_pages)
-    return recount_fail (error, RECOUNT_ERROR_LIMIT, &reader->where,
-                         "has %d pages, and the limit is %u", n_pages, reader->limits->max_pages);
+  if ((guint) n_pages > reader->limits->most[LIMIT_PAGES])
+    return limits_fail (reader->limits, LIMIT_PAGES, &reader->where, error, "has %d pages",
+                        n_pages);
   return TRUE;
 }
 
@@ -240,10 +258,9 @@ check_page (const PdfReader *reader, double width, double height, GError **error
   if (!(width > 0 && height > 0))
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where,
                          "the page has no width or no height");
-  if (width > reader->limits->max_points || height > reader->limits->max_points)
-    return recount_fail (error, RECOUNT_ERROR_LIMIT, &reader->where,
-                         "the page is %.0f by %.0f points, and the limit is %.0f", width, height,
-                         reader->limits->max_points);
+  if (MAX (width, height) > reader->limits->most[LIMIT_POINTS])
+    return limits_fail (reader->limits, LIMIT_POINTS, &reader->where, error,
+                        "the page is %.0f by %.0f points", width, height);
   return TRUE;
 }
 
@@ -255,17 +272,19 @@ draw_page (PdfReader *reader, PopplerPage *page, double width, double height, Pd
   reader->n_script = 0;
   cairo_t *cairo = drawing_begin (reader->device, width, height);
   poppler_page_render (page, cairo);
-  if (!drawing_end (cairo))
+  gboolean is_whole = drawing_end (cairo);
+  if (!check_time (reader, error))
+    return FALSE;
+  if (!is_whole)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where,
                          "what the page draws cannot be read");
   if (!poppler_page_get_text_layout (page, &text->boxes, &text->n_boxes))
     text->n_boxes = 0;
   text->text = poppler_page_get_text (page);
   text->attributes = poppler_page_get_text_attributes (page);
-  if (text->n_boxes > reader->limits->max_glyphs)
-    return recount_fail (error, RECOUNT_ERROR_LIMIT, &reader->where,
-                         "the page has %u characters, and the limit is %u", text->n_boxes,
-                         reader->limits->max_glyphs);
+  if (text->n_boxes > reader->limits->most[LIMIT_GLYPHS])
+    return limits_fail (reader->limits, LIMIT_GLYPHS, &reader->where, error,
+                        "the page has %u characters", text->n_boxes);
   return TRUE;
 }
 
@@ -286,6 +305,8 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
 {
   reader->where.page = number;
   g_autoptr (PopplerPage) source = poppler_document_get_page (reader->pdf, number - 1);
+  if (!check_time (reader, error))
+    return FALSE;
   if (source == NULL)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where, "cannot be read");
   double width = 0, height = 0;
@@ -333,7 +354,9 @@ has_end (GBytes *bytes)
 gboolean
 pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits, GError **error)
 {
-  PdfReader reader = { .limits = limits, .where = WHERE_FILE (document->source.path) };
+  PdfReader reader = { .limits = limits,
+                       .deadline = deadline_in (limits->most[LIMIT_SECONDS]),
+                       .where = WHERE_FILE (document->source.path) };
   reader.script = g_byte_array_new ();
   reader.device = cairo_script_create_for_stream (write_script, &reader);
   gboolean is_done = open_pdf (&reader, bytes, error);

@@ -121,22 +121,23 @@ Test (extract, a_pipe_is_refused_and_not_waited_for, .timeout = 10)
 Test (extract, a_file_beyond_the_limit_is_refused)
 {
   g_autoptr (Tray) tray = tray_with ("long.txt", "12345", 5);
-  ExtractLimits limits = { .max_bytes = 4, .max_line_bytes = 100 };
-  assert_refused (tray->path, limits, RECOUNT_ERROR_LIMIT, "has 5 bytes, and the limit is 4");
+  ExtractLimits limits = { .most = { [LIMIT_BYTES] = 4, [LIMIT_LINE_BYTES] = 100 } };
+  assert_refused (tray->path, limits, RECOUNT_ERROR_LIMIT,
+                  "has 5 bytes, and the limit is 4; --max-bytes=N sets another");
 }
 
 Test (extract, a_line_beyond_the_limit_is_refused_and_named)
 {
   g_autoptr (Tray) tray = tray_with ("wide.txt", "123\n12\n12345\n", 13);
-  ExtractLimits limits = { .max_bytes = 100, .max_line_bytes = 4 };
+  ExtractLimits limits = { .most = { [LIMIT_BYTES] = 100, [LIMIT_LINE_BYTES] = 4 } };
   assert_refused (tray->path, limits, RECOUNT_ERROR_LIMIT,
-                  "line 3 has 5 bytes, and the limit is 4");
+                  "line 3 has 5 bytes, and the limit is 4; --max-line-bytes=N sets another");
 }
 
 Test (extract, an_input_at_its_limits_is_read)
 {
   g_autoptr (Tray) tray = tray_with ("whole.txt", "1234\n56", 7);
-  ExtractLimits limits = { .max_bytes = 7, .max_line_bytes = 4 };
+  ExtractLimits limits = { .most = { [LIMIT_BYTES] = 7, [LIMIT_LINE_BYTES] = 4 } };
   g_autoptr (GError) error = NULL;
   g_autoptr (Document) document = extract_document (tray->path, &limits, &error);
   cr_assert_not_null (document, "%s", error != NULL ? error->message : "");

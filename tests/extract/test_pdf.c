@@ -126,23 +126,54 @@ Test (pdf, a_page_beyond_the_limit_is_refused_by_its_number)
 {
   assert_refused ((Recipe){ .box = "0 0 20000 20000" }, extract_default_limits (),
                   RECOUNT_ERROR_LIMIT,
-                  "a.pdf:1: the page is 20000 by 20000 points, and the limit is 14400");
+                  "a.pdf:1: the page is 20000 by 20000 points, and the limit is 14400; "
+                  "--max-points=N sets another");
 }
 
 Test (pdf, more_characters_than_the_limit_are_refused)
 {
   ExtractLimits limits = extract_default_limits ();
-  limits.max_glyphs = 3;
-  assert_refused ((Recipe){ 0 }, limits, RECOUNT_ERROR_LIMIT,
-                  "a.pdf:1: the page has 5 characters, and the limit is 3");
+  limits.most[LIMIT_GLYPHS] = 3;
+  assert_refused (
+      (Recipe){ 0 }, limits, RECOUNT_ERROR_LIMIT,
+      "a.pdf:1: the page has 5 characters, and the limit is 3; --max-glyphs=N sets another");
 }
 
 Test (pdf, more_pages_than_the_limit_are_refused)
 {
   ExtractLimits limits = extract_default_limits ();
-  limits.max_pages = 1;
+  limits.most[LIMIT_PAGES] = 1;
   assert_refused ((Recipe){ .kids = "Kids[3 0 R 3 0 R]/Count 2" }, limits, RECOUNT_ERROR_LIMIT,
-                  "a.pdf: has 2 pages, and the limit is 1");
+                  "a.pdf: has 2 pages, and the limit is 1; --max-pages=N sets another");
+}
+
+Test (pdf, no_time_reads_no_page)
+{
+  ExtractLimits limits = extract_default_limits ();
+  limits.most[LIMIT_SECONDS] = 0;
+  assert_refused ((Recipe){ 0 }, limits, RECOUNT_ERROR_LIMIT,
+                  "a.pdf: reading takes more seconds of computing, and the limit is 0; "
+                  "--max-seconds=N sets another");
+}
+
+/* Each form is drawn twice by the one before it: in all more than any machine can draw. */
+Test (pdf, forms_that_multiply_without_end_are_given_up_in_time, .timeout = 60)
+{
+  g_autoptr (GString) forms = g_string_new (NULL);
+  for (int i = 6; i < 56; i++)
+    g_string_append_printf (forms,
+                            "%d 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 600 800]"
+                            "/Resources<</XObject<</X %d 0 R>>>>/Length 11>>\nstream\n"
+                            "/X Do /X Do\nendstream\nendobj\n",
+                            i, i + 1);
+  ExtractLimits limits = extract_default_limits ();
+  limits.most[LIMIT_SECONDS] = 1;
+  assert_refused ((Recipe){ .content = HELLO " /X Do",
+                            .resources = FONT "/XObject<</X 6 0 R>>",
+                            .object = forms->str },
+                  limits, RECOUNT_ERROR_LIMIT,
+                  "a.pdf:1: reading takes more seconds of computing, and the limit is 1; "
+                  "--max-seconds=N sets another");
 }
 
 Test (pdf, a_password_is_named)

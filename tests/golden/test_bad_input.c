@@ -84,7 +84,9 @@ Test (bad_input, a_line_of_50_megabytes_is_no_report)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
   scratch_must (scratch, "head -c 50000000 /dev/zero | tr '\\0' x > line.txt");
-  assert_refused (scratch, "line.txt", "line 1 has 50000000 bytes, and the limit is 1048576");
+  assert_refused (
+      scratch, "line.txt",
+      "line 1 has 50000000 bytes, and the limit is 1048576; --max-line-bytes=N sets another");
 }
 
 Test (bad_input, one_that_may_not_be_read_is_named)
