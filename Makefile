@@ -103,6 +103,7 @@ asan: ## the tests under AddressSanitizer and UBSan
 fuzz: $(FUZZERS:tests/fuzz/%.c=$(OUT)/%) ## the fuzzers over their seeds and all of fixtures/ and data/
 	$(Q)$(OUT)/fuzz_text fixtures/* tests/fuzz/seeds/text/*
 	$(Q)$(OUT)/fuzz_drawing tests/fuzz/seeds/drawing/*
+	$(Q)$(OUT)/fuzz_trailer fixtures/*.pdf tests/fuzz/seeds/trailer/*
 	$(Q)$(OUT)/fuzz_stream tests/fuzz/seeds/stream/*
 	$(Q)$(OUT)/fuzz_yaml data/*.yaml data/families/* tests/fuzz/seeds/yaml/*
 

@@ -149,6 +149,9 @@ read_input (TablesRun *run, const char *path, GError **error)
       fprintf (stderr, "recount: %s\n", reason->message);
       return TRUE;
     }
+  const char *flaw = document_flaw (document);
+  if (flaw != NULL)
+    fprintf (stderr, "recount: %s: %s\n", path, flaw);
   g_autoptr (GPtrArray) tables = find_tables (document);
   if (run->folder != NULL)
     return write_files (run, path, tables, error);

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "extract/bytes.h"
 #include "extract/charset.h"
 #include "extract/pdf.h"
 #include "extract/text.h"
@@ -119,8 +120,8 @@ check_lines (const Where *where, const char *text, const ExtractLimits *limits, 
 static gboolean
 is_pdf (const GByteArray *bytes)
 {
-  return g_strstr_len ((const char *) bytes->data, MIN (bytes->len, PDF_MARK_BYTES), "%PDF-")
-         != NULL;
+  const char *start = (const char *) bytes->data;
+  return bytes_find (start, start + MIN (bytes->len, PDF_MARK_BYTES), "%PDF-") != NULL;
 }
 
 static gboolean

@@ -18,14 +18,14 @@
 #include "extract/drawing.h"
 #include "extract/glyph.h"
 #include "extract/symbol.h"
+#include "extract/trailer.h"
 #include "extract/visible.h"
 #include "extract/word.h"
 
 #define LAYER_CONFIDENCE 0.5 /* in a text layer below a scan: each of its figures is doubtful */
 #define MIN_SCRIPT_BYTES 65536
 #define MAX_SCRIPT_BYTES (256 << 20)
-#define TIMED_BYTES 65536   /* of a script, after which the time is looked at again */
-#define END_MARK_BYTES 1024 /* at a PDF's end, within which its end mark stands */
+#define TIMED_BYTES 65536 /* of a script, after which the time is looked at again */
 
 /* In units of the type's size. */
 #define USUAL_HEIGHT 1.05 /* of a glyph's box at least, in most fonts; none is wider */
@@ -60,12 +60,13 @@ check_time (PdfReader *reader, GError **error)
 }
 
 static gboolean
-fail_to_open (const Where *where, const GError *reason, GError **error)
+fail_to_open (const Where *where, GBytes *bytes, const GError *reason, GError **error)
 {
   if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is locked with a password");
   return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where,
-                       "is a PDF that is damaged beyond reading");
+                       "is a PDF that is damaged beyond reading%s",
+                       trailer_is_cut (bytes) ? ": it ends before its end" : "");
 }
 
 /* The surface writes a few bytes at a time, millions of times a page. */
@@ -94,7 +95,7 @@ open_pdf (PdfReader *reader, GBytes *bytes, GError **error)
   if (!check_time (reader, error))
     return FALSE;
   if (reader->pdf == NULL)
-    return fail_to_open (&reader->where, reason, error);
+    return fail_to_open (&reader->where, bytes, reason, error);
   int n_pages = poppler_document_get_n_pages (reader->pdf);
   if (n_pages < 1)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where, "is a PDF without pages");
@@ -341,16 +342,6 @@ check_words (const PdfReader *reader, const Document *document, GError **error)
                        "one)");
 }
 
-/* Whether the file ends as a PDF should, with no more than a few bytes behind the mark. */
-static gboolean
-has_end (GBytes *bytes)
-{
-  gsize n_bytes = 0;
-  const char *content = g_bytes_get_data (bytes, &n_bytes);
-  gsize n_tail = MIN (n_bytes, END_MARK_BYTES);
-  return g_strstr_len (content + n_bytes - n_tail, (gssize) n_tail, "%%EOF") != NULL;
-}
-
 gboolean
 pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits, GError **error)
 {
@@ -363,7 +354,8 @@ pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits
   int n_pages = is_done ? poppler_document_get_n_pages (reader.pdf) : 0;
   for (int i = 1; is_done && i <= n_pages; i++)
     is_done = append_page (&reader, i, document, error);
-  document->is_cut = !has_end (bytes);
+  document->is_cut = trailer_is_cut (bytes);
+  document->is_damaged = !document->is_cut && trailer_is_damaged (bytes);
   is_done = is_done && check_words (&reader, document, error);
   g_clear_object (&reader.pdf);
   cairo_device_destroy (reader.device);

@@ -71,3 +71,14 @@ document_free (Document *document)
   g_ptr_array_unref (document->pages);
   g_free (document);
 }
+
+const char *
+document_flaw (const Document *document)
+{
+  if (document->is_cut)
+    return "the input is not whole: it ends before its end";
+  if (document->is_damaged)
+    return "the input is not whole: the PDF's table of its objects is damaged, and those that were "
+           "found in the file were read";
+  return NULL;
+}

@@ -70,11 +70,16 @@ typedef struct
   Source source;
   gboolean is_cut; /* whether the input is not whole: it ends within a character, or without a PDF's
                       end mark */
-  GPtrArray *pages; /* of Page, owned */
+  gboolean is_damaged; /* whether a PDF's objects had to be sought, some perhaps in vain */
+  GPtrArray *pages;    /* of Page, owned */
 } Document;
 
 Document *document_new (const char *path, const char *sha256);
 void document_free (Document *document);
+
+/* Returns (nullable): in what way the input is not whole; NULL if it is. */
+const char *document_flaw (const Document *document);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
 
 G_END_DECLS

@@ -72,7 +72,8 @@ typedef struct
 
 static KindCase kinds[] = {
   { "empty.txt", BYTES (""), "is empty" },
-  { "a.pdf", BYTES ("%PDF-1.7\n"), "is a PDF that is damaged beyond reading" },
+  { "a.pdf", BYTES ("%PDF-1.7\n"),
+    "is a PDF that is damaged beyond reading: it ends before its end" },
   { "a.png", BYTES ("\x89PNG\r\n\x1A\n"),
     "is a PNG image, and only PDFs and text are read so far" },
   { "a.jpg", BYTES ("\xFF\xD8\xFF\xE0"),
@@ -81,7 +82,8 @@ static KindCase kinds[] = {
   { "b.tif", BYTES ("MM\0*\0\0"), "is a TIFF image, and only PDFs and text are read so far" },
   { "a.xlsx", BYTES ("PK\x03\x04\x14\0"),
     "is a ZIP archive or an Office document, and only PDFs and text are read so far" },
-  { "scan.txt", BYTES ("\n%PDF-1.4\n"), "is a PDF that is damaged beyond reading" },
+  { "scan.txt", BYTES ("\n%PDF-1.4\n"),
+    "is a PDF that is damaged beyond reading: it ends before its end" },
   { "a.bin", BYTES ("Ref\0\x01\x02\x03"), "is binary data, not text" },
 };
 
