@@ -17,7 +17,7 @@
 #define MIN_SIZE 2.0
 #define SLACK 0.12     /* of the size, that corners may be off */
 #define MAX_SHAFT 0.85 /* of the head's width that the shaft may have */
-#define N_DIRECTIONS 8
+#define N_DIRECTIONS ARROW_N_DIRECTIONS
 
 /* From right on, counter-clockwise as one looks at the page. */
 static const gunichar arrows[N_DIRECTIONS]
@@ -77,6 +77,12 @@ points_right (const Point *corners, guint n)
     return FALSE;
   double tail = tail_high - tail_low;
   return n == TRIANGLE_CORNERS ? tail > height - slack : tail > 0 && tail < MAX_SHAFT * height;
+}
+
+gunichar
+arrow_of (guint direction, gboolean is_triangle)
+{
+  return (is_triangle ? triangles : arrows)[direction % N_DIRECTIONS];
 }
 
 gunichar

@@ -17,6 +17,7 @@
 #include "extract/deadline.h"
 #include "extract/drawing.h"
 #include "extract/glyph.h"
+#include "extract/sign.h"
 #include "extract/symbol.h"
 #include "extract/trailer.h"
 #include "extract/visible.h"
@@ -43,6 +44,7 @@ typedef struct
   gsize n_script;         /* bytes of it that are written */
   const ExtractLimits *limits;
   Deadline deadline;
+  Signs *signs; /* owned */
   Where where;
 } PdfReader;
 
@@ -110,6 +112,7 @@ open_pdf (PdfReader *reader, GBytes *bytes, GError **error)
 /* What poppler tells of a page's characters, borrowed from it. */
 typedef struct
 {
+  Signs *signs; /* borrowed from the reader */
   PopplerRectangle *boxes;
   guint n_boxes;
   char *text;
@@ -213,10 +216,12 @@ add_run (const PdfText *text, guint first, guint n, const gunichar *characters,
   int rotation = rotation_of_run (&text->boxes[first], characters, n, size);
   for (guint i = 0; i < n; i++)
     {
-      const PopplerRectangle *box = &text->boxes[first + i];
-      Glyph glyph = { .c = symbol_read (type->font_name, characters[i]),
-                      .box = { MIN (box->x1, box->x2), MIN (box->y1, box->y2),
-                               MAX (box->x1, box->x2), MAX (box->y1, box->y2) },
+      const PopplerRectangle *corners = &text->boxes[first + i];
+      Box box = { MIN (corners->x1, corners->x2), MIN (corners->y1, corners->y2),
+                  MAX (corners->x1, corners->x2), MAX (corners->y1, corners->y2) };
+      gunichar c = symbol_read (type->font_name, characters[i]);
+      Glyph glyph = { .c = signs_read (text->signs, type->font_name, c, box),
+                      .box = box,
                       .size = size,
                       .rotation = rotation,
                       .font = font,
@@ -311,12 +316,13 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
   if (source == NULL)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where, "cannot be read");
   double width = 0, height = 0;
-  g_auto (PdfText) text = { NULL, 0, NULL, NULL };
+  g_auto (PdfText) text = { .signs = reader->signs };
   poppler_page_get_size (source, &width, &height);
   if (!check_page (reader, width, height, error)
       || !draw_page (reader, source, width, height, &text, error))
     return FALSE;
 
+  signs_turn_to (reader->signs, source, width, height);
   Page *page = page_new (number, width, height);
   g_ptr_array_add (document->pages, page);
   g_auto (Drawn) drawn = drawing_read (page, (const char *) reader->script->data, reader->n_script);
@@ -349,6 +355,7 @@ pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits
                        .deadline = deadline_in (limits->most[LIMIT_SECONDS]),
                        .where = WHERE_FILE (document->source.path) };
   reader.script = g_byte_array_new ();
+  reader.signs = signs_new ();
   reader.device = cairo_script_create_for_stream (write_script, &reader);
   gboolean is_done = open_pdf (&reader, bytes, error);
   int n_pages = is_done ? poppler_document_get_n_pages (reader.pdf) : 0;
@@ -360,5 +367,6 @@ pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits
   g_clear_object (&reader.pdf);
   cairo_device_destroy (reader.device);
   g_byte_array_unref (reader.script);
+  signs_free (reader.signs);
   return is_done;
 }

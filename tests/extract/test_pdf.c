@@ -144,7 +144,7 @@ make_crowd (int n_lines)
   return recipe_make ((Recipe){ .box = "0 0 14400 14400", .content = content->str });
 }
 
-Test (pdf, a_million_characters_on_a_page_are_refused_soon_and_in_little_memory, .timeout = 120)
+Test (pdf, a_million_characters_on_a_page_are_refused_soon_and_in_little_memory)
 {
   g_autoptr (GBytes) bytes = make_crowd (1000);
   g_autoptr (Document) document = document_new ("a.pdf", "");
