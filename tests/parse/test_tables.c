@@ -293,6 +293,96 @@ Test (tables, a_currency_set_apart_stands_with_its_figure)
   expect_tables (page, "Income|2015|2016\nSales|$ 120|$ 130\nFees|140|190\n");
 }
 
+static void
+paint (Page *page, double y, guint n_lines, guint32 rgb)
+{
+  Fill fill = { { 45, y - 1, 345, y - 1 + n_lines * LINE }, rgb };
+  g_array_append_val (page->fills, fill);
+}
+
+/* Nothing but the colours tells which lines of text are one row. */
+Test (tables, stripes_tell_rows)
+{
+  g_autoptr (Page) page = new_page ();
+  print_text (page, 50, 100, "Service", TRUE);
+  print_text (page, 150, 100, "Who", TRUE);
+  print_text (page, 250, 100, "What", TRUE);
+  print_row (page, 112, "Front door|the council|calls");
+  print_row (page, 124, "Its staff|a partner|visits");
+  print_row (page, 136, "Schools|the council|meals");
+  print_row (page, 148, "Their meals|a school|lessons");
+  print_row (page, 160, "Roads|the council|repairs");
+  paint (page, 112, 2, 0xEEEEEE);
+  paint (page, 160, 1, 0xEEEEEE);
+  expect_tables (page, "Service|Who|What\n"
+                       "Front door Its staff|the council a partner|calls visits\n"
+                       "Schools Their meals|the council a school|meals lessons\n"
+                       "Roads|the council|repairs\n");
+}
+
+Test (tables, figures_below_each_other_in_a_stripe_are_rows)
+{
+  g_autoptr (Page) page = new_page ();
+  print_row (page, 100, "Ref|May|June");
+  print_row (page, 112, "M1|10|20");
+  print_row (page, 124, "M2|11|21");
+  print_row (page, 136, "M3|12|22");
+  print_row (page, 148, "M4|13|23");
+  print_row (page, 160, "M5|14|24");
+  print_row (page, 172, "M6|15|25");
+  paint (page, 112, 2, 0xEEEEEE);
+  paint (page, 160, 2, 0xEEEEEE);
+  expect_tables (page, "Ref|May|June\nM1|10|20\nM2|11|21\nM3|12|22\nM4|13|23\nM5|14|24\n"
+                       "M6|15|25\n");
+}
+
+/* The line above would be a heading of the table by its place alone. */
+Test (tables, a_coloured_heading_is_the_first_row)
+{
+  for (guint is_painted = 0; is_painted < 2; is_painted++)
+    {
+      g_autoptr (Page) page = new_page ();
+      print_text (page, 200, 100, "Draft", FALSE);
+      print_row (page, 112, "Ref|May|June");
+      print_row (page, 124, "M1|10|20");
+      print_row (page, 136, "M2|11|21");
+      if (is_painted)
+        paint (page, 112, 1, 0x003366);
+      g_autofree char *tables = describe (page);
+      cr_expect_eq (strstr (tables, "Draft") == NULL, is_painted, "%s", tables);
+      cr_expect_not_null (strstr (tables, "Ref|May|June\nM1|10|20\nM2|11|21\n"), "%s", tables);
+    }
+}
+
+Test (tables, a_line_within_a_coloured_heading_is_part_of_it)
+{
+  for (guint is_painted = 0; is_painted < 2; is_painted++)
+    {
+      g_autoptr (Page) page = new_page ();
+      print_row (page, 100, "All of the figures");
+      print_row (page, 112, "Ref|May|June");
+      print_row (page, 124, "M1|10|20");
+      print_row (page, 136, "M2|11|21");
+      if (is_painted)
+        paint (page, 100, 2, 0x003366);
+      g_autofree char *tables = describe (page);
+      cr_expect_eq (strstr (tables, "All of") != NULL, is_painted, "%s", tables);
+    }
+}
+
+/* A stripe may begin the body below headings on paper. */
+Test (tables, a_stripe_is_no_heading)
+{
+  g_autoptr (Page) page = new_page ();
+  print_row (page, 100, "|Spring|Summer");
+  print_row (page, 112, "M1|10|20");
+  print_row (page, 124, "M2|11|21");
+  print_row (page, 136, "M3|12|22");
+  paint (page, 112, 1, 0xEEEEEE);
+  paint (page, 136, 1, 0xEEEEEE);
+  expect_tables (page, "|Spring|Summer\nM1|10|20\nM2|11|21\nM3|12|22\n");
+}
+
 Test (tables, texts_below_a_bold_heading_are_a_table)
 {
   g_autoptr (Page) page = new_page ();
