@@ -29,13 +29,11 @@ typedef struct
   double left, right, low, high;
 } Extent;
 
-/* Turns the corners so that what points in @direction points right. */
-static void
-turn (const Point *corners, guint n, guint direction, Point *turned)
+Point
+arrow_turn (Point point, guint direction)
 {
   double angle = direction * G_PI / 4, c = cos (angle), s = sin (angle);
-  for (guint i = 0; i < n; i++) /* y runs downwards */
-    turned[i] = (Point){ corners[i].x * c - corners[i].y * s, corners[i].x * s + corners[i].y * c };
+  return (Point){ point.x * c - point.y * s, point.x * s + point.y * c }; /* y runs downwards */
 }
 
 static Extent
@@ -98,7 +96,8 @@ arrow_read (const Point *corners, guint n_corners)
   for (guint direction = 0; direction < N_DIRECTIONS; direction++)
     {
       Point turned[ARROW_CORNERS];
-      turn (corners, n_corners, direction, turned);
+      for (guint i = 0; i < n_corners; i++)
+        turned[i] = arrow_turn (corners[i], direction);
       if (signs[direction] != 0 && points_right (turned, n_corners))
         return signs[direction];
     }

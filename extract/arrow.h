@@ -21,4 +21,7 @@ gunichar arrow_read (const Point *corners, guint n_corners);
  * counter-clockwise as one looks at the page; 0 if there is none, as of slanted triangles. */
 gunichar arrow_of (guint direction, gboolean is_triangle);
 
+/* Returns: the point, turned so that what points in @direction points right. */
+Point arrow_turn (Point point, guint direction);
+
 G_END_DECLS

@@ -34,7 +34,6 @@
   0.85                     /* of a turned glyph's box at least: it is as wide as letters are high  \
                             */
 #define TURNED_HEIGHT 0.75 /* of it at most, unless the letter is very wide */
-#define SAME_EDGE 0.05     /* how far edges that are one may be apart */
 
 typedef struct
 {
@@ -138,13 +137,6 @@ is_bold (const char *font)
   return FALSE;
 }
 
-/* Whether two edges of boxes are one but for rounding. */
-static gboolean
-is_same (double a, double b, double size)
-{
-  return fabs (a - b) < SAME_EDGE * size;
-}
-
 /* Returns: the rotation of a single glyph by its box: upright unless only its width is what most
  * glyphs' height is. */
 static int
@@ -170,8 +162,10 @@ static int
 rotation_of_run (const PopplerRectangle *boxes, const gunichar *characters, guint n, double size)
 {
   const PopplerRectangle *first = boxes, *last = &boxes[n - 1];
-  gboolean is_flat = is_same (first->y1, last->y1, size) && is_same (first->y2, last->y2, size);
-  gboolean is_upright = is_same (first->x1, last->x1, size) && is_same (first->x2, last->x2, size)
+  gboolean is_flat
+      = glyph_same_edge (first->y1, last->y1, size) && glyph_same_edge (first->y2, last->y2, size);
+  gboolean is_upright = glyph_same_edge (first->x1, last->x1, size)
+                        && glyph_same_edge (first->x2, last->x2, size)
                         && fabs (first->y2 - first->y1) < USUAL_HEIGHT * size;
   if (n == 1 || is_flat == is_upright)
     return rotation_of_box (first, size);

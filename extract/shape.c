@@ -46,14 +46,6 @@ typedef struct
 
 /* ---- slices ---- */
 
-/* Returns: the point, turned so that what points in @direction points right. */
-static Point
-turn (Point point, guint direction)
-{
-  double angle = direction * G_PI / 4, c = cos (angle), s = sin (angle);
-  return (Point){ point.x * c - point.y * s, point.x * s + point.y * c }; /* y runs downwards */
-}
-
 static int
 compare (gconstpointer a, gconstpointer b)
 {
@@ -218,7 +210,7 @@ shape_read (const Outline *outline)
     {
       Profile profile;
       for (guint i = 0; i < n; i++)
-        turned[i] = turn (g_array_index (outline->points, Point, i), direction);
+        turned[i] = arrow_turn (g_array_index (outline->points, Point, i), direction);
       gunichar sign = cut (turned, n, outline->ends, &profile) ? sign_of (&profile, direction) : 0;
       if (sign != 0)
         return sign;

@@ -57,6 +57,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, page_free)
  * result, which stays valid until the next call. */
 Word *page_take_word (Page *page, char *text, Box box, int lane);
 
+/* Returns (transfer full) (element-type Box): the page's upright rules, from left to right. */
+GArray *page_upright_rules (const Page *page);
+
 /* The input that pages come from. */
 typedef struct
 {

@@ -34,13 +34,6 @@ row_border_clear (RowBorder *border)
 }
 
 static int
-compare_tops (gconstpointer a, gconstpointer b)
-{
-  double left = ((const Box *) a)->y0, right = ((const Box *) b)->y0;
-  return (left > right) - (left < right);
-}
-
-static int
 compare_borders (gconstpointer a, gconstpointer b)
 {
   double left = ((const RowBorder *) a)->y, right = ((const RowBorder *) b)->y;
@@ -92,7 +85,7 @@ list_drawn (const Region *region, const GArray *columns)
   GArray *borders = g_array_new (FALSE, FALSE, sizeof (RowBorder));
   g_array_set_clear_func (borders, (GDestroyNotify) row_border_clear);
   g_autoptr (GArray) flats = g_array_copy (region->flats);
-  g_array_sort (flats, compare_tops);
+  g_array_sort (flats, box_compare_tops);
   for (guint i = 0; i < flats->len;)
     {
       guint end = i + 1;

@@ -336,25 +336,12 @@ list_words (const Page *page, const GArray *taken)
   return words;
 }
 
-static GArray *
-list_uprights (const Page *page)
-{
-  GArray *uprights = g_array_new (FALSE, FALSE, sizeof (Box));
-  for (guint i = 0; i < page->rules->len; i++)
-    {
-      const Box *box = &g_array_index (page->rules, Rule, i).box;
-      if (box->y1 - box->y0 > box->x1 - box->x0)
-        g_array_append_val (uprights, *box);
-    }
-  return uprights;
-}
-
 GArray *
 run_boxes (const Page *page, const GArray *taken)
 {
   GArray *boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   g_autoptr (GPtrArray) words = list_words (page, taken);
-  g_autoptr (GArray) uprights = list_uprights (page);
+  g_autoptr (GArray) uprights = page_upright_rules (page);
   g_autoptr (GPtrArray) streams = stream_split (words, uprights);
   for (guint i = 0; i < streams->len; i++)
     {
