@@ -67,9 +67,9 @@ Test (span, a_heading_is_over_the_columns_of_the_rule_below_it)
 Test (span, a_heading_is_over_the_columns_that_it_stands_in_the_middle_of)
 {
   g_autoptr (Page) page = paper_new ();
-  paper_text (page, 205, 100, "Years", FALSE);
-  paper_rows (page, 112, "Area|2015|2016\nNorth|12|13\nSouth|14|15");
-  expect_cells (page, 4, "abb def ghi jkl");
+  paper_text (page, 216, 100, "Years", FALSE); /* beside the gutter */
+  paper_rows (page, 130, "Area|2015|2016\nNorth|12|13\nSouth|14|15");
+  expect_cells (page, 6, "abb def ghi jkl");
 }
 
 Test (span, a_heading_over_its_own_column_is_no_other_s)
