@@ -69,6 +69,12 @@ Test (months_column, a_percentage_takes_the_count_before_it)
                   "1.1 '% in one day' percent numerator; 1.1 '% in one day' percent");
 }
 
+Test (months_column, without_references_a_percentage_takes_it_all_the_same)
+{
+  expect_columns ("|% in one day", MONTHS,
+                  " '% in one day' percent numerator;  '% in one day' percent");
+}
+
 Test (months_column, a_count_and_a_share_of_one_reference_are_one_figure)
 {
   expect_columns ("|1.1|1.1\n|No. in one day|% in one day", MONTHS,
