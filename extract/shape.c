@@ -94,7 +94,7 @@ cut (const Point *points, guint n_points, const GArray *ends, Profile *profile)
   profile->middle = (low + high) / 2;
   for (guint i = 0; i < N_SLICES; i++)
     {
-      double crossings[MAX_CROSSINGS];
+      double crossings[MAX_CROSSINGS] = { 0 };
       int n = cross (points, ends, left + profile->length * (i + 0.5) / N_SLICES, crossings);
       if (n < 2)
         return FALSE;

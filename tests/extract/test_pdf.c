@@ -245,7 +245,8 @@ make_damaged (const char *where, const char *instead)
   g_autofree char *text = g_strndup (g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
   char *at = g_strrstr (text, where);
   cr_assert_not_null (at);
-  memcpy (at, instead, strlen (instead));
+  for (gsize i = 0; instead[i] != '\0'; i++)
+    at[i] = instead[i];
   return g_bytes_new (text, g_bytes_get_size (whole));
 }
 

@@ -46,14 +46,13 @@ read_signs (const char *shown, double size)
   cairo_t *cairo = cairo_create (surface);
   cairo_select_font_face (cairo, FONT, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
   cairo_set_font_size (cairo, size);
-  gunichar code = 0xE100;
-  double x = 20;
-  for (const char *at = shown; *at != '\0'; at = g_utf8_next_char (at), x += 40)
+  int n = 0;
+  for (const char *at = shown; *at != '\0'; at = g_utf8_next_char (at), n++)
     {
+      gunichar code = 0xE100 + (gunichar) n;
       g_autofree char *sign = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
       g_autofree char *told = g_ucs4_to_utf8 (&code, 1, NULL, NULL, NULL);
-      show (cairo, x, sign, told);
-      code++;
+      show (cairo, 20 + 40 * n, sign, told);
     }
   cairo_destroy (cairo);
   cairo_surface_destroy (surface);
