@@ -29,11 +29,16 @@ set_limit (const char *name, const char *value, gpointer data, GError **error)
 static void
 add_limits (GOptionContext *context)
 {
+  const union
+  {
+    GOptionArgFunc func;
+    gpointer data; /* as GOptionEntry wants it */
+  } setter = { set_limit };
   for (guint i = 0; i < N_LIMITS; i++)
     {
       const GOptionEntry entries[] = {
-        { limit_facts (i)->option, 0, 0, G_OPTION_ARG_CALLBACK,
-          G_GNUC_EXTENSION (gpointer) set_limit, limit_facts (i)->summary, "N" },
+        { limit_facts (i)->option, 0, 0, G_OPTION_ARG_CALLBACK, setter.data,
+          limit_facts (i)->summary, "N" },
         G_OPTION_ENTRY_NULL,
       };
       g_option_context_add_main_entries (context, entries, NULL);
