@@ -10,7 +10,7 @@ OUT     ?= build/$(MODE)
 STAGES  ?= model extract parse check emit cli
 PREFIX  ?= /usr/local
 SOURCES ?= ../shared
-PKGS    := glib-2.0 json-glib-1.0 libcyaml yaml-0.1 libpcre2-8 poppler-glib cairo cairo-script
+PKGS    := glib-2.0 json-glib-1.0 libcyaml yaml-0.1 libpcre2-8 poppler-glib cairo cairo-script cairo-svg
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
         -Wconversion -Wno-sign-conversion -Wvla -Wwrite-strings $(if $(CI),-Werror)
@@ -103,6 +103,8 @@ asan: ## the tests under AddressSanitizer and UBSan
 fuzz: $(FUZZERS:tests/fuzz/%.c=$(OUT)/%) ## the fuzzers over their seeds and all of fixtures/ and data/
 	$(Q)$(OUT)/fuzz_text fixtures/* tests/fuzz/seeds/text/*
 	$(Q)$(OUT)/fuzz_drawing tests/fuzz/seeds/drawing/*
+	$(Q)$(OUT)/fuzz_outline tests/fuzz/seeds/outline/*
+	$(Q)$(OUT)/fuzz_trailer fixtures/*.pdf tests/fuzz/seeds/trailer/*
 	$(Q)$(OUT)/fuzz_stream tests/fuzz/seeds/stream/*
 	$(Q)$(OUT)/fuzz_yaml data/*.yaml data/families/* tests/fuzz/seeds/yaml/*
 

@@ -88,8 +88,9 @@ static const CheckRule rules[] = {
     NULL },
   { "cut", "the input is not whole",
     "A warning of the reader: the input ends in the middle of a character, or a PDF without the "
-    "mark "
-    "that ends it.",
+    "mark that ends it; or the PDF's table of its objects is damaged, so that they had to be "
+    "sought, "
+    "some perhaps in vain.",
     NULL },
 };
 

@@ -27,7 +27,8 @@ command_check (int argc, char **argv, GError **error)
     G_OPTION_ENTRY_NULL,
   };
   if (!command_options (&argc, &argv, entries, NULL,
-                        "Reads reports from standard input and adds what contradicts what.", error))
+                        "Reads reports from standard input and adds what contradicts what.", NULL,
+                        error))
     return EXIT_USAGE;
 
   g_autofree char *folder = command_data_folder (data);

@@ -4,16 +4,58 @@
  */
 #include "cli/command.h"
 
+#include <string.h>
+
 #include "model/error.h"
+
+/* A GOptionArgFunc. */
+static gboolean
+set_limit (const char *name, const char *value, gpointer data, GError **error)
+{
+  ExtractLimits *limits = data;
+  guint64 most = 0;
+  for (guint i = 0; i < N_LIMITS; i++)
+    if (g_str_equal (name + strlen ("--"), limit_facts (i)->option))
+      {
+        if (!g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT, &most, NULL))
+          return recount_fail (error, RECOUNT_ERROR_USAGE, NULL,
+                               "%s: '%s' is no whole number from 0 to %u", name, value, G_MAXUINT);
+        limits->most[i] = (guint) most;
+      }
+  return TRUE;
+}
+
+/* Adds an option for each limit. */
+static void
+add_limits (GOptionContext *context)
+{
+  const union
+  {
+    GOptionArgFunc func;
+    gpointer data; /* as GOptionEntry wants it */
+  } setter = { set_limit };
+  for (guint i = 0; i < N_LIMITS; i++)
+    {
+      const GOptionEntry entries[] = {
+        { limit_facts (i)->option, 0, 0, G_OPTION_ARG_CALLBACK, setter.data,
+          limit_facts (i)->summary, "N" },
+        G_OPTION_ENTRY_NULL,
+      };
+      g_option_context_add_main_entries (context, entries, NULL);
+    }
+}
 
 gboolean
 command_options (int *argc, char ***argv, const GOptionEntry *entries, const char *operands,
-                 const char *summary, GError **error)
+                 const char *summary, ExtractLimits *limits, GError **error)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (operands);
   g_autofree char *program = g_strconcat ("recount ", (*argv)[0], NULL);
+  g_option_context_set_main_group (context, g_option_group_new ("main", NULL, NULL, limits, NULL));
   g_option_context_set_summary (context, summary);
   g_option_context_add_main_entries (context, entries, NULL);
+  if (limits != NULL)
+    add_limits (context);
   g_set_prgname (program);
   g_autoptr (GError) reason = NULL;
   gboolean ok = g_option_context_parse (context, argc, argv, &reason);

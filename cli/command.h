@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "extract/limits.h"
 
 G_BEGIN_DECLS
 
@@ -37,12 +37,15 @@ int command_explain (int argc, char **argv, GError **error);
  * @entries: the options
  * @operands: the operands as help shows them
  * @summary: what the command does
+ * @limits: (inout) (nullable): the limits of inputs, for a command that reads any: it has an option
+ *   for each, which sets it
  * @error: return location for a #GError
  *
  * Returns: %FALSE with @error set for an unknown option or a bad value; `--help` prints and exits
  */
 gboolean command_options (int *argc, char ***argv, const GOptionEntry *entries,
-                          const char *operands, const char *summary, GError **error);
+                          const char *operands, const char *summary, ExtractLimits *limits,
+                          GError **error);
 
 /* Returns (transfer full): the folder of lexicon, catalogue and families: @option if not NULL, else
  * $RECOUNT_DATA, else `data` beside the program, else where `make install` puts it. */

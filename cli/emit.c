@@ -37,7 +37,8 @@ command_emit (int argc, char **argv, GError **error)
     G_OPTION_ENTRY_NULL,
   };
   if (!command_options (&argc, &argv, entries, NULL,
-                        "Reads checked reports from standard input and writes the package.", error))
+                        "Reads checked reports from standard input and writes the package.", NULL,
+                        error))
     return EXIT_USAGE;
   if (folder == NULL || (fail_on != NULL && !outcome_is_fail_on (fail_on)))
     {

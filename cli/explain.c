@@ -20,7 +20,7 @@ command_explain (int argc, char **argv, GError **error)
 {
   GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   if (!command_options (&argc, &argv, entries, "[RULE]",
-                        "Says what a rule checks, or lists all rules.", error))
+                        "Says what a rule checks, or lists all rules.", NULL, error))
     return EXIT_USAGE;
 
   gsize n_rules = 0;

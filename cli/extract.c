@@ -45,15 +45,14 @@ write_document (Spool *spool, const Document *document, GError **error)
 
 /* Writes an input's pages, or why there are none; FALSE if stdout takes no more. */
 static gboolean
-extract_input (const char *path, guint *n_failed, GError **error)
+extract_input (const char *path, const ExtractLimits *limits, guint *n_failed, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  ExtractLimits limits = extract_default_limits ();
   g_auto (Spool) spool = { tmpfile (), NULL };
   if (spool.pages == NULL)
     return recount_fail (error, RECOUNT_ERROR_OUTPUT, NULL, "a temporary file: %s",
                          g_strerror (errno));
-  g_autoptr (Document) document = extract_pages (path, &limits, take_page, &spool, &reason);
+  g_autoptr (Document) document = extract_pages (path, limits, take_page, &spool, &reason);
   if (document != NULL)
     return write_document (&spool, document, error);
 
@@ -66,8 +65,9 @@ int
 command_extract (int argc, char **argv, GError **error)
 {
   GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  ExtractLimits limits = extract_default_limits ();
   if (!command_options (&argc, &argv, entries, "INPUT...",
-                        "Reads inputs and writes their pages to standard output.", error))
+                        "Reads inputs and writes their pages to standard output.", &limits, error))
     return EXIT_USAGE;
   if (argc < 2)
     {
@@ -77,7 +77,7 @@ command_extract (int argc, char **argv, GError **error)
 
   guint n_failed = 0;
   for (int i = 1; i < argc; i++)
-    if (!extract_input (argv[i], &n_failed, error))
+    if (!extract_input (argv[i], &limits, &n_failed, error))
       return EXIT_ALL_FAILED;
   return n_failed == 0                 ? EXIT_DONE
          : n_failed < (guint) argc - 1 ? EXIT_SOME_FAILED

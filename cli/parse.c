@@ -27,7 +27,7 @@ command_parse (int argc, char **argv, GError **error)
     G_OPTION_ENTRY_NULL,
   };
   if (!command_options (&argc, &argv, entries, NULL,
-                        "Reads pages from standard input and writes reports.", error))
+                        "Reads pages from standard input and writes reports.", NULL, error))
     return EXIT_USAGE;
 
   g_autofree char *folder = command_data_folder (data);

@@ -12,6 +12,7 @@ typedef struct
 {
   char *folder, *data, *fail_on; /* owned */
   gboolean guard_formulas;
+  ExtractLimits limits;
   char **inputs; /* borrowed from argv, NULL-terminated */
 } RunOptions;
 
@@ -40,7 +41,7 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
   };
   if (!command_options (&argc, &argv, entries, "INPUT...",
                         "Reads published reports and writes their figures as a data package.",
-                        error))
+                        &options->limits, error))
     return FALSE;
   if (options->fail_on == NULL)
     options->fail_on = g_strdup ("none");
@@ -63,12 +64,12 @@ take_page (Page *source, gpointer data)
 }
 
 static void
-read_input (const char *path, const Parser *parser, const Knowledge *knowledge, Outcome *outcome)
+read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
+            const Knowledge *knowledge, Outcome *outcome)
 {
   g_autoptr (GError) error = NULL;
-  ExtractLimits limits = extract_default_limits ();
   g_autoptr (Draft) draft = draft_new (parser);
-  g_autoptr (Document) document = extract_pages (path, &limits, take_page, draft, &error);
+  g_autoptr (Document) document = extract_pages (path, limits, take_page, draft, &error);
   if (document == NULL)
     {
       outcome_add_failure (outcome, error->message);
@@ -83,7 +84,7 @@ read_input (const char *path, const Parser *parser, const Knowledge *knowledge, 
 int
 command_run (int argc, char **argv, GError **error)
 {
-  g_auto (RunOptions) options = { NULL };
+  g_auto (RunOptions) options = { .limits = extract_default_limits () };
   if (!read_options (argc, argv, &options, error))
     return EXIT_USAGE;
 
@@ -95,7 +96,7 @@ command_run (int argc, char **argv, GError **error)
 
   g_autoptr (Outcome) outcome = outcome_new ();
   for (char **input = options.inputs; *input != NULL; input++)
-    read_input (*input, parser, knowledge, outcome);
+    read_input (*input, &options.limits, parser, knowledge, outcome);
   PackageOptions package = { .guard_formulas = options.guard_formulas };
   return outcome_finish (outcome, options.folder, &package, options.fail_on, error);
 }

@@ -17,6 +17,7 @@ typedef struct
 {
   char *folder; /* owned; NULL for standard output */
   gboolean is_json;
+  ExtractLimits limits;
   guint n_inputs;
   guint n_failed;
   guint n_printed; /* tables on standard output so far */
@@ -70,7 +71,7 @@ read_options (int *argc, char ***argv, TablesRun *run, GError **error)
   };
   if (!command_options (argc, argv, entries, "FILE...",
                         "Finds the tables of PDFs and prints them as CSV, a blank line between.",
-                        error))
+                        &run->limits, error))
     return FALSE;
   run->n_inputs = (guint) *argc - 1;
   if (run->n_inputs == 0)
@@ -176,14 +177,14 @@ take_page (Page *source, gpointer data)
 }
 
 static Document *
-find_tables (const char *path, TablesInput *input, GError **error)
+find_tables (const char *path, const ExtractLimits *limits, TablesInput *input,
+             GError **error)
 {
   json_text_begin_object (input->json);
   json_text_member_string (input->json, "file", path);
   json_text_name (input->json, "tables");
   json_text_begin_array (input->json);
-  ExtractLimits limits = extract_default_limits ();
-  Document *document = extract_pages (path, &limits, take_page, input, error);
+  Document *document = extract_pages (path, limits, take_page, input, error);
   json_text_end_array (input->json);
   json_text_end_object (input->json);
   return document;
@@ -197,13 +198,16 @@ read_input (TablesRun *run, const char *path, GError **error)
   g_auto (TablesInput) input
       = { run->is_json, g_ptr_array_new_with_free_func ((GDestroyNotify) table_file_free),
           json_text_new () };
-  g_autoptr (Document) document = find_tables (path, &input, &reason);
+  g_autoptr (Document) document = find_tables (path, &run->limits, &input, &reason);
   if (document == NULL)
     {
       run->n_failed++;
       fprintf (stderr, "recount: %s\n", reason->message);
       return TRUE;
     }
+  const char *flaw = document_flaw (document);
+  if (flaw != NULL)
+    fprintf (stderr, "recount: %s: %s\n", path, flaw);
   if (run->folder != NULL)
     return write_files (run, path, input.files, error);
   if (run->is_json)
@@ -243,7 +247,7 @@ read_inputs (TablesRun *run, char **inputs, GError **error)
 int
 command_tables (int argc, char **argv, GError **error)
 {
-  g_auto (TablesRun) run = { .json = json_text_new () };
+  g_auto (TablesRun) run = { .limits = extract_default_limits (), .json = json_text_new () };
   if (!read_options (&argc, &argv, &run, error))
     return EXIT_USAGE;
   if (!make_folder (&run, error) || !read_inputs (&run, argv + 1, error))

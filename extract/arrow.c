@@ -17,7 +17,7 @@
 #define MIN_SIZE 2.0
 #define SLACK 0.12     /* of the size, that corners may be off */
 #define MAX_SHAFT 0.85 /* of the head's width that the shaft may have */
-#define N_DIRECTIONS 8
+#define N_DIRECTIONS ARROW_N_DIRECTIONS
 
 /* From right on, counter-clockwise as one looks at the page. */
 static const gunichar arrows[N_DIRECTIONS]
@@ -29,13 +29,11 @@ typedef struct
   double left, right, low, high;
 } Extent;
 
-/* Turns the corners so that what points in @direction points right. */
-static void
-turn (const Point *corners, guint n, guint direction, Point *turned)
+Point
+arrow_turn (Point point, guint direction)
 {
   double angle = direction * G_PI / 4, c = cos (angle), s = sin (angle);
-  for (guint i = 0; i < n; i++) /* y runs downwards */
-    turned[i] = (Point){ corners[i].x * c - corners[i].y * s, corners[i].x * s + corners[i].y * c };
+  return (Point){ point.x * c - point.y * s, point.x * s + point.y * c }; /* y runs downwards */
 }
 
 static Extent
@@ -80,6 +78,12 @@ points_right (const Point *corners, guint n)
 }
 
 gunichar
+arrow_of (guint direction, gboolean is_triangle)
+{
+  return (is_triangle ? triangles : arrows)[direction % N_DIRECTIONS];
+}
+
+gunichar
 arrow_read (const Point *corners, guint n_corners)
 {
   if (n_corners != ARROW_CORNERS && n_corners != TRIANGLE_CORNERS)
@@ -92,7 +96,8 @@ arrow_read (const Point *corners, guint n_corners)
   for (guint direction = 0; direction < N_DIRECTIONS; direction++)
     {
       Point turned[ARROW_CORNERS];
-      turn (corners, n_corners, direction, turned);
+      for (guint i = 0; i < n_corners; i++)
+        turned[i] = arrow_turn (corners[i], direction);
       if (signs[direction] != 0 && points_right (turned, n_corners))
         return signs[direction];
     }

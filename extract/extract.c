@@ -10,21 +10,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "extract/bytes.h"
 #include "extract/charset.h"
 #include "extract/pdf.h"
 #include "extract/text.h"
 
 #define PDF_MARK_BYTES 1024
-
-ExtractLimits
-extract_default_limits (void)
-{
-  return (ExtractLimits){ .max_bytes = 256 << 20,
-                          .max_line_bytes = 1 << 20,
-                          .max_pages = 10000,
-                          .max_glyphs = 500000,
-                          .max_points = 14400 };
-}
 
 /* The kinds of input that are told by how they begin and that no reader knows yet. */
 static const struct
@@ -52,7 +43,7 @@ check_kind (const Where *where, const char *bytes, gsize n_bytes, GError **error
 }
 
 static gboolean
-check_file (const Where *where, int fd, gsize max_bytes, GError **error)
+check_file (const Where *where, int fd, const ExtractLimits *limits, GError **error)
 {
   struct stat status;
   if (fstat (fd, &status) != 0)
@@ -63,10 +54,9 @@ check_file (const Where *where, int fd, gsize max_bytes, GError **error)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is no regular file");
   if (status.st_size == 0)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is empty");
-  if ((gsize) status.st_size > max_bytes)
-    return recount_fail (error, RECOUNT_ERROR_LIMIT, where,
-                         "has %" G_GOFFSET_FORMAT " bytes, and the limit is %" G_GSIZE_FORMAT,
-                         (goffset) status.st_size, max_bytes);
+  if (status.st_size > (goffset) limits->most[LIMIT_BYTES])
+    return limits_fail (limits, LIMIT_BYTES, where, error, "has %" G_GOFFSET_FORMAT " bytes",
+                        (goffset) status.st_size);
   return TRUE;
 }
 
@@ -94,7 +84,7 @@ read_all (const Where *where, int fd, gsize max_bytes, GError **error)
 }
 
 static GByteArray *
-read_file (const char *path, gsize max_bytes, GError **error)
+read_file (const char *path, const ExtractLimits *limits, GError **error)
 {
   Where where = WHERE_FILE (path);
   int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
@@ -105,24 +95,22 @@ read_file (const char *path, gsize max_bytes, GError **error)
     }
 
   GByteArray *bytes = NULL;
-  if (check_file (&where, fd, max_bytes, error))
-    bytes = read_all (&where, fd, max_bytes, error);
+  if (check_file (&where, fd, limits, error))
+    bytes = read_all (&where, fd, limits->most[LIMIT_BYTES], error);
   close (fd);
   return bytes;
 }
 
 static gboolean
-check_lines (const Where *where, const char *text, gsize max_line_bytes, GError **error)
+check_lines (const Where *where, const char *text, const ExtractLimits *limits, GError **error)
 {
   int number = 1;
   for (const char *at = text; *at != '\0'; number++)
     {
       gsize n_bytes = strcspn (at, "\n\f");
-      if (n_bytes > max_line_bytes)
-        return recount_fail (error, RECOUNT_ERROR_LIMIT, where,
-                             "line %d has %" G_GSIZE_FORMAT
-                             " bytes, and the limit is %" G_GSIZE_FORMAT,
-                             number, n_bytes, max_line_bytes);
+      if (n_bytes > limits->most[LIMIT_LINE_BYTES])
+        return limits_fail (limits, LIMIT_LINE_BYTES, where, error,
+                            "line %d has %" G_GSIZE_FORMAT " bytes", number, n_bytes);
       at += n_bytes + (at[n_bytes] != '\0');
     }
   return TRUE;
@@ -132,8 +120,8 @@ check_lines (const Where *where, const char *text, gsize max_line_bytes, GError 
 static gboolean
 is_pdf (const GByteArray *bytes)
 {
-  return g_strstr_len ((const char *) bytes->data, MIN (bytes->len, PDF_MARK_BYTES), "%PDF-")
-         != NULL;
+  const char *start = (const char *) bytes->data;
+  return bytes_find (start, start + MIN (bytes->len, PDF_MARK_BYTES), "%PDF-") != NULL;
 }
 
 static gboolean
@@ -147,7 +135,7 @@ append_text (Document *document, const GByteArray *bytes, const ExtractLimits *l
   g_autofree char *text = charset_decode (content, bytes->len, &document->is_cut);
   if (text == NULL)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "is binary data, not text");
-  if (!check_lines (&where, text, limits->max_line_bytes, error))
+  if (!check_lines (&where, text, limits, error))
     return FALSE;
   text_append_pages (document, text);
   return TRUE;
@@ -157,7 +145,7 @@ Document *
 extract_pages (const char *path, const ExtractLimits *limits, PageFunc func, gpointer data,
                GError **error)
 {
-  g_autoptr (GByteArray) bytes = read_file (path, limits->max_bytes, error);
+  g_autoptr (GByteArray) bytes = read_file (path, limits, error);
   if (bytes == NULL)
     return NULL;
   g_autofree char *sha256

@@ -7,22 +7,10 @@
  */
 #pragma once
 
-#include "model/error.h"
+#include "extract/limits.h"
 #include "model/page.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  gsize max_bytes;      /* of an input */
-  gsize max_line_bytes; /* of a line of text: longer ones are no report */
-  guint max_pages;      /* of a PDF */
-  guint max_glyphs;     /* on a page of it */
-  double max_points;    /* a page's width and height */
-} ExtractLimits;
-
-/* Returns: limits that every report known so far stays a hundred times below. */
-ExtractLimits extract_default_limits (void);
 
 /**
  * extract_document:

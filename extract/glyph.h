@@ -19,4 +19,7 @@ typedef struct
   gboolean is_bold;
 } Glyph;
 
+/* Returns: whether two edges of boxes of glyphs are one but for rounding, of that size of type. */
+gboolean glyph_same_edge (double a, double b, double size);
+
 G_END_DECLS

@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * 1. Each box hides what it covers of the earlier ones.
+ * 1. Each box hides the earlier ones that it covers.
  * 2. It is seen itself if it differs from what is beneath.
- * 3. Thin boxes are sorted into lines, and each line's boxes are joined where they touch.
+ * 3. Of thin boxes, the ends that later boxes cover are cut off.
+ * 4. They are sorted into lines, and each line's boxes are joined where they touch.
  */
 #include "extract/ink.h"
 
@@ -200,25 +201,51 @@ join_lines (Page *page, GArray *lines, gboolean is_upright)
     }
 }
 
+/* Cuts off the ends of a flat line that the boxes from ink @i on cover.  What they cover in its
+ * midst stays: bars stand before the lines of a chart, and one line it is all the same. */
+static Box
+cut_ends (Pile *pile, guint i, Box line, gboolean is_upright)
+{
+  for (; i < pile->inks->len && pile->n_pairs > 0; i++, pile->n_pairs--)
+    {
+      const Ink *over = &g_array_index (pile->inks, Ink, i);
+      Box box = is_upright ? turn (over->box) : over->box;
+      if (!over->hides || line.y0 - EDGE < box.y0 || line.y1 + EDGE > box.y1 || line.x0 >= box.x1
+          || line.x1 <= box.x0 || is_thin (over->box))
+        continue;
+      if (line.x0 + SAME_EDGE >= box.x0)
+        line.x0 = MIN (box.x1, line.x1);
+      else if (line.x1 - SAME_EDGE <= box.x1)
+        line.x1 = box.x0;
+    }
+  return line;
+}
+
 /* ---- both ---- */
 
+/* Notes ink @i, which is seen, as a fill of the page or among the lines. */
 static void
-sort_out (Page *page, Box box, guint32 rgb, GArray *flat, GArray *upright)
+sort_out (Page *page, Pile *pile, guint i, GArray *flat, GArray *upright)
 {
+  const Ink *ink = &g_array_index (pile->inks, Ink, i);
+  Box box = ink->box, turned = turn (box);
   double width = box.x1 - box.x0, height = box.y1 - box.y0;
   if (!is_thin (box))
     {
-      Fill fill = { box, rgb };
+      Fill fill = { box, ink->rgb };
       g_array_append_val (page->fills, fill);
-      return;
     }
-
-  gboolean is_dot = MAX (width, height) <= MAX_THICKNESS;
-  Box turned = turn (box);
-  if (is_dot || width > height)
-    g_array_append_val (flat, box);
-  if (is_dot || width <= height)
-    g_array_append_val (upright, turned);
+  else if (MAX (width, height) <= MAX_THICKNESS) /* a dot may be a piece of either */
+    {
+      g_array_append_val (flat, box);
+      g_array_append_val (upright, turned);
+    }
+  else
+    {
+      gboolean is_upright = width <= height;
+      Box line = cut_ends (pile, i + 1, is_upright ? turned : box, is_upright);
+      g_array_append_val (is_upright ? upright : flat, line);
+    }
 }
 
 void
@@ -235,11 +262,8 @@ ink_settle (Page *page, const GArray *inks)
   g_autoptr (GArray) flat = g_array_new (FALSE, FALSE, sizeof (Box));
   g_autoptr (GArray) upright = g_array_new (FALSE, FALSE, sizeof (Box));
   for (guint i = 0; i < inks->len; i++)
-    {
-      const Ink *ink = &g_array_index (inks, Ink, i);
-      if (is_seen[i])
-        sort_out (page, ink->box, ink->rgb, flat, upright);
-    }
+    if (is_seen[i])
+      sort_out (page, &pile, i, flat, upright);
   join_lines (page, flat, FALSE);
   join_lines (page, upright, TRUE);
 }

@@ -24,7 +24,8 @@ Box ink_intersection (Box a, Box b);
  * anything.
  *
  * Not seen is what has the colour of all that it is painted on, and what lies within a later box
- * that hides; but a line at that box's edge is its border, and is kept.  Lines that touch or
+ * that hides, of a line also an end that does; but a line at that box's edge is its border, and
+ * is kept.  Lines that touch or
  * overlap end to end, or nearly (1 point), are one rule; dots are rules only if they make a line.
  */
 void ink_settle (Page *page, const GArray *inks);

@@ -14,16 +14,19 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "extract/deadline.h"
 #include "extract/drawing.h"
 #include "extract/glyph.h"
+#include "extract/sign.h"
 #include "extract/symbol.h"
+#include "extract/trailer.h"
 #include "extract/visible.h"
 #include "extract/word.h"
 
 #define LAYER_CONFIDENCE 0.5 /* in a text layer below a scan: each of its figures is doubtful */
 #define MIN_SCRIPT_BYTES 65536
 #define MAX_SCRIPT_BYTES (256 << 20)
-#define END_MARK_BYTES 1024 /* at a PDF's end, within which its end mark stands */
+#define TIMED_BYTES 65536 /* of a script, after which the time is looked at again */
 
 /* In units of the type's size. */
 #define USUAL_HEIGHT 1.05 /* of a glyph's box at least, in most fonts; none is wider */
@@ -31,7 +34,6 @@
   0.85                     /* of a turned glyph's box at least: it is as wide as letters are high  \
                             */
 #define TURNED_HEIGHT 0.75 /* of it at most, unless the letter is very wide */
-#define SAME_EDGE 0.05     /* how far edges that are one may be apart */
 
 typedef struct
 {
@@ -41,6 +43,8 @@ typedef struct
   gsize n_script;         /* bytes of it that are written */
   gboolean has_words;     /* any page so far */
   const ExtractLimits *limits;
+  Deadline deadline;
+  Signs *signs; /* owned */
   Where where;
 } PdfReader;
 
@@ -48,13 +52,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
 /* ---- opening ---- */
 
+/* Whether there is time left.  It is asked wherever poppler may have ended for want of it. */
 static gboolean
-fail_to_open (const Where *where, const GError *reason, GError **error)
+check_time (PdfReader *reader, GError **error)
+{
+  return !deadline_is_over (&reader->deadline)
+         || limits_fail (reader->limits, LIMIT_SECONDS, &reader->where, error,
+                         "reading takes more seconds of computing");
+}
+
+static gboolean
+fail_to_open (const Where *where, GBytes *bytes, const GError *reason, GError **error)
 {
   if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is locked with a password");
   return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where,
-                       "is a PDF that is damaged beyond reading");
+                       "is a PDF that is damaged beyond reading%s",
+                       trailer_is_cut (bytes) ? ": it ends before its end" : "");
 }
 
 /* The surface writes a few bytes at a time, millions of times a page. */
@@ -62,12 +76,14 @@ static cairo_status_t
 write_script (void *closure, const unsigned char *bytes, unsigned n_bytes)
 {
   PdfReader *reader = closure;
-  if (reader->n_script + n_bytes > MAX_SCRIPT_BYTES)
+  gsize n_after = reader->n_script + n_bytes;
+  gboolean is_block = n_after / TIMED_BYTES > reader->n_script / TIMED_BYTES;
+  if (n_after > MAX_SCRIPT_BYTES || (is_block && deadline_is_over (&reader->deadline)))
     return CAIRO_STATUS_WRITE_ERROR;
-  while (reader->n_script + n_bytes > reader->script->len)
+  while (n_after > reader->script->len)
     g_byte_array_set_size (reader->script, MAX (2 * reader->script->len, MIN_SCRIPT_BYTES));
   memcpy (reader->script->data + reader->n_script, bytes, n_bytes);
-  reader->n_script += n_bytes;
+  reader->n_script = n_after;
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -75,15 +91,19 @@ static gboolean
 open_pdf (PdfReader *reader, GBytes *bytes, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  reader->pdf = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  g_autoptr (GInputStream) stream = deadline_stream (bytes, &reader->deadline);
+  reader->pdf = poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (bytes), NULL,
+                                                  NULL, &reason);
+  if (!check_time (reader, error))
+    return FALSE;
   if (reader->pdf == NULL)
-    return fail_to_open (&reader->where, reason, error);
+    return fail_to_open (&reader->where, bytes, reason, error);
   int n_pages = poppler_document_get_n_pages (reader->pdf);
   if (n_pages < 1)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where, "is a PDF without pages");
-  if ((guint) n_pages > reader->limits->max_pages)
-    return recount_fail (error, RECOUNT_ERROR_LIMIT, &reader->where,
-                         "has %d pages, and the limit is %u", n_pages, reader->limits->max_pages);
+  if ((guint) n_pages > reader->limits->most[LIMIT_PAGES])
+    return limits_fail (reader->limits, LIMIT_PAGES, &reader->where, error, "has %d pages",
+                        n_pages);
   return TRUE;
 }
 
@@ -92,6 +112,7 @@ open_pdf (PdfReader *reader, GBytes *bytes, GError **error)
 /* What poppler tells of a page's characters, borrowed from it. */
 typedef struct
 {
+  Signs *signs; /* borrowed from the reader */
   PopplerRectangle *boxes;
   guint n_boxes;
   char *text;
@@ -115,13 +136,6 @@ is_bold (const char *font)
     if (strstr (font, marks[i]) != NULL)
       return TRUE;
   return FALSE;
-}
-
-/* Whether two edges of boxes are one but for rounding. */
-static gboolean
-is_same (double a, double b, double size)
-{
-  return fabs (a - b) < SAME_EDGE * size;
 }
 
 /* Returns: the rotation of a single glyph by its box: upright unless only its width is what most
@@ -149,8 +163,10 @@ static int
 rotation_of_run (const PopplerRectangle *boxes, const gunichar *characters, guint n, double size)
 {
   const PopplerRectangle *first = boxes, *last = &boxes[n - 1];
-  gboolean is_flat = is_same (first->y1, last->y1, size) && is_same (first->y2, last->y2, size);
-  gboolean is_upright = is_same (first->x1, last->x1, size) && is_same (first->x2, last->x2, size)
+  gboolean is_flat
+      = glyph_same_edge (first->y1, last->y1, size) && glyph_same_edge (first->y2, last->y2, size);
+  gboolean is_upright = glyph_same_edge (first->x1, last->x1, size)
+                        && glyph_same_edge (first->x2, last->x2, size)
                         && fabs (first->y2 - first->y1) < USUAL_HEIGHT * size;
   if (n == 1 || is_flat == is_upright)
     return rotation_of_box (first, size);
@@ -197,10 +213,12 @@ add_run (const PdfText *text, guint first, guint n, const gunichar *characters,
   const SymbolFont *symbols = symbol_font (type->font_name);
   for (guint i = 0; i < n; i++)
     {
-      const PopplerRectangle *box = &text->boxes[first + i];
-      Glyph glyph = { .c = symbol_read (symbols, characters[i]),
-                      .box = { MIN (box->x1, box->x2), MIN (box->y1, box->y2),
-                               MAX (box->x1, box->x2), MAX (box->y1, box->y2) },
+      const PopplerRectangle *corners = &text->boxes[first + i];
+      Box box = { MIN (corners->x1, corners->x2), MIN (corners->y1, corners->y2),
+                  MAX (corners->x1, corners->x2), MAX (corners->y1, corners->y2) };
+      gunichar c = symbol_read (symbols, characters[i]);
+      Glyph glyph = { .c = signs_read (text->signs, type->font_name, c, box),
+                      .box = box,
                       .size = size,
                       .rotation = rotation,
                       .font = font,
@@ -243,10 +261,9 @@ check_page (const PdfReader *reader, double width, double height, GError **error
   if (!(width > 0 && height > 0))
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where,
                          "the page has no width or no height");
-  if (width > reader->limits->max_points || height > reader->limits->max_points)
-    return recount_fail (error, RECOUNT_ERROR_LIMIT, &reader->where,
-                         "the page is %.0f by %.0f points, and the limit is %.0f", width, height,
-                         reader->limits->max_points);
+  if (MAX (width, height) > reader->limits->most[LIMIT_POINTS])
+    return limits_fail (reader->limits, LIMIT_POINTS, &reader->where, error,
+                        "the page is %.0f by %.0f points", width, height);
   return TRUE;
 }
 
@@ -258,17 +275,19 @@ draw_page (PdfReader *reader, PopplerPage *page, double width, double height, Pd
   reader->n_script = 0;
   cairo_t *cairo = drawing_begin (reader->device, width, height);
   poppler_page_render (page, cairo);
-  if (!drawing_end (cairo))
+  gboolean is_whole = drawing_end (cairo);
+  if (!check_time (reader, error))
+    return FALSE;
+  if (!is_whole)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where,
                          "what the page draws cannot be read");
   if (!poppler_page_get_text_layout (page, &text->boxes, &text->n_boxes))
     text->n_boxes = 0;
   text->text = poppler_page_get_text (page);
   text->attributes = poppler_page_get_text_attributes (page);
-  if (text->n_boxes > reader->limits->max_glyphs)
-    return recount_fail (error, RECOUNT_ERROR_LIMIT, &reader->where,
-                         "the page has %u characters, and the limit is %u", text->n_boxes,
-                         reader->limits->max_glyphs);
+  if (text->n_boxes > reader->limits->most[LIMIT_GLYPHS])
+    return limits_fail (reader->limits, LIMIT_GLYPHS, &reader->where, error,
+                        "the page has %u characters", text->n_boxes);
   return TRUE;
 }
 
@@ -289,15 +308,18 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
 {
   reader->where.page = number;
   g_autoptr (PopplerPage) source = poppler_document_get_page (reader->pdf, number - 1);
+  if (!check_time (reader, error))
+    return FALSE;
   if (source == NULL)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where, "cannot be read");
   double width = 0, height = 0;
-  g_auto (PdfText) text = { NULL, 0, NULL, NULL };
+  g_auto (PdfText) text = { .signs = reader->signs };
   poppler_page_get_size (source, &width, &height);
   if (!check_page (reader, width, height, error)
       || !draw_page (reader, source, width, height, &text, error))
     return FALSE;
 
+  signs_turn_to (reader->signs, source, width, height);
   g_autoptr (Page) page = page_new (number, width, height);
   g_auto (Drawn) drawn = drawing_read (page, (const char *) reader->script->data, reader->n_script);
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
@@ -323,30 +345,25 @@ check_words (const PdfReader *reader, GError **error)
                        "one)");
 }
 
-/* Whether the file ends as a PDF should, with no more than a few bytes behind the mark. */
-static gboolean
-has_end (GBytes *bytes)
-{
-  gsize n_bytes = 0;
-  const char *content = g_bytes_get_data (bytes, &n_bytes);
-  gsize n_tail = MIN (n_bytes, END_MARK_BYTES);
-  return g_strstr_len (content + n_bytes - n_tail, (gssize) n_tail, "%%EOF") != NULL;
-}
-
 gboolean
 pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits, GError **error)
 {
-  PdfReader reader = { .limits = limits, .where = WHERE_FILE (document->source.path) };
+  PdfReader reader = { .limits = limits,
+                       .deadline = deadline_in (limits->most[LIMIT_SECONDS]),
+                       .where = WHERE_FILE (document->source.path) };
   reader.script = g_byte_array_new ();
+  reader.signs = signs_new ();
   reader.device = cairo_script_create_for_stream (write_script, &reader);
   gboolean is_done = open_pdf (&reader, bytes, error);
   int n_pages = is_done ? poppler_document_get_n_pages (reader.pdf) : 0;
   for (int i = 1; is_done && i <= n_pages; i++)
     is_done = append_page (&reader, i, document, error);
-  document->is_cut = !has_end (bytes);
+  document->is_cut = trailer_is_cut (bytes);
+  document->is_damaged = !document->is_cut && trailer_is_damaged (bytes);
   is_done = is_done && check_words (&reader, error);
   g_clear_object (&reader.pdf);
   cairo_device_destroy (reader.device);
   g_byte_array_unref (reader.script);
+  signs_free (reader.signs);
   return is_done;
 }

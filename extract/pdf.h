@@ -20,7 +20,9 @@ G_BEGIN_DECLS
  *
  * Returns: %TRUE; %FALSE with %RECOUNT_ERROR_UNREADABLE if the PDF is damaged beyond reading, needs
  *   a password, has no pages or prints no character (a scan), with %RECOUNT_ERROR_LIMIT if it has
- *   more pages, wider pages or more glyphs on a page than @limits
+ *   more pages, wider pages or more glyphs on a page than @limits, or takes longer.  The time is
+ *   looked at between pages, between a page's drawing and its text, as long as something is drawn,
+ *   and whenever poppler reads on; not in the midst of what poppler makes of a page's text
  */
 gboolean pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits,
                            GError **error);

@@ -3,9 +3,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#define _GNU_SOURCE /* for RTLD_NEXT */
 #include "extract/string_note.h"
 
 #include <cairo-script.h>
+#include <dlfcn.h>
+#include <glib.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -59,27 +62,46 @@ note_string (cairo_t *cairo, cairo_device_t *script, cairo_glyph_t first)
   cairo_script_write_comment (script, STRING_NOTE_END, sizeof STRING_NOTE_END - 1);
 }
 
-static void
-show_string (cairo_t *cairo, const cairo_glyph_t *glyphs, int n_glyphs)
+/* Returns: the script that @cairo draws on, NULL if it is another surface. */
+static cairo_device_t *
+script_of (cairo_t *cairo)
 {
-  if (n_glyphs <= 0 || cairo_status (cairo) != CAIRO_STATUS_SUCCESS)
-    return;
   cairo_device_t *device = cairo_surface_get_device (cairo_get_group_target (cairo));
-  if (device != NULL && cairo_device_get_type (device) == CAIRO_DEVICE_TYPE_SCRIPT)
-    note_string (cairo, device, glyphs[0]);
-  else
-    {
-      cairo_new_path (cairo);
-      cairo_glyph_path (cairo, glyphs, n_glyphs);
-      cairo_fill (cairo);
-    }
+  return device != NULL && cairo_device_get_type (device) == CAIRO_DEVICE_TYPE_SCRIPT ? device
+                                                                                      : NULL;
+}
+
+static gboolean
+shows (cairo_t *cairo, int n_glyphs)
+{
+  return n_glyphs > 0 && cairo_status (cairo) == CAIRO_STATUS_SUCCESS;
+}
+
+/* Returns: cairo's own function of a name that is defined here. */
+static gpointer
+cairos_own (const char *name)
+{
+  gpointer own = dlsym (RTLD_NEXT, name);
+  g_assert (own != NULL); /* poppler is linked with cairo */
+  return own;
 }
 
 /* These two go before cairo's own, and name their parameters as it does. */
 void
 cairo_show_glyphs (cairo_t *cr, const cairo_glyph_t *glyphs, int num_glyphs)
 {
-  show_string (cr, glyphs, num_glyphs);
+  typedef void (*ShowGlyphs) (cairo_t *, const cairo_glyph_t *, int);
+  static gsize own = 0;
+  if (!shows (cr, num_glyphs))
+    return;
+  if (script_of (cr) != NULL)
+    {
+      note_string (cr, script_of (cr), glyphs[0]);
+      return;
+    }
+  if (g_once_init_enter (&own))
+    g_once_init_leave (&own, (gsize) cairos_own ("cairo_show_glyphs"));
+  ((ShowGlyphs) own) (cr, glyphs, num_glyphs);
 }
 
 void
@@ -87,6 +109,18 @@ cairo_show_text_glyphs (cairo_t *cr, const char *utf8, int utf8_len, const cairo
                         int num_glyphs, const cairo_text_cluster_t *clusters, int num_clusters,
                         cairo_text_cluster_flags_t cluster_flags)
 {
-  (void) utf8, (void) utf8_len, (void) clusters, (void) num_clusters, (void) cluster_flags;
-  show_string (cr, glyphs, num_glyphs);
+  typedef void (*ShowTextGlyphs) (cairo_t *, const char *, int, const cairo_glyph_t *, int,
+                                  const cairo_text_cluster_t *, int, cairo_text_cluster_flags_t);
+  static gsize own = 0;
+  if (!shows (cr, num_glyphs))
+    return;
+  if (script_of (cr) != NULL)
+    {
+      note_string (cr, script_of (cr), glyphs[0]);
+      return;
+    }
+  if (g_once_init_enter (&own))
+    g_once_init_leave (&own, (gsize) cairos_own ("cairo_show_text_glyphs"));
+  ((ShowTextGlyphs) own) (cr, utf8, utf8_len, glyphs, num_glyphs, clusters, num_clusters,
+                          cluster_flags);
 }

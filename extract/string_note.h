@@ -16,9 +16,9 @@
  *   paint
  *   % end of string
  *
- * There is no paint if cairo saw that the string cannot show.  On surfaces that are no scripts the
- * glyphs' outlines are filled.  Where cairo's own functions are called all the same, the glyphs are
- * in the script and are read likewise, only slower.
+ * There is no paint if cairo saw that the string cannot show.  On surfaces that are no scripts
+ * cairo's own functions show it.  Where cairo's own functions are called all the same, the glyphs
+ * are in the script and are read likewise, only slower.
  */
 #pragma once
 

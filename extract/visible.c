@@ -12,7 +12,6 @@
 #include <math.h>
 
 #define NEAR 0.15          /* points between an origin and the edge of its glyph's box */
-#define SAME_EDGE 0.05     /* of the size, that edges of glyphs of a string are apart */
 #define STRING_GAP 3.0     /* in units of the size: no two glyphs of a string are farther apart */
 #define CLIP_SLACK 0.5     /* points that a glyph's middle may be beyond the clip */
 #define MIN_CLIP_SHARE 0.9 /* of the page's width that a clip leaves if it cuts off no string */
@@ -115,12 +114,6 @@ take_origin (const Drawn *drawn, GHashTable *squares, const Glyph *glyph)
 
 /* ---- strings ---- */
 
-static gboolean
-is_same (double a, double b, double size)
-{
-  return fabs (a - b) <= SAME_EDGE * size;
-}
-
 /* Whether @glyph may go on a string with @before: both share two edges, and stand side by side. */
 static gboolean
 goes_on (const Glyph *before, const Glyph *glyph)
@@ -130,10 +123,10 @@ goes_on (const Glyph *before, const Glyph *glyph)
   if (before->rotation != glyph->rotation)
     return FALSE;
   if (glyph->rotation % 180 == 0)
-    return is_same (a->y0, b->y0, size) && is_same (a->y1, b->y1, size)
+    return glyph_same_edge (a->y0, b->y0, size) && glyph_same_edge (a->y1, b->y1, size)
            && (glyph->rotation == 0 ? b->x0 >= a->x0 && b->x0 <= a->x1 + reach
                                     : b->x1 <= a->x1 && b->x1 >= a->x0 - reach);
-  return is_same (a->x0, b->x0, size) && is_same (a->x1, b->x1, size)
+  return glyph_same_edge (a->x0, b->x0, size) && glyph_same_edge (a->x1, b->x1, size)
          && (glyph->rotation == 90 ? b->y0 >= a->y0 && b->y0 <= a->y1 + reach
                                    : b->y1 <= a->y1 && b->y1 >= a->y0 - reach);
 }

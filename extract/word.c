@@ -377,32 +377,11 @@ cut_line (Setter *setter, Mark *marks, guint n)
 
 /* ---- the page ---- */
 
-static int
-compare_boxes (gconstpointer a, gconstpointer b)
-{
-  const Box *left = a, *right = b;
-  return compare_numbers (left->x0, right->x0);
-}
-
-static GArray *
-list_upright_rules (const Page *page)
-{
-  GArray *rules = g_array_new (FALSE, FALSE, sizeof (Box));
-  for (guint i = 0; i < page->rules->len; i++)
-    {
-      const Box *box = &g_array_index (page->rules, Rule, i).box;
-      if (box->y1 - box->y0 > box->x1 - box->x0)
-        g_array_append_val (rules, *box);
-    }
-  g_array_sort (rules, compare_boxes);
-  return rules;
-}
-
 void
 words_append (Page *page, GArray *glyphs)
 {
   Setter setter = { page, g_array_sized_new (FALSE, FALSE, sizeof (Mark), glyphs->len),
-                    list_upright_rules (page) };
+                    page_upright_rules (page) };
   for (guint i = 0; i < glyphs->len; i++)
     {
       Mark mark = mark_of (&g_array_index (glyphs, Glyph, i));

@@ -50,6 +50,20 @@ page_take_word (Page *page, char *text, Box box, int lane)
   return &g_array_index (page->words, Word, page->words->len - 1);
 }
 
+GArray *
+page_upright_rules (const Page *page)
+{
+  GArray *uprights = g_array_new (FALSE, FALSE, sizeof (Box));
+  for (guint i = 0; i < page->rules->len; i++)
+    {
+      const Box *box = &g_array_index (page->rules, Rule, i).box;
+      if (box->y1 - box->y0 > box->x1 - box->x0)
+        g_array_append_val (uprights, *box);
+    }
+  g_array_sort (uprights, box_compare_lefts);
+  return uprights;
+}
+
 Document *
 document_new (const char *path, const char *sha256)
 {
@@ -80,4 +94,15 @@ document_free (Document *document)
   g_free (document->source.sha256);
   g_ptr_array_unref (document->pages);
   g_free (document);
+}
+
+const char *
+document_flaw (const Document *document)
+{
+  if (document->is_cut)
+    return "the input is not whole: it ends before its end";
+  if (document->is_damaged)
+    return "the input is not whole: the PDF's table of its objects is damaged, and those that were "
+           "found in the file were read";
+  return NULL;
 }

@@ -57,6 +57,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, page_free)
  * result, which stays valid until the next call. */
 Word *page_take_word (Page *page, char *text, Box box, int lane);
 
+/* Returns (transfer full) (element-type Box): the page's upright rules, from left to right. */
+GArray *page_upright_rules (const Page *page);
+
 /* The input that pages come from. */
 typedef struct
 {
@@ -73,6 +76,7 @@ typedef struct
   Source source;
   gboolean is_cut; /* whether the input is not whole: it ends within a character, or without a PDF's
                       end mark */
+  gboolean is_damaged; /* whether a PDF's objects had to be sought, some perhaps in vain */
   int n_pages;
   GPtrArray *pages; /* of Page, owned; none if somebody gets each of them as it is read */
   PageFunc hand_on; /* (nullable): who gets them then */
@@ -84,6 +88,9 @@ void document_free (Document *document);
 
 /* Adds the next page, or hands it on, taking it over. */
 void document_take_page (Document *document, Page *page);
+
+/* Returns (nullable): in what way the input is not whole; NULL if it is. */
+const char *document_flaw (const Document *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
 

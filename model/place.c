@@ -21,6 +21,20 @@ box_union (Box a, Box b)
   return (Box){ MIN (a.x0, b.x0), MIN (a.y0, b.y0), MAX (a.x1, b.x1), MAX (a.y1, b.y1) };
 }
 
+int
+box_compare_lefts (gconstpointer a, gconstpointer b)
+{
+  double left = ((const Box *) a)->x0, right = ((const Box *) b)->x0;
+  return (left > right) - (left < right);
+}
+
+int
+box_compare_tops (gconstpointer a, gconstpointer b)
+{
+  double upper = ((const Box *) a)->y0, lower = ((const Box *) b)->y0;
+  return (upper > lower) - (upper < lower);
+}
+
 /* Appends "NAME NUMBER", set off from what stands before, unless the number is not known. */
 static void
 append_part (GString *text, const char *separator, const char *name, int number)

@@ -26,6 +26,7 @@ static const Field document_fields[] = {
   { SOURCE (Document, path) },
   { SOURCE (Document, sha256) },
   { ROW (FIELD_BOOL, Document, is_cut) },
+  { ROW (FIELD_BOOL, Document, is_damaged) },
 };
 
 static const Field page_fields[] = {

@@ -299,6 +299,21 @@ join_last_month (const FlatPlace *place, guint line, guint first_figure)
   report_set_text (&last->raw, raw);
 }
 
+/* Whether a cell that has a column holds token @i. */
+static gboolean
+is_taken (const FlatPlace *place, const GArray *cells, guint i)
+{
+  for (guint k = 0; k < cells->len; k++)
+    {
+      const FlatCell *cell = &g_array_index (cells, FlatCell, k);
+      int index = -1;
+      if (i >= cell->first && i < cell->first + cell->n
+          && nth_column (&place->flat->table, cell->role, cell->number, &index) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Counts the numbers between the months and the commentary that no cell took. */
 static void
 add_unplaced (const FlatPlace *place, const GArray *cells, guint first, guint end)
@@ -306,13 +321,7 @@ add_unplaced (const FlatPlace *place, const GArray *cells, guint first, guint en
   for (guint i = first; i < end; i++)
     {
       const FlatToken *token = flat_token (place->tokens, i);
-      gboolean is_taken = !token->reading.has_value;
-      for (guint k = 0; k < cells->len && !is_taken; k++)
-        {
-          const FlatCell *cell = &g_array_index (cells, FlatCell, k);
-          is_taken = i >= cell->first && i < cell->first + cell->n;
-        }
-      if (is_taken)
+      if (!token->reading.has_value || is_taken (place, cells, i))
         continue;
       Unplaced *unplaced = report_add_unplaced (place->flat->reader->report);
       report_set_text (&unplaced->text, token->text);

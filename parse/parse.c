@@ -379,9 +379,9 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
   if (!is_flat) /* its first lines are pieces of cells */
     find_title (parser, lines, report);
   report->n_pages = document->n_pages;
-  if (document->is_cut)
-    report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message,
-                     "the input is not whole: it ends before its end");
+  const char *flaw = document_flaw (document);
+  if (flaw != NULL)
+    report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message, flaw);
   report->period = find_period (parser, lines, walk.scorecards);
 
   if (is_flat)

@@ -19,6 +19,8 @@
 #define MIN_OVERLAP 0.55 /* of the lower of two words on a line */
 #define MIN_LEADER 4     /* dots that are no ellipsis */
 
+#define MAX_FIGURE_WORDS 5 /* of a piece that is a figure: a row's text may begin with as many */
+
 static void
 piece_free (Piece *piece)
 {
@@ -87,21 +89,20 @@ print_is_year (const Piece *piece)
          && text[4] != '.' && text[4] != ',' && text[4] != '%';
 }
 
-/* Whether all words of a piece are figures or what goes with them. */
-static gboolean
-reads_as_figure (const Piece *piece)
+gboolean
+print_are_figure (const GPtrArray *words)
 {
   gboolean has_figure = FALSE;
-  for (guint i = 0; i < piece->words->len; i++)
+  for (guint i = 0; i < words->len; i++)
     {
-      const Word *word = g_ptr_array_index (piece->words, i);
+      const Word *word = g_ptr_array_index (words, i);
       gboolean is_sign = g_utf8_strlen (word->text, -1) == 1 && !g_ascii_isalpha (word->text[0]);
       if (print_is_figure (word->text))
         has_figure = TRUE;
       else if (!is_sign)
         return FALSE;
     }
-  return has_figure && piece->words->len <= 5;
+  return has_figure;
 }
 
 /* ---- lines ---- */
@@ -188,7 +189,7 @@ is_parted (const Word *left, const Word *right, const GArray *uprights)
 static void
 add_piece (PrintLine *line, Piece *piece)
 {
-  piece->is_figure = reads_as_figure (piece);
+  piece->is_figure = piece->words->len <= MAX_FIGURE_WORDS && print_are_figure (piece->words);
   piece->is_bold = TRUE;
   for (guint i = 0; i < piece->words->len; i++)
     piece->is_bold &= ((const Word *) g_ptr_array_index (piece->words, i))->is_bold;
@@ -251,13 +252,6 @@ cut_line (GPtrArray *words, const GArray *uprights)
 }
 
 static int
-compare_boxes (gconstpointer a, gconstpointer b)
-{
-  double left = ((const Box *) a)->x0, right = ((const Box *) b)->x0;
-  return (left > right) - (left < right);
-}
-
-static int
 compare_tops (gconstpointer a, gconstpointer b)
 {
   const PrintLine *left = *(PrintLine *const *) a, *right = *(PrintLine *const *) b;
@@ -271,7 +265,7 @@ print_lines (const GPtrArray *words, const GArray *uprights)
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) print_line_free);
   g_autoptr (GArray) rows = sort_rows (words);
   g_autoptr (GArray) sorted = g_array_copy ((GArray *) uprights);
-  g_array_sort (sorted, compare_boxes);
+  g_array_sort (sorted, box_compare_lefts);
   for (guint i = 0; i < rows->len; i++)
     {
       GPtrArray *row = g_array_index (rows, Row, i).words;

@@ -36,6 +36,9 @@ Piece *print_piece (const PrintLine *line, guint i);
  */
 gboolean print_is_figure (const char *text);
 
+/* Returns: whether @words (of const Word) are a number, with signs and marks at most beside it. */
+gboolean print_are_figure (const GPtrArray *words);
+
 /* Returns: whether a piece is a year, as it stands in headings: 1996, 2006/07, 1990-94. */
 gboolean print_is_year (const Piece *piece);
 

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * 1. Flat rules that run under a whole column are borders, for the columns that they run under.
- * 2. Between two of them, the lines are read from top to bottom; each begins a row or carries the
+ * 2. Where the ground of one line has another colour than that of the next is one as well.
+ * 3. Between two of them, the lines are read from top to bottom; each begins a row or carries the
  *    one above on (parse/wrap.h tells).
  */
 #include "parse/rows.h"
@@ -11,6 +12,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "parse/ground.h"
 #include "parse/wrap.h"
 
 #define SAME_LINE 3.0   /* points: flat rules this near to each other are one border */
@@ -29,13 +31,6 @@ static void
 row_border_clear (RowBorder *border)
 {
   g_free (border->is_drawn);
-}
-
-static int
-compare_tops (gconstpointer a, gconstpointer b)
-{
-  double left = ((const Box *) a)->y0, right = ((const Box *) b)->y0;
-  return (left > right) - (left < right);
 }
 
 static int
@@ -90,7 +85,7 @@ list_drawn (const Region *region, const GArray *columns)
   GArray *borders = g_array_new (FALSE, FALSE, sizeof (RowBorder));
   g_array_set_clear_func (borders, (GDestroyNotify) row_border_clear);
   g_autoptr (GArray) flats = g_array_copy (region->flats);
-  g_array_sort (flats, compare_tops);
+  g_array_sort (flats, box_compare_tops);
   for (guint i = 0; i < flats->len;)
     {
       guint end = i + 1;
@@ -101,6 +96,48 @@ list_drawn (const Region *region, const GArray *columns)
       i = end;
     }
   return borders;
+}
+
+static double
+middle_of (const GPtrArray *lines, guint i)
+{
+  const Box *box = &print_line (lines, i)->box;
+  return (box->y0 + box->y1) / 2;
+}
+
+static gboolean
+has_border_between (const GArray *borders, double y0, double y1)
+{
+  for (guint i = 0; i < borders->len; i++)
+    {
+      double y = g_array_index (borders, RowBorder, i).y;
+      if (y > y0 && y < y1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Adds the borders of bands of colour that run over all columns. */
+static void
+add_bands (const Region *region, guint n_columns, GArray *borders)
+{
+  g_autoptr (Ground) ground = ground_new (region->page, region->box.x0, region->box.x1);
+  g_autofree gboolean *is_drawn = g_new (gboolean, n_columns);
+  for (guint k = 0; k < n_columns; k++)
+    is_drawn[k] = TRUE;
+  for (guint i = 1; i < region->lines->len; i++)
+    {
+      const Box *upper = &print_line (region->lines, i - 1)->box,
+                *lower = &print_line (region->lines, i)->box;
+      Box above = { region->box.x0, upper->y0, region->box.x1, upper->y1 };
+      Box below = { region->box.x0, lower->y0, region->box.x1, lower->y1 };
+      guint32 colour = ground_colour (ground, above), next = ground_colour (ground, below);
+      gboolean is_below = lower->y0 > (upper->y0 + upper->y1) / 2;
+      if (is_below && colour != GROUND_MIXED && next != GROUND_MIXED && colour != next
+          && !has_border_between (borders, middle_of (region->lines, i - 1),
+                                  middle_of (region->lines, i)))
+        add_border (borders, (upper->y1 + lower->y0) / 2, is_drawn, n_columns);
+    }
 }
 
 /* Adds the region's own side if nothing is drawn there. */
@@ -127,13 +164,6 @@ add_cuts (GArray *borders, const WrapReader *reader, guint first, guint end, gbo
              below = print_line (lines, start)->box.y0;
       add_border (borders, (above + below) / 2, NULL, n_columns);
     }
-}
-
-static double
-middle_of (const GPtrArray *lines, guint i)
-{
-  const Box *box = &print_line (lines, i)->box;
-  return (box->y0 + box->y1) / 2;
 }
 
 /* ---- borders that part nothing ---- */
@@ -194,12 +224,15 @@ rows_find (const Region *region, const GArray *columns)
   GArray *borders = list_drawn (region, columns);
   add_side (borders, region->box.y0, columns->len - 1);
   add_side (borders, region->box.y1, columns->len - 1);
+  guint n_ruled = borders->len;
+  add_bands (region, columns->len - 1, borders);
+  guint n_stripes = borders->len - n_ruled;
   g_array_sort (borders, compare_borders);
   drop_idle (region, columns, borders);
 
   guint n_drawn = borders->len;
   WrapReader reader;
-  wrap_reader_init (&reader, region, columns, n_drawn - 1);
+  wrap_reader_init (&reader, region, columns, n_drawn - 1 - n_stripes, n_stripes);
   for (guint i = 0, first = 0; i + 1 < n_drawn; i++)
     {
       double y = g_array_index (borders, RowBorder, i + 1).y;

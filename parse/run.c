@@ -5,12 +5,13 @@
  * 1. A run begins with a line of several pieces and goes on with those that leave gaps where it
  *    does; a few lines of one piece may stand between.
  * 2. Lines right above belong to its headings if they stand over its columns, and all lines as far
- *    as a rule that runs over its whole width.
+ *    as a rule that runs over its whole width, or within a band of colour that does.
  */
 #include "parse/run.h"
 
 #include <math.h>
 
+#include "parse/ground.h"
 #include "parse/print.h"
 #include "parse/stream.h"
 
@@ -220,6 +221,50 @@ first_below_rule (const Finder *finder, guint first, const Box *run)
   return first;
 }
 
+/* Returns: the colour below a line, over the run's whole width. */
+static guint32
+colour_of (const Finder *finder, const Ground *ground, guint i, const Box *run)
+{
+  const Box *line = &print_line (finder->lines, i)->box;
+  return ground_colour (ground, (Box){ run->x0, line->y0, run->x1, line->y1 });
+}
+
+/* Whether the lines from @first to @end come back to a colour: they are striped, or all of it. */
+static gboolean
+comes_back (const Finder *finder, const Ground *ground, guint first, guint end, const Box *run,
+            guint32 colour)
+{
+  guint i = first;
+  while (i < end && colour_of (finder, ground, i, run) == colour)
+    i++;
+  gboolean is_all = i == end;
+  for (; i < end && !is_all; i++)
+    if (colour_of (finder, ground, i, run) == colour)
+      return TRUE;
+  return is_all;
+}
+
+/* Finds the first line of the coloured heading that the run begins with, or that is right above it.
+ *
+ * Returns: whether there is one: then @first gets it, and the table begins there */
+static gboolean
+find_band (const Finder *finder, guint *first, guint end, const Box *run)
+{
+  g_autoptr (Ground) ground = ground_new (finder->page, run->x0, run->x1);
+  guint32 band = colour_of (finder, ground, *first, run);
+  guint top = *first;
+  if (band == GROUND_PAPER && top > 0)
+    band = colour_of (finder, ground, top - 1, run);
+  if (band == GROUND_PAPER || band == GROUND_MIXED
+      || comes_back (finder, ground, *first, end, run, band))
+    return FALSE;
+  while (top > 0 && *first - top < MAX_RULE_LINES && space_above (finder, top) <= MAX_SPACE
+         && colour_of (finder, ground, top - 1, run) == band)
+    top--;
+  *first = top;
+  return TRUE;
+}
+
 /* Returns: the first line of the run's headings, or of the run. */
 static guint
 add_headings (const Finder *finder, guint first, guint end)
@@ -227,6 +272,8 @@ add_headings (const Finder *finder, guint first, guint end)
   Box box = box_of (finder, first, end);
   double first_x1 = print_piece (print_line (finder->lines, first), 0)->box.x1;
   guint top = first_below_rule (finder, first, &box);
+  if (top == first && find_band (finder, &top, end, &box))
+    return top;
   while (top == first && first > 0 && space_above (finder, first) <= MAX_HEAD_SPACE)
     {
       const PrintLine *above = print_line (finder->lines, first - 1);
@@ -289,25 +336,12 @@ list_words (const Page *page, const GArray *taken)
   return words;
 }
 
-static GArray *
-list_uprights (const Page *page)
-{
-  GArray *uprights = g_array_new (FALSE, FALSE, sizeof (Box));
-  for (guint i = 0; i < page->rules->len; i++)
-    {
-      const Box *box = &g_array_index (page->rules, Rule, i).box;
-      if (box->y1 - box->y0 > box->x1 - box->x0)
-        g_array_append_val (uprights, *box);
-    }
-  return uprights;
-}
-
 GArray *
 run_boxes (const Page *page, const GArray *taken)
 {
   GArray *boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   g_autoptr (GPtrArray) words = list_words (page, taken);
-  g_autoptr (GArray) uprights = list_uprights (page);
+  g_autoptr (GArray) uprights = page_upright_rules (page);
   g_autoptr (GPtrArray) streams = stream_split (words, uprights);
   for (guint i = 0; i < streams->len; i++)
     {

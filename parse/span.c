@@ -116,13 +116,6 @@ join_underlined (Sheet *sheet, guint row, const Box *rule)
     join_heading (sheet, row, first, last);
 }
 
-static int
-compare_lefts (gconstpointer a, gconstpointer b)
-{
-  double left = ((const Box *) a)->x0, right = ((const Box *) b)->x0;
-  return (left > right) - (left < right);
-}
-
 /* Returns (element-type Box): the flat rules at the border below @row, those that touch made one.
  */
 static GArray *
@@ -131,7 +124,7 @@ list_underlines (const Sheet *sheet, guint row)
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (Box));
   g_autoptr (GArray) flats = g_array_copy (sheet->region->flats);
   double y = sheet_y (sheet, row + 1);
-  g_array_sort (flats, compare_lefts);
+  g_array_sort (flats, box_compare_lefts);
   for (guint i = 0; i < flats->len; i++)
     {
       const Box *flat = &g_array_index (flats, Box, i);

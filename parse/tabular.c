@@ -28,22 +28,6 @@ typedef struct
   guint n_words;
 } Tally;
 
-static gboolean
-is_figure (const TableCell *cell)
-{
-  gboolean has_figure = FALSE;
-  for (guint i = 0; i < cell->words->len; i++)
-    {
-      const Word *word = g_ptr_array_index (cell->words, i);
-      gboolean is_sign = g_utf8_strlen (word->text, -1) == 1 && !g_ascii_isalpha (word->text[0]);
-      if (print_is_figure (word->text))
-        has_figure = TRUE;
-      else if (!is_sign)
-        return FALSE;
-    }
-  return has_figure;
-}
-
 static Tally *
 tally_columns (const Table *table, guint *row_fills)
 {
@@ -58,7 +42,7 @@ tally_columns (const Table *table, guint *row_fills)
       for (guint c = cell->column; c < cell->column + cell->n_columns; c++)
         {
           tallies[c].n_filled += cell->n_rows;
-          tallies[c].n_figures += is_figure (cell);
+          tallies[c].n_figures += print_are_figure (cell->words);
           tallies[c].n_words += cell->words->len;
         }
     }
@@ -106,9 +90,10 @@ counts_steps (const Table *table, guint column)
   for (guint i = 0; i < table->cells->len; i++)
     {
       const TableCell *cell = g_ptr_array_index (table->cells, i);
-      const char *text = cell->column == column && cell->words->len == 1 && is_figure (cell)
-                             ? ((const Word *) g_ptr_array_index (cell->words, 0))->text
-                             : NULL;
+      const char *text
+          = cell->column == column && cell->words->len == 1 && print_are_figure (cell->words)
+                ? ((const Word *) g_ptr_array_index (cell->words, 0))->text
+                : NULL;
       if (text == NULL)
         continue;
       double number = g_ascii_strtod (text, NULL);

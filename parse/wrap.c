@@ -7,7 +7,8 @@
  *    columns of the next.
  * 3. Else a line carries the one above on if it fills columns only that the one above fills, and
  *    its first word would not have fitted there.
- * 4. Where rules part most rows, all between two rules is one row unless figures say no.
+ * 4. Where rules part most rows, all between two rules is one row unless figures say no; so are
+ *    stripes, whose rows may have any figure but once.
  */
 #include "parse/wrap.h"
 
@@ -19,6 +20,7 @@
 #define OVERLAP 0.3     /* of a line's height that lines beside each other share */
 #define RULED_SHARE 0.5 /* of the lines with figures, bands of a ruled table */
 #define MIN_STACKS 2    /* columns with figures below each other in one band */
+#define MIN_STRIPES 3   /* bands that are coloured in turns, and no heading or total */
 
 static guint
 n_columns_of (const WrapReader *reader)
@@ -71,11 +73,13 @@ note_fills (WrapReader *reader, guint i)
 }
 
 void
-wrap_reader_init (WrapReader *reader, const Region *region, const GArray *columns, guint n_bands)
+wrap_reader_init (WrapReader *reader, const Region *region, const GArray *columns, guint n_bands,
+                  guint n_stripes)
 {
   guint n = columns->len - 1, n_lines = region->lines->len, n_figures = 0;
   *reader = (WrapReader){
-    region, columns, g_new0 (guint8, n * MAX (n_lines, 1)), g_new0 (double, n), FALSE, FALSE, 0
+    region, columns, g_new0 (guint8, n * MAX (n_lines, 1)), g_new0 (double, n), FALSE, FALSE,
+    FALSE,  0
   };
   for (guint i = 0; i < n_lines; i++)
     {
@@ -89,7 +93,8 @@ wrap_reader_init (WrapReader *reader, const Region *region, const GArray *column
         has_figure |= fills_of (reader, i)[k] == FILL_FIGURE;
       reader->n_figure_columns += has_figure;
     }
-  reader->is_parted = n_bands >= 2;
+  reader->is_parted = n_bands + n_stripes >= 2;
+  reader->is_striped = n_stripes >= MIN_STRIPES;
   reader->is_ruled = n_bands >= 2 && n_bands >= RULED_SHARE * n_figures;
 }
 
@@ -120,6 +125,21 @@ has_stacks (const WrapReader *reader, guint first, guint end)
       n_single += n == 1;
     }
   return n_stacks >= MIN_STACKS && n_single == 0;
+}
+
+/* Whether figures stand below each other in any column of the band. */
+static gboolean
+has_stack (const WrapReader *reader, guint first, guint end)
+{
+  for (guint k = 1; k < n_columns_of (reader); k++)
+    {
+      guint n = 0;
+      for (guint i = first; i < end; i++)
+        n += fills_of (reader, i)[k] == FILL_FIGURE;
+      if (n >= 2)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* ---- lines that carry others on ---- */
@@ -293,7 +313,9 @@ wrap_row_starts (const WrapReader *reader, guint first, guint end, gboolean is_b
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree guint8 *row = g_new (guint8, n_columns_of (reader));
   guint start = first, body = first_of_body (reader, first, end);
-  gboolean is_one = reader->is_ruled && is_body && !has_stacks (reader, first, end);
+  gboolean is_one = is_body
+                    && ((reader->is_ruled && !has_stacks (reader, first, end))
+                        || (reader->is_striped && !has_stack (reader, first, end)));
   g_array_append_val (starts, first);
   for (guint i = first + 1; i < end && !is_one; i++)
     {

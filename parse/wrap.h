@@ -24,16 +24,19 @@ typedef struct
   double *x1;             /* owned; how far the text of each column reaches */
   gboolean is_parted;     /* whether a rule parts some rows */
   gboolean is_ruled;      /* whether rules part most rows */
+  gboolean is_striped;    /* whether bands of colour part most rows */
   guint n_figure_columns; /* behind the first */
 } WrapReader;
 
-/* @n_bands: how many bands flat rules make of the region. */
+/* @n_bands: how many bands flat rules make of the region; @n_stripes: and how many bands of colour
+ * there are besides. */
 void wrap_reader_init (WrapReader *reader, const Region *region, const GArray *columns,
-                       guint n_bands);
+                       guint n_bands, guint n_stripes);
 void wrap_reader_clear (WrapReader *reader);
 
 /* Returns (transfer full) (element-type guint): which of the lines from @first to @end, between two
- * flat rules, begin a row; the first always does.  @is_body: whether there is a band above. */
+ * flat rules or within one band of colour, begin a row; the first always does.  @is_body: whether
+ * there is a band above. */
 GArray *wrap_row_starts (const WrapReader *reader, guint first, guint end, gboolean is_body);
 
 G_END_DECLS

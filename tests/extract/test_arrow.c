@@ -49,3 +49,22 @@ Test (arrow, other_shapes_are_none)
   cr_expect_eq (arrow_read (letter, N), 0);
   cr_expect_eq (arrow_read (large, N), 0, "it is a picture");
 }
+
+Test (arrow, what_points_in_a_direction_points_right_when_turned)
+{
+  static const Point tips[]
+      = { { 1, 0 }, { 1, -1 }, { 0, -1 }, { -1, -1 }, { -1, 0 }, { -1, 1 }, { 0, 1 }, { 1, 1 } };
+  for (guint i = 0; i < ARROW_N_DIRECTIONS; i++)
+    {
+      Point turned = arrow_turn (tips[i], i);
+      cr_expect_float_eq (turned.y, 0, 1e-9, "direction %u", i);
+      cr_expect_gt (turned.x, 0.9);
+    }
+}
+
+Test (arrow, each_direction_has_a_sign)
+{
+  cr_expect_eq (arrow_of (2, FALSE), 0x2191);
+  cr_expect_eq (arrow_of (6, TRUE), 0x25BC);
+  cr_expect_eq (arrow_of (1, TRUE), 0, "no triangle is slanted");
+}

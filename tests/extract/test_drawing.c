@@ -191,7 +191,31 @@ Test (drawing, a_later_fill_leaves_its_borders_and_what_sticks_out)
 {
   assert_drawn ("n\n  10 20 100 0.5 rectangle\n  50 40 100 0.5 rectangle\nfill+\n"
                 "0 1 0 rgb set-source\nn 10 20 100 50 rectangle\nfill+\n",
-                "00ff00 10,20-110,70 / rule 10,20-110,20.5 / rule 50,40-150,40.5");
+                "00ff00 10,20-110,70 / rule 10,20-110,20.5 / rule 110,40-150,40.5");
+}
+
+Test (drawing, a_line_ends_where_its_end_is_painted_over)
+{
+  assert_drawn ("n 60 10 0.5 100 rectangle\nfill+\n0 1 0 rgb set-source\n"
+                "n 10 0 100 40 rectangle\nfill+\nn 10 90 100 40 rectangle\nfill+\n",
+                "00ff00 10,0-110,40 / 00ff00 10,90-110,130 / rule 60,40-60.5,90");
+}
+
+Test (drawing, a_line_whose_midst_is_painted_over_is_one)
+{
+  assert_drawn ("n 60 10 0.5 100 rectangle\nfill+\n0 1 0 rgb set-source\n"
+                "n 10 40 100 20 rectangle\nfill+\n",
+                "00ff00 10,40-110,60 / rule 60,10-60.5,110");
+}
+
+Test (drawing, a_line_beside_what_is_painted_or_above_it_keeps_its_ends)
+{
+  assert_drawn ("0 1 0 rgb set-source\nn 10 0 100 40 rectangle\nfill+\n0 g set-source\n"
+                "n 60 10 0.5 100 rectangle\nfill+\n",
+                "00ff00 10,0-110,40 / rule 60,10-60.5,110");
+  assert_drawn ("n 10 10 0.5 100 rectangle\nfill+\n0 1 0 rgb set-source\n"
+                "n 10 0 100 40 rectangle\nfill+\n",
+                "00ff00 10,0-110,40 / rule 10,10-10.5,110");
 }
 
 Test (drawing, what_is_translucent_hides_nothing)

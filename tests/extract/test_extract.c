@@ -72,7 +72,8 @@ typedef struct
 
 static KindCase kinds[] = {
   { "empty.txt", BYTES (""), "is empty" },
-  { "a.pdf", BYTES ("%PDF-1.7\n"), "is a PDF that is damaged beyond reading" },
+  { "a.pdf", BYTES ("%PDF-1.7\n"),
+    "is a PDF that is damaged beyond reading: it ends before its end" },
   { "a.png", BYTES ("\x89PNG\r\n\x1A\n"),
     "is a PNG image, and only PDFs and text are read so far" },
   { "a.jpg", BYTES ("\xFF\xD8\xFF\xE0"),
@@ -81,7 +82,8 @@ static KindCase kinds[] = {
   { "b.tif", BYTES ("MM\0*\0\0"), "is a TIFF image, and only PDFs and text are read so far" },
   { "a.xlsx", BYTES ("PK\x03\x04\x14\0"),
     "is a ZIP archive or an Office document, and only PDFs and text are read so far" },
-  { "scan.txt", BYTES ("\n%PDF-1.4\n"), "is a PDF that is damaged beyond reading" },
+  { "scan.txt", BYTES ("\n%PDF-1.4\n"),
+    "is a PDF that is damaged beyond reading: it ends before its end" },
   { "a.bin", BYTES ("Ref\0\x01\x02\x03"), "is binary data, not text" },
 };
 
@@ -121,22 +123,23 @@ Test (extract, a_pipe_is_refused_and_not_waited_for, .timeout = 10)
 Test (extract, a_file_beyond_the_limit_is_refused)
 {
   g_autoptr (Tray) tray = tray_with ("long.txt", "12345", 5);
-  ExtractLimits limits = { .max_bytes = 4, .max_line_bytes = 100 };
-  assert_refused (tray->path, limits, RECOUNT_ERROR_LIMIT, "has 5 bytes, and the limit is 4");
+  ExtractLimits limits = { .most = { [LIMIT_BYTES] = 4, [LIMIT_LINE_BYTES] = 100 } };
+  assert_refused (tray->path, limits, RECOUNT_ERROR_LIMIT,
+                  "has 5 bytes, and the limit is 4; --max-bytes=N sets another");
 }
 
 Test (extract, a_line_beyond_the_limit_is_refused_and_named)
 {
   g_autoptr (Tray) tray = tray_with ("wide.txt", "123\n12\n12345\n", 13);
-  ExtractLimits limits = { .max_bytes = 100, .max_line_bytes = 4 };
+  ExtractLimits limits = { .most = { [LIMIT_BYTES] = 100, [LIMIT_LINE_BYTES] = 4 } };
   assert_refused (tray->path, limits, RECOUNT_ERROR_LIMIT,
-                  "line 3 has 5 bytes, and the limit is 4");
+                  "line 3 has 5 bytes, and the limit is 4; --max-line-bytes=N sets another");
 }
 
 Test (extract, an_input_at_its_limits_is_read)
 {
   g_autoptr (Tray) tray = tray_with ("whole.txt", "1234\n56", 7);
-  ExtractLimits limits = { .max_bytes = 7, .max_line_bytes = 4 };
+  ExtractLimits limits = { .most = { [LIMIT_BYTES] = 7, [LIMIT_LINE_BYTES] = 4 } };
   g_autoptr (GError) error = NULL;
   g_autoptr (Document) document = extract_document (tray->path, &limits, &error);
   cr_assert_not_null (document, "%s", error != NULL ? error->message : "");

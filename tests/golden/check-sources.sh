@@ -101,8 +101,10 @@ rows = {text(row[0]): [text(cell).replace(",", "") for cell in row[1:]]
         for table in tables for row in table["rows"]}
 wanted = list(csv.reader(open(sys.argv[2])))[1:]
 wrong = [row[1] for row in wanted if rows.get(row[1]) != row[2:]]
-print(f"NICS: {len(wanted) - len(wrong)} of {len(wanted)} rows right", *wrong)
-sys.exit(bool(wrong))
+heads = {text(cell) for table in tables for row in table["rows"] for cell in row}
+lost = {"Redemption", "Returned/Disposition", "Rentals", "Private Sale"} - heads
+print(f"NICS: {len(wanted) - len(wrong)} of {len(wanted)} rows right", *wrong, *lost)
+sys.exit(bool(wrong or lost))
 END
 
 exit $missed

@@ -84,7 +84,9 @@ Test (bad_input, a_line_of_50_megabytes_is_no_report)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
   scratch_must (scratch, "head -c 50000000 /dev/zero | tr '\\0' x > line.txt");
-  assert_refused (scratch, "line.txt", "line 1 has 50000000 bytes, and the limit is 1048576");
+  assert_refused (
+      scratch, "line.txt",
+      "line 1 has 50000000 bytes, and the limit is 1048576; --max-line-bytes=N sets another");
 }
 
 Test (bad_input, one_that_may_not_be_read_is_named)
@@ -109,6 +111,54 @@ Test (bad_input, one_cut_in_mid_character_is_read_as_far_as_it_goes)
                          "printf '\\342\\206' >> cut.txt");
   scratch_must (scratch, "recount run cut.txt " GOOD " -o out");
   scratch_must (scratch, "grep 'cut' out/findings.csv");
+}
+
+/* Without the last six bytes, the end mark, or with a wrong place for the table of objects. */
+#define WITHOUT_END "head -c -6 fixtures/layout-2015.pdf > bad.pdf"
+#define WITHOUT_TABLE "LC_ALL=C sed '/^startxref/{n;s/.*/1/}' fixtures/layout-2015.pdf > bad.pdf"
+#define FIGURES "for f in observations statistics targets commentary; do cut -d, -f2- "
+
+static void
+assert_read_and_said (const char *damage, const char *flaw)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch,
+                "%s && recount run bad.pdf -o bad && "
+                "recount run fixtures/layout-2015.pdf -o good",
+                damage);
+  scratch_must (scratch,
+                FIGURES "good/$f.csv; done > good.csv; " FIGURES "bad/$f.csv; done > bad.csv; "
+                        "test $(wc -l < good.csv) -gt 300 && cmp good.csv bad.csv");
+  scratch_must (scratch, "cut -d, -f3,4 bad/findings.csv | tail -n +2");
+  cr_expect_str_eq (scratch->out, "cut,warning\n");
+  scratch_must (scratch, "recount tables bad.pdf");
+  cr_expect_not_null (strstr (scratch->errors, flaw), "%s", scratch->errors);
+}
+
+Test (bad_input, a_pdf_without_its_end_is_read_and_said_to_be_cut)
+{
+  assert_read_and_said (WITHOUT_END, "recount: bad.pdf: the input is not whole: it ends before");
+}
+
+Test (bad_input, a_pdf_with_a_damaged_table_of_objects_is_read_and_said_to_be_damaged)
+{
+  assert_read_and_said (WITHOUT_TABLE,
+                        "recount: bad.pdf: the input is not whole: the PDF's table of its objects");
+}
+
+Test (bad_input, a_pdf_cut_in_the_middle_is_named)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "head -c 30000 fixtures/layout-2015.pdf > half.pdf");
+  assert_refused (scratch, "half.pdf",
+                  "is a PDF that is damaged beyond reading: it ends before its end");
+}
+
+Test (bad_input, what_is_no_pdf_but_for_its_name_is_named)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "gzip -c " GOOD " > report.pdf");
+  assert_refused (scratch, "report.pdf", "is binary data, not text");
 }
 
 Test (bad_input, the_same_bytes_twice_are_one_report)

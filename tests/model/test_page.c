@@ -79,3 +79,18 @@ Test (page, nothing_can_be_freed)
   page_free (NULL);
   document_free (NULL);
 }
+
+Test (page, upright_rules_are_those_higher_than_wide_from_left_to_right)
+{
+  g_autoptr (Page) page = page_new (1, 600, 800);
+  const Box boxes[] = { { 90, 10, 91, 50 }, { 10, 10, 90, 11 }, { 10, 10, 11, 50 } };
+  for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      Rule rule = { boxes[i] };
+      g_array_append_val (page->rules, rule);
+    }
+  g_autoptr (GArray) uprights = page_upright_rules (page);
+  cr_assert (eq (uint, uprights->len, 2));
+  cr_expect (eq (dbl, g_array_index (uprights, Box, 0).x0, 10));
+  cr_expect (eq (dbl, g_array_index (uprights, Box, 1).x0, 90));
+}

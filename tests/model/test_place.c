@@ -66,3 +66,13 @@ ParameterizedTest (WhereCase *expected, place, a_place_leaves_out_what_is_not_kn
   g_autofree char *described = where_describe (&where);
   cr_expect_str_eq (described, expected->described);
 }
+
+Test (place, boxes_are_sorted_by_the_edge_that_is_meant)
+{
+  Box a = { 1, 5, 3, 6 }, b = { 2, 4, 9, 5 };
+  cr_expect (lt (int, box_compare_lefts (&a, &b), 0));
+  cr_expect (gt (int, box_compare_lefts (&b, &a), 0));
+  cr_expect (gt (int, box_compare_tops (&a, &b), 0));
+  cr_expect (lt (int, box_compare_tops (&b, &a), 0));
+  cr_expect (zero (int, box_compare_lefts (&a, &a)));
+}

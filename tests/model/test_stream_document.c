@@ -106,6 +106,7 @@ Test (stream_document, what_comes_back_is_what_went_in)
 {
   g_autoptr (Document) document = make_document ();
   document->is_cut = TRUE;
+  document->is_damaged = TRUE;
   g_autofree char *text = write_document (document);
   g_autoptr (Document) again = read_document (text, NULL);
   cr_assert_not_null (again);
@@ -113,6 +114,7 @@ Test (stream_document, what_comes_back_is_what_went_in)
   cr_expect_str_eq (again->source.path, document->source.path);
   cr_expect_str_eq (again->source.sha256, document->source.sha256);
   cr_expect (again->is_cut);
+  cr_expect (again->is_damaged);
   const Page *page = g_ptr_array_index (document->pages, 0);
   const Page *page_again = g_ptr_array_index (again->pages, 0);
   for (guint i = 0; i < page->words->len; i++)

@@ -1,0 +1,74 @@
+/* extract/deadline.c - the time that reading an input may take.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "extract/deadline.h"
+
+#include <time.h>
+
+#define NANOSECONDS 1000000000
+
+static gint64
+nanoseconds_computed (void)
+{
+  struct timespec now;
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (gint64) now.tv_sec * NANOSECONDS + now.tv_nsec;
+}
+
+Deadline
+deadline_in (guint seconds)
+{
+  return (Deadline){ nanoseconds_computed () + (gint64) seconds * NANOSECONDS, FALSE };
+}
+
+gboolean
+deadline_is_over (Deadline *deadline)
+{
+  deadline->is_over = deadline->is_over || nanoseconds_computed () >= deadline->end;
+  return deadline->is_over;
+}
+
+/* ---- the stream: one in memory, but for its reading ---- */
+
+typedef struct
+{
+  GMemoryInputStream parent;
+  Deadline *deadline; /* borrowed */
+} TimedStream;
+
+typedef GMemoryInputStreamClass TimedStreamClass;
+
+GType timed_stream_get_type (void);
+G_DEFINE_TYPE (TimedStream, timed_stream, G_TYPE_MEMORY_INPUT_STREAM)
+
+static gssize
+timed_stream_read (GInputStream *stream, void *buffer, gsize n_bytes, GCancellable *cancellable,
+                   GError **error)
+{
+  if (!deadline_is_over (((TimedStream *) stream)->deadline))
+    return G_INPUT_STREAM_CLASS (timed_stream_parent_class)
+        ->read_fn (stream, buffer, n_bytes, cancellable, error);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "out of time");
+  return -1;
+}
+
+static void
+timed_stream_class_init (TimedStreamClass *class)
+{
+  G_INPUT_STREAM_CLASS (class)->read_fn = timed_stream_read;
+}
+
+static void
+timed_stream_init (G_GNUC_UNUSED TimedStream *stream)
+{
+}
+
+GInputStream *
+deadline_stream (GBytes *bytes, Deadline *deadline)
+{
+  TimedStream *stream = g_object_new (timed_stream_get_type (), NULL);
+  stream->deadline = deadline;
+  g_memory_input_stream_add_bytes (G_MEMORY_INPUT_STREAM (stream), bytes);
+  return G_INPUT_STREAM (stream);
+}

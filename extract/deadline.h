@@ -1,0 +1,30 @@
+/* extract/deadline.h - the time that reading an input may take.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * It is counted as the thread's computing, so that what else a machine does makes no input fail.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 end;       /* nanoseconds of the thread's computing */
+  gboolean is_over; /* it has once been asked and was over: it stays so */
+} Deadline;
+
+/* Returns: the deadline that is over after so many seconds of computing from now on; 0 is over at
+ * once. */
+Deadline deadline_in (guint seconds);
+
+gboolean deadline_is_over (Deadline *deadline);
+
+/* Returns (transfer full): a stream of @bytes that can be read until the deadline, which must
+ * outlive it, is over.  A library that reads its input as it goes, and cannot be told to stop, ends
+ * soon after that. */
+GInputStream *deadline_stream (GBytes *bytes, Deadline *deadline);
+
+G_END_DECLS
