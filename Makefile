@@ -104,6 +104,7 @@ fuzz: $(FUZZERS:tests/fuzz/%.c=$(OUT)/%) ## the fuzzers over their seeds and all
 	$(Q)$(OUT)/fuzz_text fixtures/* tests/fuzz/seeds/text/*
 	$(Q)$(OUT)/fuzz_drawing tests/fuzz/seeds/drawing/*
 	$(Q)$(OUT)/fuzz_stream tests/fuzz/seeds/stream/*
+	$(Q)$(OUT)/fuzz_relation tests/fuzz/seeds/relation/*
 	$(Q)$(OUT)/fuzz_yaml data/*.yaml data/families/* tests/fuzz/seeds/yaml/*
 
 coverage: ## the tests, then the share of lines they run, file by file

@@ -11,8 +11,7 @@
  * 4. Each figure that is still off is a finding, unless most are: then how they were computed is
  *    not known, and nothing is proved.
  */
-#include "check/proof.h"
-#include "check/verdict.h"
+#include "check/tie.h"
 
 /* Bases are sought so many months back: a year and its neighbours, twice. */
 #define FARTHEST_BASE 25
@@ -218,6 +217,24 @@ describe_change (const Check *check, const Figure *change, const Reading *readin
   return g_strdup_printf ("(%s - %s) / %s = %s %%", now_text, base_text, base_text, range);
 }
 
+/* change + 100 = 100 * now / base, or change - now + base = 0.  Only of changes whose sign is
+ * printed or that do not fall. */
+static Tie *
+tie_of (const Check *check, const Figure *change, const Reading *reading)
+{
+  const Series *series = proof_series (check, change);
+  const Figure *now = series_find_value (series, series->until);
+  const Figure *base = series_find_value (series, reading->base);
+  gboolean is_points = reading->is_points && is_of_percentages (check, change);
+  Tie *tie = tie_new (is_points ? TIE_SUM : TIE_QUOTIENT);
+  tie->scale = is_points ? 1 : 100;
+  tie->offset = is_points ? 0 : 100;
+  tie_add (tie, change, KNOT_RESULT, 1);
+  tie_add (tie, now, KNOT_PART, is_points ? -1 : 1);
+  tie_add (tie, base, KNOT_DIVISOR, 1);
+  return tie;
+}
+
 static void
 contradict (Check *check, const char *rule, const Figure *change, const Reading *reading)
 {
@@ -240,6 +257,20 @@ contradict (Check *check, const char *rule, const Figure *change, const Reading 
           = decimal_format ((Decimal){ -change->value.mantissa, change->value.scale });
       report_set_text (&finding->suggestion, negated);
     }
+  tie_break (check, tie_of (check, change, reading));
+}
+
+static void
+hold_figure (Check *check, const char *rule, const Figure *change, const Reading *reading)
+{
+  Verdict verdict = judge (check, change, reading);
+  if (verdict == VERDICT_OFF)
+    contradict (check, rule, change, reading);
+  if (verdict != VERDICT_FITS)
+    return;
+  g_autoptr (Tie) tie = tie_of (check, change, reading);
+  if (tie_judge (check, tie) == VERDICT_FITS) /* and not only as a fall without a sign */
+    tie_keep (check, g_steal_pointer (&tie));
 }
 
 static void
@@ -253,8 +284,7 @@ check_figures (Check *check, const char *rule, Measure measure)
       if (!find_reading (check, column, &reading))
         continue;
       for (guint j = 0; j < column->figures->len; j++)
-        if (judge (check, column->figures->pdata[j], &reading) == VERDICT_OFF)
-          contradict (check, rule, column->figures->pdata[j], &reading);
+        hold_figure (check, rule, column->figures->pdata[j], &reading);
     }
 }
 

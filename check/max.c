@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "check/verdict.h"
+#include "check/tie.h"
 #include "check/window.h"
 
 /* What the maximum can be; from the months that are known alone, so that an unknown month can only
@@ -47,6 +47,22 @@ find_largest (const Window *window)
   return largest;
 }
 
+static Tie *
+tie_of (const Check *check, const Figure *printed)
+{
+  g_autoptr (Window) window = window_new (check, printed);
+  Tie *tie = tie_new (TIE_LARGEST);
+  tie_add (tie, printed, KNOT_RESULT, 1);
+  for (guint i = 0; i < window->known->len; i++)
+    tie_add (tie, window->known->pdata[i], KNOT_PART, 1);
+  if (window->n_unknown > 0)
+    {
+      g_auto (Interval) unknown = interval_from (0);
+      tie_set_rest (tie, &unknown);
+    }
+  return tie;
+}
+
 static void
 contradict (Check *check, const Figure *printed)
 {
@@ -64,6 +80,7 @@ contradict (Check *check, const Figure *printed)
   Finding *finding = proof_contradict (check, "max-12m", printed, &known, message);
   if (window->n_unknown > 0)
     report_set_text (&finding->expected_high, "");
+  tie_break (check, tie_of (check, printed));
 }
 
 void
@@ -80,6 +97,8 @@ check_max_12m (Check *check)
       tally_add (&tally, verdict);
       if (verdict == VERDICT_OFF)
         g_ptr_array_add (off, figure);
+      else if (verdict == VERDICT_FITS)
+        tie_keep (check, tie_of (check, figure));
     }
 
   if (!tally_is_another_reading (&tally))

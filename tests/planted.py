@@ -123,6 +123,13 @@ def score_report(recount, report, out, rules):
             error.findings.append(finding)
         if not owners:
             extra.append(finding)
+    for finding in list(extra):  # what is of one cause with an error's finding is of that error
+        owners = [error for error in planted if finding["group"]
+                  and finding["group"] in {other["group"] for other in error.findings}]
+        for error in owners:
+            error.findings.append(finding)
+        if owners:
+            extra.remove(finding)
     return planted, extra
 
 
