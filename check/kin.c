@@ -16,7 +16,9 @@
 
 #define LIKE_NAMES 60   /* per cent of words that a number and its share have in common */
 #define LIKE_SHARES 35  /* and two shares of one whole: what tells them apart is longer */
+#define MANY_MONTHS 5   /* where names say little */
 #define MOST_SHARES 8   /* of one whole */
+#define MOST_COUNTS 100 /* of a table of which every pair is tried */
 #define MOST_MONTHS 120 /* that a sheet holds; others are not tried */
 
 /* So many times what rounding hides has a relation to change between months. */
@@ -35,7 +37,7 @@ typedef struct
 typedef struct
 {
   Check *check;
-  GArray *rows;   /* of Row, in the report's order */
+  GArray *rows;   /* of Row, in the report's order, values before numerators */
   GArray *months; /* of Slot */
 } Sheet;
 
@@ -114,10 +116,9 @@ sheet_init (Sheet *sheet, Check *check)
   g_array_set_clear_func (sheet->rows, row_clear);
   collect_months (sheet);
   for (guint i = 0; i < check->series->len && sheet->months->len >= TALLY_ENOUGH; i++)
-    {
-      add_row (sheet, (Line){ (int) i, COMPONENT_VALUE });
-      add_row (sheet, (Line){ (int) i, COMPONENT_NUMERATOR });
-    }
+    add_row (sheet, (Line){ (int) i, COMPONENT_VALUE });
+  for (guint i = 0; i < check->series->len && sheet->months->len >= TALLY_ENOUGH; i++)
+    add_row (sheet, (Line){ (int) i, COMPONENT_NUMERATOR });
 }
 
 static void
@@ -207,40 +208,67 @@ lead_of (const Trial *trial)
 }
 
 static gboolean
-may_be_numerator (const Row *share, const Row *part)
+is_number_of (const Row *share, const Row *part)
 {
-  if (part->unit != UNIT_COUNT || part->table != share->table)
-    return FALSE;
   return part->line.indicator == share->line.indicator || name_shares_stem (share->name, part->name)
          || name_likeness (share->name, part->name) >= LIKE_NAMES;
+}
+
+/* Whether the names allow @share to be @part of @whole: the number's name is that of the share, or
+ * the share's speaks of both ("% of contacts that become referrals").  The latter says less, so
+ * the figures have to say more: @n_enough gets how many months have to keep it. */
+static gboolean
+are_named (const Row *share, const Row *part, const Row *whole, guint *n_enough)
+{
+  *n_enough = is_number_of (share, part) ? TALLY_ENOUGH : MANY_MONTHS;
+  return is_number_of (share, part)
+         || (name_shares_word (share->name, part->name)
+             && name_shares_word (share->name, whole->name));
+}
+
+/* The pair of counts that the share may be the quotient of, and what speaks for it. */
+typedef struct
+{
+  const Row *part, *whole;
+  Trial trial;
+} Pair;
+
+/* Puts the pair into @best if it is confirmed, and fits better. */
+static void
+try_pair (const Sheet *sheet, const Row *share, const Row *part, const Row *whole, Pair *best)
+{
+  Pair pair = { part, whole, try_ratio (sheet, share, part, whole) };
+  guint n_enough = 0;
+  if (is_confirmed (&pair.trial) && are_named (share, part, whole, &n_enough)
+      && pair.trial.tally.n_fits >= n_enough
+      && (best->part == NULL || lead_of (&pair.trial) > lead_of (&best->trial)))
+    *best = pair;
 }
 
 static void
 find_ratio (const Sheet *sheet, const Row *share)
 {
-  const Row *best_part = NULL, *best_whole = NULL;
-  Trial best = NO_TRIAL;
+  g_autoptr (GPtrArray) counts = g_ptr_array_new ();
   for (guint i = 0; i < sheet->rows->len; i++)
-    for (guint j = 0; may_be_numerator (share, row_at (sheet, i)) && j < sheet->rows->len; j++)
+    if (row_at (sheet, i)->unit == UNIT_COUNT && row_at (sheet, i)->table == share->table)
+      g_ptr_array_add (counts, (gpointer) row_at (sheet, i));
+
+  Pair best = { NULL, NULL, NO_TRIAL };
+  for (guint i = 0; i < counts->len; i++)
+    for (guint j = 0; j < counts->len; j++)
       {
-        const Row *part = row_at (sheet, i), *whole = row_at (sheet, j);
-        if (i == j || whole->unit != UNIT_COUNT || whole->table != share->table
-            || whole->line.component != COMPONENT_VALUE)
-          continue;
-        Trial trial = try_ratio (sheet, share, part, whole);
-        if (!is_confirmed (&trial) || (best_part != NULL && lead_of (&trial) <= lead_of (&best)))
-          continue;
-        best = trial;
-        best_part = part;
-        best_whole = whole;
+        const Row *part = counts->pdata[i], *whole = counts->pdata[j];
+        if (i != j && whole->line.component == COMPONENT_VALUE
+            && (counts->len <= MOST_COUNTS || is_number_of (share, part)))
+          try_pair (sheet, share, part, whole, &best);
       }
-  if (best_part == NULL)
+  if (best.part == NULL)
     return;
   Bond *bond = bond_new (RELATION_RATIO);
   bond_add (bond, ROLE_OF, 1, share->line);
-  bond_add (bond, ROLE_NUMERATOR, 1, best_part->line);
-  bond_add (bond, ROLE_DENOMINATOR, 1, best_whole->line);
-  add_bond (sheet->check, bond, &best);
+  bond_add (bond, ROLE_NUMERATOR, 1, best.part->line);
+  bond_add (bond, ROLE_DENOMINATOR, 1, best.whole->line);
+  add_bond (sheet->check, bond, &best.trial);
 }
 
 static gboolean
@@ -318,6 +346,27 @@ find_rate (const Sheet *sheet, const Row *rate)
 
 /* Shares of one whole, and parts and their total */
 
+/* Whether the rows print their shares of one and the same number ("106 of 332", "66 of 332"). */
+static gboolean
+have_one_whole (const Sheet *sheet, const Row *a, const Row *b)
+{
+  guint n_same = 0;
+  for (guint i = 0; i < sheet->months->len; i++)
+    {
+      Slot slot = g_array_index (sheet->months, Slot, i);
+      const Figure *first
+          = line_find (sheet->check, (Line){ a->line.indicator, COMPONENT_DENOMINATOR }, slot);
+      const Figure *second
+          = line_find (sheet->check, (Line){ b->line.indicator, COMPONENT_DENOMINATOR }, slot);
+      if (first == NULL || second == NULL)
+        continue;
+      if (decimal_compare (first->value, second->value) != 0)
+        return FALSE;
+      n_same++;
+    }
+  return n_same >= TALLY_ENOUGH;
+}
+
 /* @n rows from @first on, all akin to the first. */
 static gboolean
 are_akin (const Sheet *sheet, guint first, guint n)
@@ -329,20 +378,37 @@ are_akin (const Sheet *sheet, guint first, guint n)
       if (row->table != head->table || row->unit != head->unit
           || row->line.component != head->line.component
           || (!name_shares_stem (head->name, row->name)
-              && name_likeness (head->name, row->name) < LIKE_SHARES))
+              && name_likeness (head->name, row->name) < LIKE_SHARES
+              && !have_one_whole (sheet, head, row)))
         return FALSE;
     }
   return TRUE;
 }
 
-/* The shares have to change, not their sum. */
+/* From the least to the largest of the row's figures. */
+static double
+change_of (const Sheet *sheet, const Row *row)
+{
+  double least = INFINITY, largest = -INFINITY;
+  for (guint i = 0; i < sheet->months->len; i++)
+    {
+      least = fmin (least, row->cells[i]);
+      largest = fmax (largest, row->cells[i]);
+    }
+  return largest - least;
+}
+
+/* Each month has to make 100, while the shares change, all together. */
 static Trial
 try_shares (const Sheet *sheet, guint first, guint n)
 {
   Trial trial = NO_TRIAL;
-  double reach = 0;
+  double reach = 0, change = 0;
   for (guint i = first; i < first + n; i++)
-    reach += row_at (sheet, i)->half;
+    {
+      reach += row_at (sheet, i)->half;
+      change += change_of (sheet, row_at (sheet, i));
+    }
   for (guint i = 0; i < sheet->months->len && !is_hopeless (&trial); i++)
     {
       double others = 0;
@@ -351,6 +417,8 @@ try_shares (const Sheet *sheet, guint first, guint n)
       if (!isnan (others))
         trial_add (&trial, row_at (sheet, first)->cells[i], 100 - others, reach);
     }
+  trial.least = 0;
+  trial.largest = change;
   return trial;
 }
 

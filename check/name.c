@@ -4,6 +4,8 @@
  */
 #include "check/name.h"
 
+#include <string.h>
+
 /* Words that tell how a thing is counted, not which. */
 static const char *const measure_words[]
     = { "number", "no",  "percentage", "percent", "proportion", "share", "rate", "per",  "10",
@@ -82,6 +84,25 @@ name_likeness (const Name *a, const Name *b)
     n_both += g_hash_table_contains (b->words, word);
   guint n_all = g_hash_table_size (a->words) + g_hash_table_size (b->words) - n_both;
   return n_all == 0 ? 0 : 100 * n_both / n_all;
+}
+
+gboolean
+name_shares_word (const Name *a, const Name *b)
+{
+  GHashTableIter iter;
+  gpointer word = NULL;
+  g_hash_table_iter_init (&iter, a->words);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    {
+      g_autofree char *plural = g_strconcat (word, "s", NULL);
+      g_autofree char *singular = g_strdup (word);
+      gsize length = strlen (singular);
+      if (length > 1 && singular[length - 1] == 's')
+        singular[length - 1] = '\0';
+      if (name_has_word (b, word) || name_has_word (b, plural) || name_has_word (b, singular))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean

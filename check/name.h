@@ -25,6 +25,9 @@ gboolean name_shares_stem (const Name *a, const Name *b);
 /* Returns: how many per cent of all words of the two are words of both. */
 guint name_likeness (const Name *a, const Name *b);
 
+/* Returns: whether a word of one is one of the other, be it in the plural. */
+gboolean name_shares_word (const Name *a, const Name *b);
+
 /* Returns: whether @word, folded, is one of the words. */
 gboolean name_has_word (const Name *name, const char *word);
 

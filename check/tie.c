@@ -8,7 +8,7 @@
 #include "check/tie.h"
 
 #define NEAR_COUNT 3
-#define NEAR_SHARE 10
+#define NEAR_SHARE 20
 
 Tie *
 tie_new (TieKind kind)

@@ -69,8 +69,8 @@ Interval tie_interval (const Check *check, const Figure *figure);
 /* Returns: whether the first figure fits the others. */
 Verdict tie_judge (const Check *check, const Tie *tie);
 
-/* Returns: whether a slightly other number for one of its parts or divisors, by three or a tenth,
- * would mend @tie: then it may as well be counted otherwise than its name says. */
+/* Returns: whether a slightly other number for one of its parts or divisors, by three or a
+ * twentieth, would mend @tie: then it may as well be counted otherwise than its name says. */
 gboolean tie_is_near (const Check *check, const Tie *tie);
 
 const Knot *tie_knot (const Tie *tie, guint index);

@@ -40,6 +40,25 @@ year_clear (gpointer data)
 
 /* Months */
 
+/* Whether rows of one reference print the same wherever both print a month, twice at least. */
+static gboolean
+are_copies (const Check *check, Line a, Line b)
+{
+  g_autoptr (GArray) slots = line_slots (check, a);
+  guint n_same = 0;
+  for (guint i = 0; i < slots->len; i++)
+    {
+      Slot slot = g_array_index (slots, Slot, i);
+      const Figure *other = line_find (check, b, slot);
+      if (slot.measure != MEASURE_ACTUAL || other == NULL)
+        continue;
+      if (decimal_compare (line_find (check, a, slot)->value, other->value) != 0)
+        return FALSE;
+      n_same++;
+    }
+  return n_same >= 2;
+}
+
 /* The figure of @slot in the year's own row, else in another of the same indicator: a summary
  * prints the last months of a row alone. */
 static const Figure *
@@ -50,11 +69,15 @@ find_month (const Check *check, const Figure *year, Slot slot)
   for (guint i = 0; i < check->report->indicators->len && own == NULL; i++)
     {
       const Indicator *other = report_indicator (check->report, i);
-      gboolean is_same = (int) i != year->indicator && other->unit == row->unit
-                         && row->canonical_id[0] != '\0'
-                         && g_str_equal (other->canonical_id, row->canonical_id);
-      if (is_same)
-        own = line_find (check, (Line){ (int) i, year->component }, slot);
+      Line line = { (int) i, year->component };
+      if ((int) i == year->indicator || other->unit != row->unit
+          || !g_str_equal (other->canonical_id, row->canonical_id))
+        continue;
+      const Figure *found = line_find (check, line, slot);
+      gboolean is_known = row->canonical_id[0] != '\0';
+      gboolean is_ref = row->ref[0] != '\0' && g_str_equal (row->ref, other->ref);
+      if (found != NULL && (is_known || (is_ref && are_copies (check, line_of (year), line))))
+        own = found;
     }
   return own;
 }
