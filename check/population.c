@@ -261,6 +261,15 @@ is_better (const Kept *a, const Kept *b)
          > (int) b->tally.n_fits - (int) b->tally.n_off;
 }
 
+/* A rate that counts now and then what its count does not (children who transfer in) keeps the bond
+ * in the other months: so two of three have to. */
+static gboolean
+is_own (const Kept *kept)
+{
+  return kept->bond->evidence != NULL ? kept->tally.n_off == 0 || tally_is_shown (&kept->tally)
+                                      : kept->tally.n_fits >= 2 * kept->tally.n_off;
+}
+
 /* Drops the rates of bonds that another of the same rate beats, or that mostly do not fit. */
 static void
 drop_others (GArray *rates, const Census *whole, gboolean is_final)
@@ -269,8 +278,7 @@ drop_others (GArray *rates, const Census *whole, gboolean is_final)
   for (guint i = 0; i < all->len; i++)
     {
       const Kept *kept = &g_array_index (all, Kept, i);
-      gboolean is_out
-          = is_final && kept->tally.n_off >= kept->tally.n_fits && kept->tally.n_off > 0;
+      gboolean is_out = is_final && !is_own (kept);
       for (guint j = 0; j < all->len && !is_out; j++)
         {
           const Kept *rival = &g_array_index (all, Kept, j);

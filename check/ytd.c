@@ -89,16 +89,29 @@ last_month_of (const Check *check, const Figure *year)
   return report.kind == PERIOD_MONTH ? report : proof_series (check, year)->until;
 }
 
-/* Whether the note beside the row says one of @words. */
 static gboolean
-is_noted (const Check *check, const Figure *year, const char *const *words)
+says_one (const Indicator *row, const char *const *words)
 {
-  const Indicator *row = report_indicator (check->report, (guint) year->indicator);
   g_autofree char *note = g_utf8_casefold (row->data_note, -1);
   for (; *words != NULL; words++)
     if (strstr (note, *words) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* Whether the note beside the row, or beside another of the same indicator, says one of @words. */
+static gboolean
+is_noted (const Check *check, const Figure *year, const char *const *words)
+{
+  const Indicator *row = report_indicator (check->report, (guint) year->indicator);
+  gboolean is_said = says_one (row, words);
+  for (guint i = 0; i < check->report->indicators->len && !is_said; i++)
+    {
+      const Indicator *other = report_indicator (check->report, i);
+      is_said = row->canonical_id[0] != '\0' && other->unit == row->unit
+                && g_str_equal (other->canonical_id, row->canonical_id) && says_one (other, words);
+    }
+  return is_said;
 }
 
 /* Returns: FALSE if the year has not begun by the report's month, or that is not known. */
@@ -171,14 +184,31 @@ read_as (const Year *year, Reading reading)
   return is_known ? tie_of (year, reading) : NULL;
 }
 
+/* Whether a count is so near to its last month that a sum of the months can hardly be meant: the
+ * two differ by less than a tenth of the month. */
+static gboolean
+is_near_last (const Year *year)
+{
+  if (year->is_sum || year->last == NULL || year->months->len < 2)
+    return FALSE;
+  g_auto (Interval) printed = interval_exact (year->figure->value);
+  g_auto (Interval) last = interval_exact (year->last->value);
+  g_auto (Interval) apart = interval_difference (&printed, &last);
+  g_auto (Interval) tenth = interval_scaled (&last, 1, 10);
+  g_auto (Interval) less = interval_negated (&tenth);
+  interval_widen (&tenth, &less);
+  return interval_meets (&apart, &tenth);
+}
+
 /* Fits if any reading does, and is off if all are known and none does.  Returns (transfer full)
  * (nullable): the tie of the reading that fits, else of the one to speak of. */
 static Tie *
 read_year (const Check *check, const Year *year, Reading *reading, Verdict *verdict)
 {
   Reading wanted = year->is_stock && !year->is_sum ? READING_LAST
-                   : year->is_count                ? READING_SUM
-                                                   : READING_SPAN;
+                   : !year->is_count               ? READING_SPAN
+                   : is_near_last (year)           ? READING_LAST
+                                                   : READING_SUM;
   g_autoptr (Tie) kept = NULL;
   *verdict = VERDICT_OFF;
   for (Reading one = READING_SUM; one <= READING_SPAN; one++)
