@@ -131,18 +131,26 @@ judge (const Check *check, const Figure *change, const Reading *reading)
 
 /* A column's reading */
 
+/* Stops where more than @most_off are off. */
 static Tally
-tally_column (const Check *check, const Column *column, const Reading *reading,
-              gboolean only_percentages)
+tally_column_to (const Check *check, const Column *column, const Reading *reading,
+                 gboolean only_percentages, guint most_off)
 {
   Tally tally = { 0 };
-  for (guint i = 0; i < column->figures->len; i++)
+  for (guint i = 0; i < column->figures->len && tally.n_off <= most_off; i++)
     {
       const Figure *change = column->figures->pdata[i];
       if (!only_percentages || is_of_percentages (check, change))
         tally_add (&tally, judge (check, change, reading));
     }
   return tally;
+}
+
+static Tally
+tally_column (const Check *check, const Column *column, const Reading *reading,
+              gboolean only_percentages)
+{
+  return tally_column_to (check, column, reading, only_percentages, G_MAXUINT - 1);
 }
 
 static gboolean
@@ -178,7 +186,10 @@ find_base (const Check *check, const Column *column, Reading *reading)
   for (int back = 1; back <= FARTHEST_BASE; back++)
     {
       Reading other = { period_add_months (series->until, -back), named.is_points };
-      Tally tally = tally_column (check, column, &other, FALSE);
+      guint most_off = MIN (best.n_off, tally_most_off (column->figures->len));
+      Tally tally = tally_column_to (check, column, &other, FALSE, most_off);
+      if (tally.n_off > most_off)
+        continue;
       gboolean is_better
           = tally.n_off < best.n_off || (tally.n_off == best.n_off && tally.n_fits > best.n_fits);
       if (!is_better || !explains (check, column, &named, &other))

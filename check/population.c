@@ -357,10 +357,10 @@ contradict_pair (Check *check, const Rate *first, const Rate *second)
 /* Whether the months before and those after all allow one population: then so does the one between.
  */
 static gboolean
-is_held_around (const GArray *rates, const Rate *rate, const Census *around)
+is_held_around (const GArray *rates, Period month, const Census *around)
 {
-  g_auto (Census) before = census_of (rates, rate->slot.period, MONTHS_AROUND, -1);
-  g_auto (Census) after = census_of (rates, rate->slot.period, -1, MONTHS_AROUND);
+  g_auto (Census) before = census_of (rates, month, MONTHS_AROUND, -1);
+  g_auto (Census) after = census_of (rates, month, -1, MONTHS_AROUND);
   return before.n_allow >= MONTHS_AROUND && after.n_allow >= MONTHS_AROUND
          && around->n_allow == around->of->len;
 }
@@ -382,23 +382,31 @@ find_equal (const Rate *rate, const Census *census)
 }
 
 static void
+judge_by (Check *check, const Rate *rate, const Census *census, const char *whose)
+{
+  if (interval_meets (&rate->population, &census->shared))
+    tie_keep (check, tie_of_rate (rate, &census->shared));
+  else
+    contradict (check, rate, census, whose);
+}
+
+static void
 judge_rate (Check *check, const GArray *rates, const Rate *rate)
 {
   g_auto (Census) month = census_of (rates, rate->slot.period, 0, 0);
-  g_auto (Census) around = census_of (rates, rate->slot.period, MONTHS_AROUND, MONTHS_AROUND);
-  gboolean has_most = month.n_allow * 2 > month.of->len && month.n_allow > 1;
-  const Census *census = has_most ? &month : &around;
-  if (has_most || is_held_around (rates, rate, &around))
+  if (month.n_allow * 2 > month.of->len && month.n_allow > 1)
     {
-      const Rate *equal = has_most ? find_equal (rate, census) : NULL;
-      if (interval_meets (&rate->population, &census->shared))
-        tie_keep (check, tie_of_rate (rate, &census->shared));
-      else if (equal != NULL)
+      const Rate *equal = find_equal (rate, &month);
+      if (equal != NULL && !interval_meets (&rate->population, &month.shared))
         contradict_pair (check, rate, equal);
       else
-        contradict (check, rate, census,
-                    has_most ? "other rates of the month" : "rates of the months around it");
+        judge_by (check, rate, &month, "other rates of the month");
+      return;
     }
+
+  g_auto (Census) around = census_of (rates, rate->slot.period, MONTHS_AROUND, MONTHS_AROUND);
+  if (is_held_around (rates, rate->slot.period, &around))
+    judge_by (check, rate, &around, "rates of the months around it");
   else if (month.of->len == 2 && month.n_allow == 1 && month.of->pdata[0] == rate)
     contradict_pair (check, rate, month.of->pdata[1]);
 }

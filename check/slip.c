@@ -57,12 +57,18 @@ typedef struct
   GHashTable *ties_of;   /* const Figure * to GPtrArray of Tie */
   GHashTable *explained; /* broken ties that have found their figure, to that */
   GPtrArray *found;      /* of const Figure: those figures */
+  GHashTable *suspects; /* const Figure * to Suspect, or to NULL if it explains nothing; what is not
+                         * in it is yet to be asked */
 } Inquiry;
 
 static void
-suspect_clear (gpointer data)
+suspect_free (gpointer data)
 {
-  interval_clear (&((Suspect *) data)->domain);
+  Suspect *suspect = data;
+  if (suspect == NULL)
+    return;
+  interval_clear (&suspect->domain);
+  g_free (suspect);
 }
 
 /* What a figure may be */
@@ -268,33 +274,27 @@ is_open (const Inquiry *inquiry, const Tie *tie)
   return tie->is_broken && !tie->is_loose && !g_hash_table_contains (inquiry->explained, tie);
 }
 
-/* Returns (transfer full): the figures of open ties that alone explain those they stand in, in the
- * order of the report. */
-static GArray *
-find_suspects (const Inquiry *inquiry)
+/* Returns (transfer none) (nullable): the figure as a suspect, if it explains the open ties that it
+ * stands in. */
+static const Suspect *
+suspect_of (const Inquiry *inquiry, const Figure *figure)
 {
-  GArray *suspects = g_array_new (FALSE, FALSE, sizeof (Suspect));
-  g_array_set_clear_func (suspects, suspect_clear);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < inquiry->check->ties->len; i++)
+  gpointer known = NULL;
+  if (g_hash_table_lookup_extended (inquiry->suspects, figure, NULL, &known))
+    return known;
+
+  Suspect *suspect = g_new0 (Suspect, 1);
+  suspect->figure = figure;
+  suspect->domain = interval_unbounded ();
+  if (find_domain (inquiry, suspect))
+    find_slip (inquiry->check, suspect);
+  else
     {
-      const Tie *tie = inquiry->check->ties->pdata[i];
-      for (guint j = 0; j < tie->knots->len && is_open (inquiry, tie); j++)
-        {
-          const Figure *figure = tie_knot (tie, j)->figure;
-          if (!g_hash_table_add (seen, (gpointer) figure))
-            continue;
-          Suspect suspect = { .figure = figure, .domain = interval_unbounded () };
-          if (find_domain (inquiry, &suspect))
-            {
-              find_slip (inquiry->check, &suspect);
-              g_array_append_val (suspects, suspect);
-            }
-          else
-            suspect_clear (&suspect);
-        }
+      suspect_free (suspect);
+      suspect = NULL;
     }
-  return suspects;
+  g_hash_table_insert (inquiry->suspects, (gpointer) figure, suspect);
+  return suspect;
 }
 
 /* Whether the figure stands off all others of its line, and @value among them. */
@@ -321,20 +321,6 @@ is_brought_back (const Check *check, const Suspect *suspect)
              || decimal_compare (suspect->figure->value, largest->value) > 0)
          && decimal_compare (suspect->value, least->value) >= 0
          && decimal_compare (suspect->value, largest->value) <= 0;
-}
-
-static gboolean
-shares_open_tie (const Inquiry *inquiry, const Figure *a, const Figure *b)
-{
-  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, a);
-  for (guint i = 0; i < ties->len; i++)
-    {
-      const Tie *tie = ties->pdata[i];
-      for (guint j = 0; j < tie->knots->len && is_open (inquiry, tie); j++)
-        if (tie_knot (tie, j)->figure == b)
-          return TRUE;
-    }
-  return FALSE;
 }
 
 /* Whether another figure of the ties that @figure explains stands in a further broken one: then it
@@ -368,36 +354,63 @@ is_in_found_cell (const Inquiry *inquiry, const Figure *figure)
   return FALSE;
 }
 
+/* What those say that stand in the open ties of a suspect too. */
+typedef struct
+{
+  gboolean explains_more; /* one of them does */
+  gboolean is_alone;      /* none explains as much */
+  gboolean is_only_slip;  /* none that does is a slip of digits */
+  gboolean is_only_back;  /* none is a slip that brings a figure back among its row */
+} Rivals;
+
+static void
+ask_rival (const Inquiry *inquiry, const Suspect *suspect, const Suspect *rival, Rivals *rivals)
+{
+  gboolean is_equal = rival->n_broken == suspect->n_broken;
+  gboolean is_slip = rival->slip == SLIP_EXCHANGED;
+  rivals->explains_more |= rival->n_broken > suspect->n_broken;
+  rivals->is_alone &= !is_equal;
+  rivals->is_only_slip &= !(is_slip && is_equal);
+  rivals->is_only_back &= !(is_slip && is_brought_back (inquiry->check, rival));
+}
+
+static Rivals
+ask_rivals (const Inquiry *inquiry, const Suspect *suspect)
+{
+  Rivals rivals = { FALSE, TRUE, TRUE, TRUE };
+  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, suspect->figure);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const Tie *tie = ties->pdata[i];
+      for (guint j = 0; j < tie->knots->len && is_open (inquiry, tie); j++)
+        {
+          const Figure *other = tie_knot (tie, j)->figure;
+          const Suspect *rival = other == suspect->figure ? NULL : suspect_of (inquiry, other);
+          if (rival != NULL)
+            ask_rival (inquiry, suspect, rival, &rivals);
+        }
+    }
+  return rivals;
+}
+
 /* How sure it is that @suspect is meant, among those that explain as much of the same ties; 0 if it
  * is not. */
 static int
-sureness (const Inquiry *inquiry, const GArray *suspects, guint index)
+sureness (const Inquiry *inquiry, const Suspect *suspect)
 {
-  const Suspect *suspect = &g_array_index (suspects, Suspect, index);
-  gboolean is_back = suspect->slip == SLIP_EXCHANGED && is_brought_back (inquiry->check, suspect);
   if (is_in_found_cell (inquiry, suspect->figure))
     return 5;
-  gboolean is_alone = TRUE, is_only_slip = suspect->slip == SLIP_EXCHANGED;
-  gboolean is_only_back = is_back;
-  for (guint i = 0; i < suspects->len; i++)
-    {
-      const Suspect *rival = &g_array_index (suspects, Suspect, i);
-      if (i == index || !shares_open_tie (inquiry, suspect->figure, rival->figure))
-        continue;
-      if (rival->n_broken > suspect->n_broken)
-        return 0;
-      gboolean is_slip = rival->slip == SLIP_EXCHANGED;
-      is_alone &= rival->n_broken < suspect->n_broken;
-      is_only_slip &= !is_slip || rival->n_broken < suspect->n_broken;
-      is_only_back &= !(is_slip && is_brought_back (inquiry->check, rival));
-    }
-  if (is_alone && suspect->n_broken > 1)
+  Rivals rivals = ask_rivals (inquiry, suspect);
+  gboolean is_slip = suspect->slip == SLIP_EXCHANGED;
+  if (rivals.explains_more)
+    return 0;
+  if (rivals.is_alone && suspect->n_broken > 1)
     return 4;
-  if (is_alone && !is_in_doubt (inquiry, suspect->figure))
+  if (rivals.is_alone && !is_in_doubt (inquiry, suspect->figure))
     return 2;
-  if (is_only_slip && suspect->n_broken > 1)
+  if (is_slip && rivals.is_only_slip && suspect->n_broken > 1)
     return 3;
-  return is_only_back ? 1 : 0;
+  return is_slip && rivals.is_only_back && is_brought_back (inquiry->check, suspect) ? 1 : 0;
 }
 
 /* Findings */
@@ -478,37 +491,63 @@ explain_tie (Check *check, const Tie *tie, const Suspect *suspect)
   report_set_text (&finding->message, message);
 }
 
+/* The surest suspect of all open ties, the first of equals; NULL if none is sure. */
+static const Suspect *
+find_surest (const Inquiry *inquiry)
+{
+  const Suspect *best = NULL;
+  int best_sureness = 0;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < inquiry->check->ties->len; i++)
+    {
+      const Tie *tie = inquiry->check->ties->pdata[i];
+      for (guint j = 0; j < tie->knots->len && is_open (inquiry, tie); j++)
+        {
+          const Figure *figure = tie_knot (tie, j)->figure;
+          const Suspect *suspect
+              = g_hash_table_add (seen, (gpointer) figure) ? suspect_of (inquiry, figure) : NULL;
+          int sure = suspect != NULL ? sureness (inquiry, suspect) : 0;
+          if (sure > best_sureness
+              || (sure > 0 && sure == best_sureness && suspect->n_broken > best->n_broken))
+            {
+              best = suspect;
+              best_sureness = sure;
+            }
+        }
+    }
+  return best;
+}
+
+/* Those who stand in a tie that is explained now have to be asked again. */
+static void
+forget_suspects (const Inquiry *inquiry, const Tie *tie)
+{
+  for (guint i = 0; i < tie->knots->len; i++)
+    g_hash_table_remove (inquiry->suspects, tie_knot (tie, i)->figure);
+}
+
 /* Explains what the surest suspect can.  Returns: FALSE if there is none. */
 static gboolean
 explain_next (Inquiry *inquiry)
 {
-  g_autoptr (GArray) suspects = find_suspects (inquiry);
-  const Suspect *best = NULL;
-  int best_sureness = 0;
-  for (guint i = 0; i < suspects->len; i++)
-    {
-      const Suspect *suspect = &g_array_index (suspects, Suspect, i);
-      int sure = sureness (inquiry, suspects, i);
-      if (sure > best_sureness
-          || (sure > 0 && sure == best_sureness && suspect->n_broken > best->n_broken))
-        {
-          best = suspect;
-          best_sureness = sure;
-        }
-    }
+  const Suspect *best = find_surest (inquiry);
   if (best == NULL)
     return FALSE;
 
-  g_ptr_array_add (inquiry->found, (gpointer) best->figure);
-  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, best->figure);
+  const Figure *figure = best->figure;
+  g_ptr_array_add (inquiry->found, (gpointer) figure);
+  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, figure);
   for (guint i = 0; i < ties->len; i++)
     {
       const Tie *tie = ties->pdata[i];
       if (is_open (inquiry, tie))
         explain_tie (inquiry->check, tie, best);
       if (tie->is_broken)
-        g_hash_table_insert (inquiry->explained, (gpointer) tie, (gpointer) best->figure);
+        g_hash_table_insert (inquiry->explained, (gpointer) tie, (gpointer) figure);
     }
+  for (guint i = 0; i < ties->len; i++)
+    if (((const Tie *) ties->pdata[i])->is_broken)
+      forget_suspects (inquiry, ties->pdata[i]);
   return TRUE;
 }
 
@@ -540,7 +579,8 @@ slip_explain (Check *check)
       = { .check = check,
           .ties_of = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref),
           .explained = g_hash_table_new (NULL, NULL),
-          .found = g_ptr_array_new () };
+          .found = g_ptr_array_new (),
+          .suspects = g_hash_table_new_full (NULL, NULL, NULL, suspect_free) };
   guint n_broken = 0;
   for (guint i = 0; i < check->ties->len; i++)
     {
@@ -558,4 +598,5 @@ slip_explain (Check *check)
   g_hash_table_unref (inquiry.ties_of);
   g_hash_table_unref (inquiry.explained);
   g_ptr_array_unref (inquiry.found);
+  g_hash_table_unref (inquiry.suspects);
 }
