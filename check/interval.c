@@ -84,6 +84,12 @@ interval_from (gint64 low)
 }
 
 Interval
+interval_unreachable (void)
+{
+  return interval_whole (FAR_END, FAR_END);
+}
+
+Interval
 interval_open_below (const Interval *interval)
 {
   Interval open = interval_copy (interval);

@@ -38,6 +38,9 @@ Interval interval_unbounded (void);
  * where no sum or share of printed figures reaches, and is printed as none. */
 Interval interval_from (gint64 low);
 
+/* Returns: a number that no printed figure reaches: where nothing printed would do. */
+Interval interval_unreachable (void);
+
 /* Return: everything up to the high end of @interval; everything from its low end on. */
 Interval interval_open_below (const Interval *interval);
 Interval interval_open_above (const Interval *interval);

@@ -407,8 +407,12 @@ judge_rate (Check *check, const GArray *rates, const Rate *rate)
   g_auto (Census) around = census_of (rates, rate->slot.period, MONTHS_AROUND, MONTHS_AROUND);
   if (is_held_around (rates, rate->slot.period, &around))
     judge_by (check, rate, &around, "rates of the months around it");
-  else if (month.of->len == 2 && month.n_allow == 1 && month.of->pdata[0] == rate)
-    contradict_pair (check, rate, month.of->pdata[1]);
+  else if (month.of->len == 2 && month.n_allow == 1)
+    {
+      const Rate *other = month.of->pdata[month.of->pdata[0] == rate];
+      if (rate < other) /* the first one of the report tells */
+        contradict_pair (check, rate, other);
+    }
 }
 
 void

@@ -177,7 +177,7 @@ gather_parts (const Check *check, const Tie *tie, guint but, Gather gather)
 }
 
 /* A part that is not alone in reaching the result may be anything up to that; one that is, is the
- * result. */
+ * result; where another exceeds that, nothing helps. */
 static Interval
 solve_largest (const Check *check, const Tie *tie, guint index)
 {
@@ -186,6 +186,8 @@ solve_largest (const Check *check, const Tie *tie, guint index)
     return interval_copy (&others);
 
   g_auto (Interval) result = sum_of (check, tie, KNOT_RESULT, ALL);
+  if (interval_is_above (&others, &result))
+    return interval_unreachable ();
   gboolean is_alone = others.is_unbounded || !interval_meets (&others, &result);
   return is_alone ? interval_copy (&result) : interval_open_below (&result);
 }
