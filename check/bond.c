@@ -120,7 +120,7 @@ index_rows (const Check *check)
 static void
 add_lines (const Check *check, BondTerm *term, RelationKind kind, const GArray *rows, int table)
 {
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < rows->len && term->lines->len < MOST_CHOICES; i++)
     {
       guint row = g_array_index (rows, guint, i);
       const Indicator *indicator = report_indicator (check->report, row);

@@ -96,22 +96,28 @@ is_better (const Trial *a, const Trial *b)
   return lead != 0 ? lead > 0 : a->years.n_fits + b->years.n_off > b->years.n_fits + a->years.n_off;
 }
 
+/* Leaves one trial a line, the best one, the first of equals. */
 static void
 let_compete (GArray *trials)
 {
+  g_autoptr (GHashTable) best = g_hash_table_new (NULL, NULL); /* of a line, by its indicator */
   for (guint i = 0; i < trials->len; i++)
-    for (guint j = 0; j < i; j++)
-      {
-        Trial *later = &g_array_index (trials, Trial, i),
-              *earlier = &g_array_index (trials, Trial, j);
-        if (!has_of (later->bond) || later->is_beaten || earlier->is_beaten
-            || !line_equal (bond_line (later->bond, 0), bond_line (earlier->bond, 0)))
+    {
+      Trial *trial = &g_array_index (trials, Trial, i);
+      if (!has_of (trial->bond))
+        continue;
+      gpointer line = GINT_TO_POINTER (bond_line (trial->bond, 0).indicator * 4
+                                       + (int) bond_line (trial->bond, 0).component);
+      Trial *rival = g_hash_table_lookup (best, line);
+      if (rival != NULL && !is_better (trial, rival))
+        {
+          trial->is_beaten = TRUE;
           continue;
-        if (is_better (later, earlier))
-          earlier->is_beaten = TRUE;
-        else
-          later->is_beaten = TRUE;
-      }
+        }
+      if (rival != NULL)
+        rival->is_beaten = TRUE;
+      g_hash_table_insert (best, line, trial);
+    }
 }
 
 /* Whether the figures of @trial are so precise that chance makes 100 of them in no more than one of
@@ -268,7 +274,8 @@ hold (Check *check, const Holding *holding)
       if (trial->is_beaten || trial->cases->len == 0)
         continue;
       hold_trial (check, holding, trial);
-      if (!is_own (trial, &trial->months) && !is_told_elsewhere (check, trials, i))
+      if (trial->months.n_off >= TALLY_ENOUGH && !is_own (trial, &trial->months)
+          && !is_told_elsewhere (check, trials, i))
         note_definition (check, holding, trial);
     }
 }

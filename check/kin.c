@@ -255,13 +255,14 @@ find_ratio (const Sheet *sheet, const Row *share)
 
   Pair best = { NULL, NULL, NO_TRIAL };
   for (guint i = 0; i < counts->len; i++)
-    for (guint j = 0; j < counts->len; j++)
-      {
-        const Row *part = counts->pdata[i], *whole = counts->pdata[j];
-        if (i != j && whole->line.component == COMPONENT_VALUE
-            && (counts->len <= MOST_COUNTS || is_number_of (share, part)))
-          try_pair (sheet, share, part, whole, &best);
-      }
+    {
+      const Row *part = counts->pdata[i];
+      if (counts->len > MOST_COUNTS && !is_number_of (share, part))
+        continue;
+      for (guint j = 0; j < counts->len; j++)
+        if (i != j && ((const Row *) counts->pdata[j])->line.component == COMPONENT_VALUE)
+          try_pair (sheet, share, part, counts->pdata[j], &best);
+    }
   if (best.part == NULL)
     return;
   Bond *bond = bond_new (RELATION_RATIO);

@@ -62,36 +62,32 @@ population_of (const Check *check, const Bond *bond, const GPtrArray *figures)
   return interval_scaled (&quotient, PER, 1);
 }
 
-/* Whether the rate stands in @rates already, as a summary prints the rows of other tables. */
-static gboolean
-is_copy (const Check *check, const GArray *rates, const Bond *bond, Slot slot,
-         const GPtrArray *figures)
+/* Returns (transfer full): what a rate is of and what it says; rows of one indicator that say the
+ * same, as those of a summary do, are one. */
+static char *
+key_of (const Check *check, const Bond *bond, Slot slot, const GPtrArray *figures)
 {
-  const char *id
-      = report_indicator (check->report, (guint) bond_line (bond, 0).indicator)->canonical_id;
-  for (guint i = 0; i < rates->len; i++)
+  guint row = (guint) bond_line (bond, 0).indicator;
+  const char *id = report_indicator (check->report, row)->canonical_id;
+  g_autofree char *period = period_format (slot.period);
+  GString *key = g_string_new (id);
+  if (id[0] == '\0')
+    g_string_append_printf (key, "row %u", row);
+  g_string_append_printf (key, "|%s", period);
+  for (guint i = 0; i < figures->len; i++)
     {
-      const Rate *rate = rate_at (rates, i);
-      guint row = (guint) bond_line (rate->bond, 0).indicator;
-      gboolean is_same = id[0] != '\0' && rate->figures->len == figures->len
-                         && period_equal (rate->slot.period, slot.period)
-                         && g_str_equal (report_indicator (check->report, row)->canonical_id, id);
-      for (guint j = 0; is_same && j < figures->len; j++)
-        is_same = decimal_compare (((const Figure *) rate->figures->pdata[j])->value,
-                                   ((const Figure *) figures->pdata[j])->value)
-                  == 0;
-      if (is_same)
-        return TRUE;
+      g_autofree char *value = decimal_format (((const Figure *) figures->pdata[i])->value);
+      g_string_append_printf (key, "|%s", value);
     }
-  return FALSE;
+  return g_string_free (key, FALSE);
 }
 
 /* A rate that may be zero tells nothing, nor does one that has lost its sign. */
 static void
-add_slot (const Check *check, GArray *rates, const Bond *bond, Slot slot)
+add_slot (const Check *check, GArray *rates, GHashTable *seen, const Bond *bond, Slot slot)
 {
   g_autoptr (GPtrArray) choices = bond_choices (check, bond, slot);
-  if (choices->len != 1 || is_copy (check, rates, bond, slot, choices->pdata[0]))
+  if (choices->len != 1 || !g_hash_table_add (seen, key_of (check, bond, slot, choices->pdata[0])))
     return;
   g_auto (Interval) population = population_of (check, bond, choices->pdata[0]);
   g_auto (Interval) none = interval_whole (0, 0);
@@ -105,6 +101,7 @@ add_slot (const Check *check, GArray *rates, const Bond *bond, Slot slot)
 static GArray *
 collect_rates (const Check *check)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GArray *rates = g_array_new (FALSE, FALSE, sizeof (Rate));
   g_array_set_clear_func (rates, rate_clear);
   for (guint i = 0; i < check->bonds->len; i++)
@@ -114,8 +111,9 @@ collect_rates (const Check *check)
         continue;
       g_autoptr (GArray) slots = line_slots (check, bond_line (bond, 0));
       for (guint j = 0; j < slots->len; j++)
-        if (g_array_index (slots, Slot, j).measure == MEASURE_ACTUAL)
-          add_slot (check, rates, bond, g_array_index (slots, Slot, j));
+        if (g_array_index (slots, Slot, j).measure == MEASURE_ACTUAL
+            && g_array_index (slots, Slot, j).period.kind == PERIOD_MONTH)
+          add_slot (check, rates, seen, bond, g_array_index (slots, Slot, j));
     }
   return rates;
 }
@@ -209,6 +207,34 @@ census_of (const GArray *rates, Period month, int before, int after)
   return census;
 }
 
+/* The rates, and what those of each month allow, asked once. */
+typedef struct
+{
+  GArray *rates;
+  GHashTable *months; /* of Census, by the month's number */
+} Ledger;
+
+static void
+census_free (gpointer data)
+{
+  census_clear (data);
+  g_free (data);
+}
+
+static const Census *
+ledger_month (const Ledger *ledger, Period month)
+{
+  gpointer key = GINT_TO_POINTER (month.year * 12 + month.number);
+  Census *census = g_hash_table_lookup (ledger->months, key);
+  if (census == NULL)
+    {
+      census = g_new (Census, 1);
+      *census = census_of (ledger->rates, month, 0, 0);
+      g_hash_table_insert (ledger->months, key, census);
+    }
+  return census;
+}
+
 /* Whether nearly all allow it, and enough. */
 static gboolean
 is_shown (const Census *census)
@@ -227,19 +253,22 @@ typedef struct
 
 /* Tallies each bond against the population of its months, or against @whole if that is shown. */
 static GArray *
-tally_bonds (const GArray *rates, const Census *whole)
+tally_bonds (const Ledger *ledger, const Census *whole)
 {
+  const GArray *rates = ledger->rates;
   GArray *all = g_array_new (FALSE, TRUE, sizeof (Kept));
   for (guint i = 0; i < rates->len; i++)
     {
       const Rate *rate = rate_at (rates, i);
+      if (rate->is_dropped)
+        continue;
       if (all->len == 0 || g_array_index (all, Kept, all->len - 1).bond != rate->bond)
         {
           Kept kept = { rate->bond, { 0 } };
           g_array_append_val (all, kept);
         }
-      g_auto (Census) month = census_of (rates, rate->slot.period, 0, 0);
-      const Census *census = whole != NULL && is_shown (whole) ? whole : &month;
+      const Census *month = ledger_month (ledger, rate->slot.period);
+      const Census *census = whole != NULL && is_shown (whole) ? whole : month;
       if (census->n_allow > 1)
         tally_add (&g_array_index (all, Kept, all->len - 1).tally,
                    interval_meets (&rate->population, &census->shared) ? VERDICT_FITS
@@ -272,9 +301,10 @@ is_own (const Kept *kept)
 
 /* Drops the rates of bonds that another of the same rate beats, or that mostly do not fit. */
 static void
-drop_others (GArray *rates, const Census *whole, gboolean is_final)
+drop_others (const Ledger *ledger, const Census *whole, gboolean is_final)
 {
-  g_autoptr (GArray) all = tally_bonds (rates, whole);
+  GArray *rates = ledger->rates;
+  g_autoptr (GArray) all = tally_bonds (ledger, whole);
   for (guint i = 0; i < all->len; i++)
     {
       const Kept *kept = &g_array_index (all, Kept, i);
@@ -391,25 +421,26 @@ judge_by (Check *check, const Rate *rate, const Census *census, const char *whos
 }
 
 static void
-judge_rate (Check *check, const GArray *rates, const Rate *rate)
+judge_rate (Check *check, const Ledger *ledger, const Rate *rate)
 {
-  g_auto (Census) month = census_of (rates, rate->slot.period, 0, 0);
-  if (month.n_allow * 2 > month.of->len && month.n_allow > 1)
+  const GArray *rates = ledger->rates;
+  const Census *month = ledger_month (ledger, rate->slot.period);
+  if (month->n_allow * 2 > month->of->len && month->n_allow > 1)
     {
-      const Rate *equal = find_equal (rate, &month);
-      if (equal != NULL && !interval_meets (&rate->population, &month.shared))
+      const Rate *equal = find_equal (rate, month);
+      if (equal != NULL && !interval_meets (&rate->population, &month->shared))
         contradict_pair (check, rate, equal);
       else
-        judge_by (check, rate, &month, "other rates of the month");
+        judge_by (check, rate, month, "other rates of the month");
       return;
     }
 
   g_auto (Census) around = census_of (rates, rate->slot.period, MONTHS_AROUND, MONTHS_AROUND);
   if (is_held_around (rates, rate->slot.period, &around))
     judge_by (check, rate, &around, "rates of the months around it");
-  else if (month.of->len == 2 && month.n_allow == 1)
+  else if (month->of->len == 2 && month->n_allow == 1)
     {
-      const Rate *other = month.of->pdata[month.of->pdata[0] == rate];
+      const Rate *other = month->of->pdata[month->of->pdata[0] == rate];
       if (rate < other) /* the first one of the report tells */
         contradict_pair (check, rate, other);
     }
@@ -419,12 +450,15 @@ void
 check_population (Check *check)
 {
   g_autoptr (GArray) rates = collect_rates (check);
+  g_autoptr (GHashTable) months = g_hash_table_new_full (NULL, NULL, NULL, census_free);
+  const Ledger ledger = { rates, months };
   for (int is_final = 0; is_final <= 1; is_final++)
     {
       g_auto (Census) whole = census_of (rates, NO_PERIOD, 0, 0);
-      drop_others (rates, is_final ? NULL : &whole, is_final);
+      drop_others (&ledger, is_final ? NULL : &whole, is_final);
+      g_hash_table_remove_all (months);
     }
   for (guint i = 0; i < rates->len; i++)
     if (!rate_at (rates, i)->is_dropped)
-      judge_rate (check, rates, rate_at (rates, i));
+      judge_rate (check, &ledger, rate_at (rates, i));
 }
