@@ -9,6 +9,8 @@
 #define PRECISE_UNIT 1
 #define SHOWN_BY_CHANCE_AT_MOST 2
 
+#define N_COMPONENTS (COMPONENT_DENOMINATOR + 1)
+
 /* A bond in one slot. */
 typedef struct
 {
@@ -98,25 +100,24 @@ is_better (const Trial *a, const Trial *b)
 
 /* Leaves one trial a line, the best one, the first of equals. */
 static void
-let_compete (GArray *trials)
+let_compete (const Check *check, GArray *trials)
 {
-  g_autoptr (GHashTable) best = g_hash_table_new (NULL, NULL); /* of a line, by its indicator */
+  g_autofree Trial **best = g_new0 (Trial *, check->series->len * N_COMPONENTS); /* by line */
   for (guint i = 0; i < trials->len; i++)
     {
       Trial *trial = &g_array_index (trials, Trial, i);
       if (!has_of (trial->bond))
         continue;
-      gpointer line = GINT_TO_POINTER (bond_line (trial->bond, 0).indicator * 4
-                                       + (int) bond_line (trial->bond, 0).component);
-      Trial *rival = g_hash_table_lookup (best, line);
-      if (rival != NULL && !is_better (trial, rival))
+      Line line = bond_line (trial->bond, 0);
+      Trial **rival = &best[(guint) line.indicator * N_COMPONENTS + (guint) line.component];
+      if (*rival != NULL && !is_better (trial, *rival))
         {
           trial->is_beaten = TRUE;
           continue;
         }
-      if (rival != NULL)
-        rival->is_beaten = TRUE;
-      g_hash_table_insert (best, line, trial);
+      if (*rival != NULL)
+        (*rival)->is_beaten = TRUE;
+      *rival = trial;
     }
 }
 
@@ -266,7 +267,7 @@ hold (Check *check, const Holding *holding)
       Trial trial = trial_new (check, holding, bond);
       g_array_append_val (trials, trial);
     }
-  let_compete (trials);
+  let_compete (check, trials);
 
   for (guint i = 0; i < trials->len; i++)
     {

@@ -16,6 +16,7 @@
 #include <stdlib.h>
 
 #define PER 10000
+#define MONTHS_A_YEAR 12
 
 /* So many months before and after one have to agree to speak for it: publishers change to the next
  * year's population at some month. */
@@ -224,13 +225,13 @@ census_free (gpointer data)
 static const Census *
 ledger_month (const Ledger *ledger, Period month)
 {
-  gpointer key = GINT_TO_POINTER (month.year * 12 + month.number);
-  Census *census = g_hash_table_lookup (ledger->months, key);
+  int number = month.year * MONTHS_A_YEAR + month.number;
+  Census *census = g_hash_table_lookup (ledger->months, &number);
   if (census == NULL)
     {
       census = g_new (Census, 1);
       *census = census_of (ledger->rates, month, 0, 0);
-      g_hash_table_insert (ledger->months, key, census);
+      g_hash_table_insert (ledger->months, g_memdup2 (&number, sizeof number), census);
     }
   return census;
 }
@@ -450,7 +451,8 @@ void
 check_population (Check *check)
 {
   g_autoptr (GArray) rates = collect_rates (check);
-  g_autoptr (GHashTable) months = g_hash_table_new_full (NULL, NULL, NULL, census_free);
+  g_autoptr (GHashTable) months
+      = g_hash_table_new_full (g_int_hash, g_int_equal, g_free, census_free);
   const Ledger ledger = { rates, months };
   for (int is_final = 0; is_final <= 1; is_final++)
     {
