@@ -66,6 +66,10 @@ tie_interval (const Check *check, const Figure *figure)
 static Interval
 multiple (const Interval *interval, int factor)
 {
+  if (factor == 1)
+    return interval_copy (interval);
+  if (factor == -1)
+    return interval_negated (interval);
   g_auto (Interval) scaled = interval_scaled (interval, ABS (factor), 1);
   return factor < 0 ? interval_negated (&scaled) : interval_copy (&scaled);
 }
