@@ -11,8 +11,7 @@
  * 4. Each figure that is still off is a finding, unless most are: then how they were computed is
  *    not known, and nothing is proved.
  */
-#include "check/proof.h"
-#include "check/verdict.h"
+#include "check/tie.h"
 
 /* Bases are sought so many months back: a year and its neighbours, twice. */
 #define FARTHEST_BASE 25
@@ -132,18 +131,26 @@ judge (const Check *check, const Figure *change, const Reading *reading)
 
 /* A column's reading */
 
+/* Stops where more than @most_off are off. */
 static Tally
-tally_column (const Check *check, const Column *column, const Reading *reading,
-              gboolean only_percentages)
+tally_column_to (const Check *check, const Column *column, const Reading *reading,
+                 gboolean only_percentages, guint most_off)
 {
   Tally tally = { 0 };
-  for (guint i = 0; i < column->figures->len; i++)
+  for (guint i = 0; i < column->figures->len && tally.n_off <= most_off; i++)
     {
       const Figure *change = column->figures->pdata[i];
       if (!only_percentages || is_of_percentages (check, change))
         tally_add (&tally, judge (check, change, reading));
     }
   return tally;
+}
+
+static Tally
+tally_column (const Check *check, const Column *column, const Reading *reading,
+              gboolean only_percentages)
+{
+  return tally_column_to (check, column, reading, only_percentages, G_MAXUINT - 1);
 }
 
 static gboolean
@@ -179,7 +186,10 @@ find_base (const Check *check, const Column *column, Reading *reading)
   for (int back = 1; back <= FARTHEST_BASE; back++)
     {
       Reading other = { period_add_months (series->until, -back), named.is_points };
-      Tally tally = tally_column (check, column, &other, FALSE);
+      guint most_off = MIN (best.n_off, tally_most_off (column->figures->len));
+      Tally tally = tally_column_to (check, column, &other, FALSE, most_off);
+      if (tally.n_off > most_off)
+        continue;
       gboolean is_better
           = tally.n_off < best.n_off || (tally.n_off == best.n_off && tally.n_fits > best.n_fits);
       if (!is_better || !explains (check, column, &named, &other))
@@ -218,6 +228,24 @@ describe_change (const Check *check, const Figure *change, const Reading *readin
   return g_strdup_printf ("(%s - %s) / %s = %s %%", now_text, base_text, base_text, range);
 }
 
+/* change + 100 = 100 * now / base, or change - now + base = 0.  Only of changes whose sign is
+ * printed or that do not fall. */
+static Tie *
+tie_of (const Check *check, const Figure *change, const Reading *reading)
+{
+  const Series *series = proof_series (check, change);
+  const Figure *now = series_find_value (series, series->until);
+  const Figure *base = series_find_value (series, reading->base);
+  gboolean is_points = reading->is_points && is_of_percentages (check, change);
+  Tie *tie = tie_new (is_points ? TIE_SUM : TIE_QUOTIENT);
+  tie->scale = is_points ? 1 : 100;
+  tie->offset = is_points ? 0 : 100;
+  tie_add (tie, change, KNOT_RESULT, 1);
+  tie_add (tie, now, KNOT_PART, is_points ? -1 : 1);
+  tie_add (tie, base, KNOT_DIVISOR, 1);
+  return tie;
+}
+
 static void
 contradict (Check *check, const char *rule, const Figure *change, const Reading *reading)
 {
@@ -240,6 +268,20 @@ contradict (Check *check, const char *rule, const Figure *change, const Reading 
           = decimal_format ((Decimal){ -change->value.mantissa, change->value.scale });
       report_set_text (&finding->suggestion, negated);
     }
+  tie_break (check, tie_of (check, change, reading));
+}
+
+static void
+hold_figure (Check *check, const char *rule, const Figure *change, const Reading *reading)
+{
+  Verdict verdict = judge (check, change, reading);
+  if (verdict == VERDICT_OFF)
+    contradict (check, rule, change, reading);
+  if (verdict != VERDICT_FITS)
+    return;
+  g_autoptr (Tie) tie = tie_of (check, change, reading);
+  if (tie_judge (check, tie) == VERDICT_FITS) /* and not only as a fall without a sign */
+    tie_keep (check, g_steal_pointer (&tie));
 }
 
 static void
@@ -253,8 +295,7 @@ check_figures (Check *check, const char *rule, Measure measure)
       if (!find_reading (check, column, &reading))
         continue;
       for (guint j = 0; j < column->figures->len; j++)
-        if (judge (check, column->figures->pdata[j], &reading) == VERDICT_OFF)
-          contradict (check, rule, column->figures->pdata[j], &reading);
+        hold_figure (check, rule, column->figures->pdata[j], &reading);
     }
 }
 

@@ -83,6 +83,28 @@ interval_from (gint64 low)
   return interval_whole (low, FAR_END);
 }
 
+Interval
+interval_unreachable (void)
+{
+  return interval_whole (FAR_END, FAR_END);
+}
+
+Interval
+interval_open_below (const Interval *interval)
+{
+  Interval open = interval_copy (interval);
+  mpq_set_si (open.low, -FAR_END, 1);
+  return open;
+}
+
+Interval
+interval_open_above (const Interval *interval)
+{
+  Interval open = interval_copy (interval);
+  mpq_set_si (open.high, FAR_END, 1);
+  return open;
+}
+
 static gboolean
 has_far_end (const Interval *interval)
 {
@@ -137,6 +159,32 @@ interval_widen (Interval *a, const Interval *b)
   set_larger (a->high, b->high);
 }
 
+gboolean
+interval_narrow (Interval *a, const Interval *b)
+{
+  if (b->is_unbounded || !interval_meets (a, b))
+    return b->is_unbounded;
+  if (a->is_unbounded)
+    {
+      mpq_set (a->low, b->low);
+      mpq_set (a->high, b->high);
+      a->is_unbounded = FALSE;
+    }
+  set_larger (a->low, b->low);
+  set_smaller (a->high, b->high);
+  return TRUE;
+}
+
+Interval
+interval_copy (const Interval *interval)
+{
+  Interval copy = interval_zero ();
+  mpq_set (copy.low, interval->low);
+  mpq_set (copy.high, interval->high);
+  copy.is_unbounded = interval->is_unbounded;
+  return copy;
+}
+
 Interval
 interval_negated (const Interval *a)
 {
@@ -155,6 +203,32 @@ interval_difference (const Interval *a, const Interval *b)
   return difference;
 }
 
+typedef void (*Combine) (mpq_ptr result, mpq_srcptr a, mpq_srcptr b);
+
+/* From the least to the greatest of what the ends of @a and @b give. */
+static Interval
+combine_ends (const Interval *a, const Interval *b, Combine combine)
+{
+  mpq_srcptr firsts[] = { a->low, a->low, a->high, a->high };
+  mpq_srcptr seconds[] = { b->low, b->high, b->low, b->high };
+  Interval result = interval_zero ();
+  mpq_t corner;
+  mpq_init (corner);
+  for (gsize i = 0; i < G_N_ELEMENTS (firsts); i++)
+    {
+      combine (corner, firsts[i], seconds[i]);
+      if (i == 0)
+        {
+          mpq_set (result.low, corner);
+          mpq_set (result.high, corner);
+        }
+      set_smaller (result.low, corner);
+      set_larger (result.high, corner);
+    }
+  mpq_clear (corner);
+  return result;
+}
+
 /* The quotient takes its least and its greatest value at ends of @a and @b, as @b does not pass
  * through zero. */
 Interval
@@ -162,25 +236,15 @@ interval_quotient (const Interval *a, const Interval *b)
 {
   if (a->is_unbounded || b->is_unbounded || mpq_sgn (b->low) * mpq_sgn (b->high) <= 0)
     return interval_unbounded ();
+  return combine_ends (a, b, mpq_div);
+}
 
-  mpq_srcptr dividends[] = { a->low, a->low, a->high, a->high };
-  mpq_srcptr divisors[] = { b->low, b->high, b->low, b->high };
-  Interval quotient = interval_zero ();
-  mpq_t corner;
-  mpq_init (corner);
-  for (gsize i = 0; i < G_N_ELEMENTS (dividends); i++)
-    {
-      mpq_div (corner, dividends[i], divisors[i]);
-      if (i == 0)
-        {
-          mpq_set (quotient.low, corner);
-          mpq_set (quotient.high, corner);
-        }
-      set_smaller (quotient.low, corner);
-      set_larger (quotient.high, corner);
-    }
-  mpq_clear (corner);
-  return quotient;
+Interval
+interval_product (const Interval *a, const Interval *b)
+{
+  if (a->is_unbounded || b->is_unbounded)
+    return interval_unbounded ();
+  return combine_ends (a, b, mpq_mul);
 }
 
 Interval
@@ -217,6 +281,57 @@ gboolean
 interval_meets (const Interval *a, const Interval *b)
 {
   return !interval_is_below (a, b) && !interval_is_above (a, b);
+}
+
+int
+interval_compare_lows (const Interval *a, const Interval *b)
+{
+  return mpq_cmp (a->low, b->low);
+}
+
+int
+interval_compare_highs (const Interval *a, const Interval *b)
+{
+  return mpq_cmp (a->high, b->high);
+}
+
+Interval
+interval_low_end (const Interval *interval)
+{
+  Interval end = interval_copy (interval);
+  mpq_set (end.high, end.low);
+  return end;
+}
+
+gboolean
+interval_has_whole (const Interval *interval)
+{
+  mpz_t low, high;
+  mpz_inits (low, high, NULL);
+  mpz_cdiv_q (low, mpq_numref (interval->low), mpq_denref (interval->low));
+  mpz_fdiv_q (high, mpq_numref (interval->high), mpq_denref (interval->high));
+  gboolean has_whole = interval->is_unbounded || mpz_cmp (low, high) <= 0;
+  mpz_clears (low, high, NULL);
+  return has_whole;
+}
+
+gboolean
+interval_single (const Interval *interval, int scale, Decimal *value)
+{
+  if (interval->is_unbounded)
+    return FALSE;
+  mpz_t unit, low, high;
+  mpz_inits (unit, low, high, NULL);
+  mpz_ui_pow_ui (unit, 10, (unsigned long) scale);
+  mpz_mul (low, unit, mpq_numref (interval->low));
+  mpz_cdiv_q (low, low, mpq_denref (interval->low));
+  mpz_mul (high, unit, mpq_numref (interval->high));
+  mpz_fdiv_q (high, high, mpq_denref (interval->high));
+  gboolean is_single = mpz_cmp (low, high) == 0 && mpz_fits_slong_p (low);
+  if (is_single)
+    *value = (Decimal){ mpz_get_si (low), scale };
+  mpz_clears (unit, low, high, NULL);
+  return is_single;
 }
 
 /* Text */

@@ -38,20 +38,49 @@ Interval interval_unbounded (void);
  * where no sum or share of printed figures reaches, and is printed as none. */
 Interval interval_from (gint64 low);
 
+/* Returns: a number that no printed figure reaches: where nothing printed would do. */
+Interval interval_unreachable (void);
+
+/* Return: everything up to the high end of @interval; everything from its low end on. */
+Interval interval_open_below (const Interval *interval);
+Interval interval_open_above (const Interval *interval);
+
 Interval interval_difference (const Interval *a, const Interval *b);
 Interval interval_quotient (const Interval *a, const Interval *b); /* unbounded if 0 is in @b */
+Interval interval_product (const Interval *a, const Interval *b);
 Interval interval_scaled (const Interval *a, gint64 numerator, guint64 denominator);
 Interval interval_negated (const Interval *a);
 
-/* In place: add a number of @b; take the larger of the two numbers; hold all of @b too. */
+/* In place: add a number of @b; take the larger of the two numbers; hold all of @b too; hold only
+ * what is in @b too, or, if there is none, be left as it is and return FALSE. */
 void interval_add (Interval *a, const Interval *b);
 void interval_raise (Interval *a, const Interval *b);
 void interval_widen (Interval *a, const Interval *b);
+gboolean interval_narrow (Interval *a, const Interval *b);
+
+/* Returns (transfer full): a copy. */
+Interval interval_copy (const Interval *interval);
+
+/* Returns: the only number of @scale decimals within @interval, in @value; FALSE if there is none
+ * or more than one. */
+gboolean interval_single (const Interval *interval, int scale, Decimal *value);
+
+/* Returns: whether a whole number is in it. */
+gboolean interval_has_whole (const Interval *interval);
 
 /* Return: whether some number is in both; whether all of @a lies below, or above, all of @b. */
 gboolean interval_meets (const Interval *a, const Interval *b);
 gboolean interval_is_below (const Interval *a, const Interval *b);
 gboolean interval_is_above (const Interval *a, const Interval *b);
+
+/* Return: less than, equal to or greater than 0 as the end of @a is below, equal to or above that
+ * of
+ * @b; neither may be unbounded. */
+int interval_compare_lows (const Interval *a, const Interval *b);
+int interval_compare_highs (const Interval *a, const Interval *b);
+
+/* Returns: the low end alone. */
+Interval interval_low_end (const Interval *interval);
 
 /* Return (transfer full): an end as a plain decimal of at most @places decimals, rounded outward,
  * without trailing zeros; "" if unbounded. */

@@ -8,7 +8,7 @@
  * is held against a report only where most of its rows show that it is meant.
  */
 #include "check/ratio.h"
-#include "check/verdict.h"
+#include "check/tie.h"
 #include "check/window.h"
 
 typedef struct
@@ -118,6 +118,38 @@ judge (const Check *check, const Row *row, gboolean is_plain)
   return interval_meets (&claimed, &possible) ? VERDICT_FITS : VERDICT_OFF;
 }
 
+/* n * average - months - unknown months = 0, n being larger by up to as many as there are dashes;
+ * or the average between the months. */
+static Tie *
+tie_of_row (const Row *row, gboolean is_plain)
+{
+  const Window *window = row->window;
+  Tie *tie = tie_new (is_plain ? TIE_SUM : TIE_BETWEEN);
+  int n_months = (int) window->known->len + window->n_unknown;
+  tie_add (tie, row->printed, KNOT_RESULT, is_plain ? n_months : 1);
+  for (guint i = 0; i < window->known->len; i++)
+    tie_add (tie, window->known->pdata[i], KNOT_PART, is_plain ? -1 : 1);
+
+  if (is_plain)
+    {
+      g_auto (Interval) unknown = interval_scaled (&window->unknown, window->n_unknown, 1);
+      g_auto (Interval) average = interval_rounded (row->printed->value);
+      g_auto (Interval) dashes = interval_scaled (&average, window->n_dashes, 1);
+      g_auto (Interval) none = interval_whole (0, 0);
+      interval_widen (&dashes, &none);
+      g_auto (Interval) rest = interval_difference (&dashes, &unknown);
+      tie_set_rest (tie, &rest);
+    }
+  else if (window->n_unknown + window->n_dashes > 0)
+    {
+      g_auto (Interval) rest = interval_whole (0, 0);
+      if (window->n_unknown > 0)
+        interval_widen (&rest, &window->unknown);
+      tie_set_rest (tie, &rest);
+    }
+  return tie;
+}
+
 static void
 contradict (Check *check, const Row *row, gboolean is_plain)
 {
@@ -145,6 +177,7 @@ contradict (Check *check, const Row *row, gboolean is_plain)
   g_string_append_printf (message, "; %s%s", rounding,
                           interval_meets (&cut, &possible) ? " (cut, not rounded)" : "");
   proof_contradict (check, "mean-12m", row->printed, &possible, message->str);
+  tie_break (check, tie_of_row (row, is_plain));
 }
 
 static GPtrArray *
@@ -189,7 +222,10 @@ check_mean_12m (Check *check)
       gboolean is_plain = row->is_of_counts || tally_is_shown (&others);
       if (row->is_of_counts && tally_is_another_reading (&counts))
         continue;
-      if (judge (check, row, is_plain) == VERDICT_OFF && !fits_pooled (check, row))
+      Verdict verdict = judge (check, row, is_plain);
+      if (verdict == VERDICT_FITS)
+        tie_keep (check, tie_of_row (row, is_plain));
+      else if (verdict == VERDICT_OFF && !fits_pooled (check, row))
         contradict (check, row, is_plain);
     }
 }

@@ -2,39 +2,22 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The two are printed beside it ("206 of 492"), or are two other indicators that a relation of the
- * catalogue names.  What the catalogue says is a report's own definition only where most of the
- * months keep it.
+ * The two are printed beside it ("206 of 492"), or are two other lines that a relation names
+ * (check/bond.h).
  */
 #include "check/ratio.h"
 
-#include "check/proof.h"
-#include "check/verdict.h"
+#include "check/hold.h"
 
-/* A percentage that is not the quotient of its parts. */
-typedef struct
+static Tie *
+tie_of_parts (const Figure *share, const RatioParts *parts)
 {
-  const Figure *share;
-  RatioParts parts;
-} Misfit;
-
-static Interval
-quotient_of (const Check *check, const RatioParts *parts)
-{
-  g_auto (Interval) numerator = proof_interval (check, parts->numerator);
-  g_auto (Interval) denominator = proof_interval (check, parts->denominator);
-  g_auto (Interval) quotient = interval_quotient (&numerator, &denominator);
-  return interval_scaled (&quotient, 100, 1);
-}
-
-static Verdict
-judge (const Check *check, const Figure *share, const RatioParts *parts)
-{
-  g_auto (Interval) claimed = interval_rounded (share->value);
-  g_auto (Interval) quotient = quotient_of (check, parts);
-  if (quotient.is_unbounded)
-    return VERDICT_SILENT;
-  return interval_meets (&claimed, &quotient) ? VERDICT_FITS : VERDICT_OFF;
+  Tie *tie = tie_new (TIE_QUOTIENT);
+  tie->scale = 100;
+  tie_add (tie, share, KNOT_RESULT, 1);
+  tie_add (tie, parts->numerator, KNOT_PART, 1);
+  tie_add (tie, parts->denominator, KNOT_DIVISOR, 1);
+  return tie;
 }
 
 static gboolean
@@ -52,17 +35,29 @@ is_same_row (const Figure *a, const Figure *b)
   return a->table == b->table && a->row == b->row;
 }
 
+/* Where the number and the percentage have headings of their own, they are two indicators of one
+ * reference or one entry of the catalogue. */
 static gboolean
-is_part (const Figure *part, const Figure *share, Component component)
+is_same_indicator (const Check *check, const Figure *a, const Figure *b)
 {
-  return part->component == component && part->indicator == share->indicator
-         && part->measure == share->measure && period_equal (part->period, share->period);
+  if (a->indicator == b->indicator)
+    return TRUE;
+  const Indicator *first = report_indicator (check->report, (guint) a->indicator);
+  const Indicator *second = report_indicator (check->report, (guint) b->indicator);
+  return (first->ref[0] != '\0' && g_str_equal (first->ref, second->ref))
+         || (first->canonical_id[0] != '\0'
+             && g_str_equal (first->canonical_id, second->canonical_id));
 }
 
-/* The one part of that kind in @share's row, which stands together in the report; NULL if there is
- * none or several, as under a repeated heading. */
-static const Figure *
-find_beside (const Check *check, const Figure *share, Component component)
+static gboolean
+is_part (const Check *check, const Figure *part, const Figure *share, Component component)
+{
+  return part->component == component && part->measure == share->measure
+         && period_equal (part->period, share->period) && is_same_indicator (check, part, share);
+}
+
+const Figure *
+ratio_find_part (const Check *check, const Figure *share, Component component)
 {
   const Figure *first = report_figure (check->report, 0);
   const Figure *end = first + check->report->figures->len;
@@ -72,7 +67,7 @@ find_beside (const Check *check, const Figure *share, Component component)
 
   const Figure *found = NULL;
   for (const Figure *part = from; part < end && is_same_row (part, share); part++)
-    if (is_part (part, share, component))
+    if (is_part (check, part, share, component))
       {
         if (found != NULL)
           return NULL;
@@ -81,193 +76,119 @@ find_beside (const Check *check, const Figure *share, Component component)
   return found != NULL && proof_can_judge (found) ? found : NULL;
 }
 
-static gboolean
-find_parts_beside (const Check *check, const Figure *share, RatioParts *parts)
+gboolean
+ratio_find_beside (const Check *check, const Figure *share, RatioParts *parts)
 {
-  parts->numerator = find_beside (check, share, COMPONENT_NUMERATOR);
-  parts->denominator = find_beside (check, share, COMPONENT_DENOMINATOR);
-  return parts->numerator != NULL && parts->denominator != NULL;
-}
-
-/* Parts that are other indicators */
-
-/* The rows that bear the ids which a relation names, several perhaps. */
-typedef struct
-{
-  GPtrArray *numerators, *denominators; /* of Series, borrowed */
-} RelationRows;
-
-static GPtrArray *
-list_rows (const Check *check, const char *canonical_id)
-{
-  GPtrArray *rows = g_ptr_array_new ();
-  for (guint i = 0; i < check->report->indicators->len; i++)
-    if (g_str_equal (report_indicator (check->report, i)->canonical_id, canonical_id))
-      g_ptr_array_add (rows, g_ptr_array_index (check->series, i));
-  return rows;
-}
-
-static RelationRows
-rows_of (const Check *check, const Relation *relation)
-{
-  return (RelationRows){ list_rows (check, relation->numerator),
-                         list_rows (check, relation->denominator) };
-}
-
-static void
-relation_rows_clear (RelationRows *rows)
-{
-  g_ptr_array_unref (rows->numerators);
-  g_ptr_array_unref (rows->denominators);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RelationRows, relation_rows_clear)
-
-/* Holds @share against each pair of @rows.  Sets @parts to the pair that fits, else to the first
- * one. */
-static Verdict
-judge_rows (const Check *check, const Figure *share, const RelationRows *rows, RatioParts *parts)
-{
-  Verdict verdict = VERDICT_SILENT;
-  Period month = series_month_of (proof_series (check, share), share);
-  for (guint i = 0; i < rows->numerators->len; i++)
-    {
-      const Figure *numerator = series_find_value (g_ptr_array_index (rows->numerators, i), month);
-      for (guint j = 0; j < rows->denominators->len && numerator != NULL; j++)
-        {
-          RatioParts pair
-              = { numerator, series_find_value (g_ptr_array_index (rows->denominators, j), month) };
-          Verdict one = pair.denominator != NULL ? judge (check, share, &pair) : VERDICT_SILENT;
-          if (one == VERDICT_SILENT || (one == VERDICT_OFF && verdict == VERDICT_OFF))
-            continue;
-          *parts = pair;
-          if (one == VERDICT_FITS)
-            return VERDICT_FITS;
-          verdict = one;
-        }
-    }
-  return verdict;
-}
-
-static Verdict
-judge_relation (const Check *check, const Figure *share, const Relation *relation,
-                RatioParts *parts)
-{
-  g_auto (RelationRows) rows = rows_of (check, relation);
-  return judge_rows (check, share, &rows, parts);
-}
-
-static gboolean
-is_of (const Check *check, int indicator, const Relation *relation)
-{
-  const Indicator *share = report_indicator (check->report, (guint) indicator);
-  return relation->kind == RELATION_RATIO && g_str_equal (share->canonical_id, relation->of);
+  parts->numerator = ratio_find_part (check, share, COMPONENT_NUMERATOR);
+  parts->denominator
+      = parts->numerator == NULL ? NULL : ratio_find_part (check, share, COMPONENT_DENOMINATOR);
+  return parts->denominator != NULL;
 }
 
 gboolean
 ratio_find_parts (const Check *check, const Figure *share, RatioParts *parts)
 {
-  if (find_parts_beside (check, share, parts))
+  if (ratio_find_beside (check, share, parts))
     return TRUE;
-  const GArray *relations = check->knowledge->catalogue->relations;
-  for (guint i = 0; i < relations->len; i++)
+  for (guint i = 0; i < check->bonds->len; i++)
     {
-      const Relation *relation = &g_array_index (relations, Relation, i);
-      if (is_of (check, share->indicator, relation)
-          && judge_relation (check, share, relation, parts) != VERDICT_SILENT)
-        return TRUE;
+      const Bond *bond = check->bonds->pdata[i];
+      if (bond->kind != RELATION_RATIO || bond->terms->len != 3
+          || !line_equal (bond_line (bond, 0), line_of (share)))
+        continue;
+      g_autoptr (GPtrArray) choices = bond_choices (check, bond, line_slot_of (check, share));
+      if (choices->len == 0)
+        continue;
+      const GPtrArray *first = choices->pdata[0];
+      *parts = (RatioParts){ first->pdata[1], first->pdata[2] };
+      return TRUE;
     }
   return FALSE;
 }
 
-/* Findings */
-
-static const char *
-label_of (const Check *check, const Figure *figure)
+static void
+contradict_beside (Check *check, const Figure *share, const RatioParts *parts)
 {
-  const Indicator *indicator = report_indicator (check->report, figure->indicator);
-  return indicator->ref[0] != '\0' ? indicator->ref : indicator->name;
-}
-
-/* Returns (transfer full): the parts as a formula, "CP3-QL (val) / CP2 = 16 / 32". */
-static char *
-describe_parts (const Check *check, const RatioParts *parts)
-{
+  Tie *tie = tie_of_parts (share, parts);
+  g_auto (Interval) quotient = tie_possible (check, tie, 0);
+  g_auto (Interval) cut = interval_cut (share->value);
+  g_autofree char *claimed = decimal_format (share->value);
   g_autofree char *numerator = decimal_format (parts->numerator->value);
   g_autofree char *denominator = decimal_format (parts->denominator->value);
-  if (parts->numerator->component == COMPONENT_NUMERATOR)
-    return g_strdup_printf ("%s / %s beside it", numerator, denominator);
-  return g_strdup_printf ("%s / %s = %s / %s", label_of (check, parts->numerator),
-                          label_of (check, parts->denominator), numerator, denominator);
+  g_autofree char *percent = interval_format (&quotient, share->value.scale + PROOF_MORE_PLACES);
+  g_autofree char *rounding = proof_describe_rounding (share->value);
+  g_autofree char *message = g_strdup_printf (
+      "percentage printed %s, but %s / %s beside it = %s %%; %s%s", claimed, numerator, denominator,
+      percent, rounding, interval_meets (&cut, &quotient) ? " (cut, not rounded)" : "");
+  proof_contradict (check, "ratio", share, &quotient, message);
+  tie_break (check, tie);
 }
 
+/* Contradicts the percentages of @indicator that are not what is printed beside them, unless most
+ * are not: then that is something else. */
 static void
-contradict (Check *check, const Misfit *misfit)
+hold_to_beside (Check *check, const Series *series)
 {
-  g_auto (Interval) quotient = quotient_of (check, &misfit->parts);
-  g_auto (Interval) cut = interval_cut (misfit->share->value);
-  int places = misfit->share->value.scale + PROOF_MORE_PLACES;
-  g_autofree char *claimed = decimal_format (misfit->share->value);
-  g_autofree char *parts = describe_parts (check, &misfit->parts);
-  g_autofree char *percent = interval_format (&quotient, places);
-  g_autofree char *rounding = proof_describe_rounding (misfit->share->value);
-  g_autofree char *message
-      = g_strdup_printf ("percentage printed %s, but %s = %s %%; %s%s", claimed, parts, percent,
-                         rounding, interval_meets (&cut, &quotient) ? " (cut, not rounded)" : "");
-  proof_contradict (check, "ratio", misfit->share, &quotient, message);
-}
-
-/* Holds @share against the rows of a relation, or against what is printed beside it if that is
- * NULL. */
-static Verdict
-judge_share (const Check *check, const Figure *share, const RelationRows *rows, RatioParts *parts)
-{
-  if (!is_share (check, share))
-    return VERDICT_SILENT;
-  if (find_parts_beside (check, share, parts))
-    return rows == NULL ? judge (check, share, parts) : VERDICT_SILENT;
-
-  const Series *series = proof_series (check, share);
-  gboolean is_of_month = share->measure == MEASURE_ACTUAL && share->period.kind == PERIOD_MONTH
-                         && series_find (series, series_month_of (series, share)) == share;
-  return rows != NULL && is_of_month ? judge_rows (check, share, rows, parts) : VERDICT_SILENT;
-}
-
-/* Contradicts the percentages of @indicator that are off, unless the relation of @rows (or what
- * seems to be printed beside them, if that is NULL) is not the report's own. */
-static void
-hold_to (Check *check, int indicator, const RelationRows *rows)
-{
-  g_autoptr (GArray) misfits = g_array_new (FALSE, FALSE, sizeof (Misfit));
-  Tally tally = { 0 };
-  const Series *series = g_ptr_array_index (check->series, indicator);
-  for (guint i = 0; i < series->figures->len; i++)
+  for (int is_telling = 0; is_telling <= 1; is_telling++)
     {
-      Misfit misfit = { .share = g_ptr_array_index (series->figures, i) };
-      Verdict verdict = judge_share (check, misfit.share, rows, &misfit.parts);
-      tally_add (&tally, verdict);
-      if (verdict == VERDICT_OFF)
-        g_array_append_val (misfits, misfit);
+      Tally tally = { 0 };
+      for (guint i = 0; i < series->figures->len; i++)
+        {
+          const Figure *share = series->figures->pdata[i];
+          RatioParts parts;
+          if (!is_share (check, share) || !ratio_find_beside (check, share, &parts))
+            continue;
+          Tie *tie = tie_of_parts (share, &parts);
+          Verdict verdict = tie_judge (check, tie);
+          tally_add (&tally, verdict);
+          if (is_telling && verdict == VERDICT_FITS)
+            tie_keep (check, g_steal_pointer (&tie));
+          else if (is_telling && verdict == VERDICT_OFF)
+            contradict_beside (check, share, &parts);
+          tie_free (tie);
+        }
+      if (tally_is_another_reading (&tally))
+        return;
     }
+}
 
-  gboolean is_own = rows != NULL ? tally.n_fits > tally.n_off : !tally_is_another_reading (&tally);
-  for (guint i = 0; i < misfits->len && is_own; i++)
-    contradict (check, &g_array_index (misfits, Misfit, i));
+/* Parts that are other lines */
+
+static Tie *
+tie_of_figures (const Bond *bond, const GPtrArray *figures)
+{
+  Tie *tie = tie_new (TIE_QUOTIENT);
+  tie->scale = 100;
+  for (guint i = 0; i < bond->terms->len; i++)
+    {
+      const BondTerm *term = bond_term (bond, i);
+      KnotRole role = term->role == ROLE_OF          ? KNOT_RESULT
+                      : term->role == ROLE_NUMERATOR ? KNOT_PART
+                                                     : KNOT_DIVISOR;
+      tie_add (tie, figures->pdata[i], role, term->sign);
+    }
+  return tie;
+}
+
+static char *
+describe (const Check *check, const Bond *bond, const GPtrArray *figures, const Interval *possible)
+{
+  const Figure *share = figures->pdata[0];
+  g_autofree char *above = bond_describe_labels (check, bond, figures, ROLE_NUMERATOR);
+  g_autofree char *below = bond_describe_labels (check, bond, figures, ROLE_DENOMINATOR);
+  g_autofree char *numerator = bond_describe_values (bond, figures, ROLE_NUMERATOR);
+  g_autofree char *denominator = bond_describe_values (bond, figures, ROLE_DENOMINATOR);
+  g_autofree char *percent = interval_format (possible, share->value.scale + PROOF_MORE_PLACES);
+  return g_strdup_printf ("%s / %s = %s / %s = %s %%", above, below, numerator, denominator,
+                          percent);
 }
 
 void
 check_ratio (Check *check)
 {
-  const GArray *relations = check->knowledge->catalogue->relations;
-  for (guint i = 0; i < check->report->indicators->len; i++)
-    {
-      hold_to (check, (int) i, NULL);
-      for (guint j = 0; j < relations->len; j++)
-        {
-          const Relation *relation = &g_array_index (relations, Relation, j);
-          if (!is_of (check, (int) i, relation))
-            continue;
-          g_auto (RelationRows) rows = rows_of (check, relation);
-          hold_to (check, (int) i, &rows);
-        }
-    }
+  static const Holding holding
+      = { "ratio", RELATION_RATIO, tie_of_figures, describe, "percentage" };
+  for (guint i = 0; i < check->series->len; i++)
+    hold_to_beside (check, check->series->pdata[i]);
+  hold (check, &holding);
 }

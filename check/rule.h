@@ -12,12 +12,16 @@
 
 G_BEGIN_DECLS
 
-/* One report under check.  Rules add findings to the report and change nothing else. */
+/* One report under check.  Rules add findings to the report, and to the ties (check/tie.h) what
+ * they held; they change nothing else. */
 typedef struct
 {
   Report *report;             /* borrowed */
   const Knowledge *knowledge; /* borrowed */
   GPtrArray *series;          /* of Series, by the index of its indicator */
+  GHashTable *lines;          /* check/line.h */
+  GPtrArray *bonds;           /* of Bond, check/bond.h */
+  GPtrArray *ties;            /* of Tie, check/tie.h */
 } Check;
 
 typedef struct
@@ -40,9 +44,18 @@ void check_max_12m (Check *check);      /* max.c */
 void check_heading_base (Check *check); /* change.c */
 void check_change_prev (Check *check);
 void check_change_year (Check *check);
-void check_arrow (Check *check);    /* arrow.c */
-void check_ratio (Check *check);    /* ratio.c */
-void check_unplaced (Check *check); /* recovery.c */
+void check_arrow (Check *check);  /* arrow.c */
+void check_ratio (Check *check);  /* ratio.c */
+void check_shares (Check *check); /* sum.c */
+void check_complement (Check *check);
+void check_sum (Check *check);
+void check_part (Check *check);
+void check_population (Check *check);   /* population.c */
+void check_ytd (Check *check);          /* ytd.c */
+void check_rolling_12m (Check *check);  /* rolling.c */
+void check_whole_number (Check *check); /* whole.c */
+void check_flow (Check *check);         /* flow.c */
+void check_unplaced (Check *check);     /* recovery.c */
 void check_unreadable (Check *check);
 void check_doubtful (Check *check);
 

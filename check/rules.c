@@ -4,13 +4,20 @@
  */
 #include "check/rule.h"
 
+#include "check/bond.h"
+#include "check/cause.h"
 #include "check/check.h"
+#include "check/kin.h"
 #include "check/series.h"
 #include "check/slip.h"
 
 #define ROUNDING                                                                                   \
   "A figure printed with d decimals stands for every number within half a unit of its last "       \
   "place, a count printed whole for itself alone."
+
+#define OWN                                                                                        \
+  "A relation that most months break is not the report's own and proves nothing: a `definition` "  \
+  "note says so."
 
 /* The order of findings is that of the rows. */
 static const CheckRule rules[] = {
@@ -45,11 +52,54 @@ static const CheckRule rules[] = {
     "below, else flat. A change that rounds to the threshold may have either arrow. A report "
     "without a key is not checked.",
     check_arrow },
+  { "ytd", "a year to date cannot come from its months",
+    "year to date of a count = the sum of its months from April on, or the last month's for what "
+    "is counted at a month's end; of a percentage: within its months, or the last month's; of a "
+    "rate: any of these. Any reading that fits will do, and all must be known: months that are not "
+    "printed may be anything, from 0 up in a sum. Most years to date of a report must "
+    "fit. " ROUNDING,
+    check_ytd },
+  { "rolling-12m", "a rolling year cannot come from the months that the report prints too",
+    "rolling year = the sum of the twelve months that end in its own, by a relation; no less than "
+    "those that are printed if some are not. " OWN,
+    check_rolling_12m },
   { "ratio", "a percentage is not its numerator divided by its denominator",
     "percentage = 100 * numerator / denominator, with the two figures printed beside it or those "
-    "that a relation of the catalogue names. A relation that most months break is not the "
-    "report's own and proves nothing. " ROUNDING,
+    "that a relation names. " ROUNDING " " OWN,
     check_ratio },
+  { "whole-number", "no whole numerator over the known denominator gives the percentage",
+    "numerator = percentage * denominator / 100, an interval that must hold a whole number. Only "
+    "where the denominator is printed and the numerator is not, and where nearly all percentages "
+    "of the row (at least three) are so. " ROUNDING,
+    check_whole_number },
+  { "shares", "shares of one whole do not make 100 %, or parts not their total",
+    "a + b + c = 100 %, or a + b + c = total, by a relation. " ROUNDING " So n shares with d "
+    "decimals may miss 100 by n * 1/2 * 10^-d. " OWN,
+    check_shares },
+  { "complement", "two figures that must make 100 % do not",
+    "a + b = 100 %, by a relation. " ROUNDING
+    " Two months that keep it at one decimal or more show that it is meant: chance would hardly "
+    "do that.",
+    check_complement },
+  { "sum", "an indicator is not the sum that its definition says",
+    "whole = a + b - c, by a relation. " ROUNDING " " OWN, check_sum },
+  { "part", "a part is larger than its whole", "part <= whole, by a relation. " ROUNDING " " OWN,
+    check_part },
+  { "population", "rates per 10,000 cannot share one population with their counts",
+    "population = 10,000 * count / rate, an interval for each rate whose count is printed too. The "
+    "fewest rates of a month that leave the others one population are the findings; where a month "
+    "has too few, the population is the one that all rates of two months before and after it "
+    "share. " ROUNDING " " OWN,
+    check_population },
+  { "flow", "a stock does not follow from last month's stock, what came in and what went out",
+    "stock = last month's stock + in - out, by a relation. A warning, one a stock: stocks often "
+    "count people and flows episodes, and stocks are corrected later.",
+    check_flow },
+  { "definition", "most months break a relation, so the report means something else by a name",
+    "A note: publishers change what a rate or a share is of from one year to the next. Of several "
+    "relations for one indicator the report is held to the one that it keeps best, and to none "
+    "that most of its months break.",
+    NULL },
   { "months", "a column or a row is labelled with another month than its place is of",
     "Where nearly all months of a table follow each other by one, a month that is printed twice, "
     "comes too early or stands between neighbours that leave room for another one alone, is "
@@ -114,10 +164,15 @@ void
 check_report (Report *report, const Knowledge *knowledge)
 {
   g_autoptr (GPtrArray) series = series_of_report (report);
-  Check check = { report, knowledge, series };
-  guint n_before = report->findings->len;
+  g_autoptr (GHashTable) lines = line_index_new (report, series);
+  g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
+  Check check = { report, knowledge, series, lines, NULL, ties };
+  check.bonds = bonds_of_catalogue (&check);
+  kin_find (&check);
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     if (rules[i].run != NULL)
       rules[i].run (&check);
-  slip_suggest (&check, n_before);
+  slip_explain (&check);
+  cause_group (&check);
+  g_ptr_array_unref (check.bonds);
 }

@@ -1,231 +1,602 @@
-/* check/slip.c - would two digits put in order explain several contradictions at once?
+/* check/slip.c - which one figure, put right, would explain the contradictions that rest on it?
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tries it: writes the exchanged digits into the figure, runs all rules again into an empty list of
- * findings, and puts the figure back.  One contradiction lifted proves nothing, as many a figure
- * can be bent to fit one relation; two that rest on different figures do.
+ * 1. For each figure of a broken tie: what may it be, by all ties that it stands in, the others
+ * being as printed?  If there is such a number, the figure alone explains its broken ties.
+ * 2. The figure that explains most goes first; its ties are then explained.  Among figures that
+ *    explain as much, one of which a known slip leads to such a number is meant; without that, only
+ *    one that stands alone.
+ * 3. One broken tie proves little: nearly any of its figures can be bent to fit it.  There a slip
+ * has to bring a figure that stands off all others of its row back among them.
+ *
+ * A number printed with its percentage ("148 of 286, 51.7 %") is one cell: what is made of both
+ * moves with them.
  */
 #include "check/slip.h"
 
 #include <string.h>
 
-#include "check/series.h"
+#include "check/line.h"
+#include "check/tie.h"
 
-/* A report with more rows in contradiction is not wrong by slips. */
-#define MOST_ROWS 10
+/* So many ties broken are not slips: what they hold is not understood.  It also bounds the work. */
+#define MOST_BROKEN 400
+
+typedef enum
+{
+  SLIP_NONE,
+  SLIP_EXCHANGED, /* two neighbouring digits */
+  SLIP_DIGIT,     /* one digit is another */
+  SLIP_MONTH,     /* the figure of the month before or after */
+  SLIP_ROW,       /* the figure of the row above or below */
+} SlipKind;
+
+static const char *const slip_texts[] = {
+  [SLIP_NONE] = "",
+  [SLIP_EXCHANGED] = "two neighbouring digits are exchanged",
+  [SLIP_DIGIT] = "one digit is wrong",
+  [SLIP_MONTH] = "it is the figure of a neighbouring month",
+  [SLIP_ROW] = "it is the figure of a neighbouring row",
+};
+
+/* A figure that may be wrong. */
+typedef struct
+{
+  const Figure *figure;
+  guint n_broken;  /* ties that it explains */
+  Interval domain; /* what it may be, as printed to its decimals */
+  gboolean has_value;
+  Decimal value; /* what it should be, if there is but one */
+  SlipKind slip;
+} Suspect;
 
 typedef struct
 {
-  Figure *figure;
-  Decimal value; /* that it should have */
-} Slip;
+  Check *check;
+  GHashTable *ties_of;   /* const Figure * to GPtrArray of Tie */
+  GHashTable *explained; /* broken ties that have found their figure, to that */
+  GPtrArray *found;      /* of const Figure: those figures */
+  GHashTable *suspects; /* const Figure * to Suspect, or to NULL if it explains nothing; what is not
+                         * in it is yet to be asked */
+} Inquiry;
 
-static gboolean
-is_contradiction (const Finding *finding)
+static void
+suspect_free (gpointer data)
 {
-  return finding->severity == SEVERITY_CONTRADICTION && finding->indicator != NO_INDICATOR;
+  Suspect *suspect = data;
+  if (suspect == NULL)
+    return;
+  interval_clear (&suspect->domain);
+  g_free (suspect);
 }
 
-static gboolean
-is_same (const Finding *a, const Finding *b)
-{
-  return g_str_equal (a->rule, b->rule) && a->indicator == b->indicator && a->measure == b->measure
-         && period_equal (a->period, b->period) && g_str_equal (a->printed, b->printed);
-}
+/* What a figure may be */
 
 static gboolean
-stands_among (const GArray *findings, guint first, const Finding *wanted)
+is_one_cell (const Figure *a, const Figure *b)
 {
-  for (guint i = first; i < findings->len; i++)
-    if (is_same (&g_array_index (findings, Finding, i), wanted))
-      return TRUE;
+  return a->table == b->table && a->row == b->row && a->measure == b->measure
+         && period_equal (a->period, b->period)
+         && (a->component == COMPONENT_NUMERATOR || b->component == COMPONENT_NUMERATOR);
+}
+
+/* Whether the tie is between a number and its percentage in one cell. */
+static gboolean
+is_within_cell (const Tie *tie, const Figure *figure)
+{
+  for (guint i = 0; i < tie->knots->len; i++)
+    if (tie->kind == TIE_QUOTIENT && tie_knot (tie, i)->figure != figure
+        && tie_knot (tie, i)->role != KNOT_DIVISOR
+        && is_one_cell (tie_knot (tie, i)->figure, figure))
+      return !tie->is_broken;
   return FALSE;
 }
 
-/* Whether @finding cannot be if @slip, put right, explains the contradictions of its row: it is
- * one of them still, or a new one elsewhere. */
-static gboolean
-speaks_against (const Finding *finding, const Slip *slip, const GArray *kept, guint first)
+static guint
+knot_of (const Tie *tie, const Figure *figure)
 {
-  return is_contradiction (finding)
-         && (finding->indicator == slip->figure->indicator || !stands_among (kept, first, finding));
+  guint index = 0;
+  while (tie_knot (tie, index)->figure != figure)
+    index++;
+  return index;
 }
 
-static gboolean
-contradicts_row (const CheckRule *rule, const Slip *slip, const GArray *kept, guint first)
+/* Half a unit of the last place to either side, if @figure is rounded. */
+static void
+spread (const Check *check, const Figure *figure, Interval *domain)
 {
-  for (guint i = first; i < kept->len; i++)
+  g_auto (Interval) stands_for = tie_interval (check, figure);
+  g_auto (Interval) printed = interval_exact (figure->value);
+  g_auto (Interval) around = interval_difference (&stands_for, &printed);
+  interval_add (domain, &around);
+}
+
+/* Returns: FALSE if no number is left, or the ties say nothing. */
+static gboolean
+find_domain (const Inquiry *inquiry, Suspect *suspect)
+{
+  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, suspect->figure);
+  for (guint i = 0; i < ties->len; i++)
     {
-      const Finding *finding = &g_array_index (kept, Finding, i);
-      if (is_contradiction (finding) && finding->indicator == slip->figure->indicator
-          && g_str_equal (finding->rule, rule->name))
-        return TRUE;
+      const Tie *tie = ties->pdata[i];
+      if (tie->is_loose || g_hash_table_contains (inquiry->explained, tie)
+          || is_within_cell (tie, suspect->figure))
+        continue;
+      g_auto (Interval) possible
+          = tie_possible (inquiry->check, tie, knot_of (tie, suspect->figure));
+      if (!interval_narrow (&suspect->domain, &possible))
+        return FALSE;
+      suspect->n_broken += tie->is_broken;
     }
-  return FALSE;
+  spread (inquiry->check, suspect->figure, &suspect->domain);
+  g_auto (Interval) positive = interval_from (0);
+  gboolean may_be_negative
+      = suspect->figure->value.mantissa < 0
+        || line_slot_of (inquiry->check, suspect->figure).measure == MEASURE_NONE;
+  return !suspect->domain.is_unbounded
+         && (may_be_negative || interval_narrow (&suspect->domain, &positive));
 }
 
-/* Runs @rule on the report as it stands, which adds to its findings.  Returns: FALSE if one of them
- * speaks against @slip. */
+/* Slips */
+
 static gboolean
-run_rule (Check *check, const CheckRule *rule, const Slip *slip, const GArray *kept, guint first)
+may_be (const Suspect *suspect, Decimal value)
 {
-  const GArray *found = check->report->findings;
-  guint n_before = found->len;
-  rule->run (check);
-  for (guint i = n_before; i < found->len; i++)
-    if (speaks_against (&g_array_index (found, Finding, i), slip, kept, first))
-      return FALSE;
-  return TRUE;
+  g_auto (Interval) exact = interval_exact (value);
+  return interval_meets (&exact, &suspect->domain);
 }
 
-/* Returns (transfer full) (nullable): what the rules would find if @slip were put right; NULL if
- * that speaks against it.  The rules that contradict its row now run first: few slips survive them.
- */
-static GArray *
-findings_without (Check *check, guint first, const Slip *slip)
-{
-  GArray *kept = check->report->findings;
-  Decimal printed = slip->figure->value;
-  GArray *found = g_array_new (FALSE, TRUE, sizeof (Finding));
-  g_array_set_clear_func (found, (GDestroyNotify) finding_clear);
-  check->report->findings = found;
-  slip->figure->value = slip->value;
-
-  gsize n_rules = 0;
-  const CheckRule *rules = check_rules (&n_rules);
-  gboolean is_possible = TRUE;
-  for (int of_row = TRUE; of_row >= FALSE; of_row--)
-    for (gsize i = 0; i < n_rules && is_possible; i++)
-      if (rules[i].run != NULL && contradicts_row (&rules[i], slip, kept, first) == of_row)
-        is_possible = run_rule (check, &rules[i], slip, kept, first);
-
-  check->report->findings = kept;
-  slip->figure->value = printed;
-  if (!is_possible)
-    g_clear_pointer (&found, g_array_unref);
-  return found;
-}
-
-/* Whether @slip put right lifts at least two contradictions, all of its row, and raises none. */
+/* Takes @value for a slip of that kind.  Returns: FALSE if another value could be, too. */
 static gboolean
-explains (Check *check, guint first, const Slip *slip)
+take_value (Suspect *suspect, SlipKind slip, Decimal value)
 {
-  g_autoptr (GArray) after = findings_without (check, first, slip);
-  guint n_lifted = 0;
-  for (guint i = first; after != NULL && i < check->report->findings->len; i++)
+  if (!may_be (suspect, value))
+    return TRUE;
+  gboolean is_new = suspect->slip == SLIP_NONE || decimal_compare (suspect->value, value) == 0;
+  suspect->slip = is_new ? slip : SLIP_NONE;
+  suspect->value = value;
+  suspect->has_value = is_new;
+  return is_new;
+}
+
+static gint64
+power_of_ten (int exponent)
+{
+  gint64 power = 1;
+  for (int i = 0; i < exponent; i++)
+    power *= 10;
+  return power;
+}
+
+static gboolean
+try_exchange (Suspect *suspect)
+{
+  Decimal printed = suspect->figure->value;
+  gint64 size = ABS (printed.mantissa);
+  for (int place = 0; place < DECIMAL_MAX_DIGITS - 1 && size / power_of_ten (place) >= 10; place++)
     {
-      const Finding *finding = report_finding (check->report, i);
-      n_lifted += is_contradiction (finding) && !stands_among (after, 0, finding);
-    }
-  return n_lifted >= 2;
-}
-
-/* Exchanges digits @place and @place + 1 of @value, counted from the right.  Returns: FALSE if it
- * has no such digits, they are equal, or a zero would come to stand in front. */
-static gboolean
-exchange_digits (Decimal *value, int place)
-{
-  gint64 unit = 1;
-  for (int i = 0; i < place; i++)
-    unit *= 10;
-  gint64 upper = value->mantissa / unit, left = upper / 10 % 10, right = upper % 10;
-  gboolean is_first = upper < 100;
-  value->mantissa += (right - left) * 9 * unit;
-  return upper >= 10 && left != right && !(is_first && right == 0);
-}
-
-/* Whether all contradictions of the row can rest on @figure: one about a period's own figure, such
- * as a ratio, rests on no other period's. */
-static gboolean
-can_explain (const Check *check, guint first, const Figure *figure)
-{
-  for (guint i = first; i < check->report->findings->len; i++)
-    {
-      const Finding *finding = report_finding (check->report, i);
-      gboolean is_of_period = finding->measure == MEASURE_ACTUAL || finding->measure == MEASURE_YTD
-                              || finding->measure == MEASURE_ANNUAL;
-      if (is_contradiction (finding) && finding->indicator == figure->indicator && is_of_period
-          && !period_equal (finding->period, figure->period))
+      gint64 unit = power_of_ten (place), upper = size / unit;
+      gint64 left = upper / 10 % 10, right = upper % 10;
+      gboolean is_first = upper < 100;
+      if (left == right || (is_first && right == 0 && place >= printed.scale))
+        continue;
+      gint64 swapped = size + (right - left) * 9 * unit;
+      Decimal value = { printed.mantissa < 0 ? -swapped : swapped, printed.scale };
+      if (!take_value (suspect, SLIP_EXCHANGED, value))
         return FALSE;
     }
   return TRUE;
 }
 
-/* Finds the one slip in the row of @indicator that explains its contradictions.  Returns: FALSE if
- * there is none or several. */
 static gboolean
-find_slip (Check *check, guint first, int indicator, Slip *slip)
+try_digit (Suspect *suspect)
 {
-  gboolean is_found = FALSE;
-  for (guint i = 0; i < check->report->figures->len; i++)
+  Decimal printed = suspect->figure->value;
+  gint64 size = ABS (printed.mantissa);
+  for (int place = 0; place < DECIMAL_MAX_DIGITS - 1 && size / power_of_ten (place) > 0; place++)
+    for (int digit = 0; digit <= 9; digit++)
+      {
+        gint64 unit = power_of_ten (place);
+        gint64 other = size + (digit - size / unit % 10) * unit;
+        Decimal value = { printed.mantissa < 0 ? -other : other, printed.scale };
+        if (other != size && !take_value (suspect, SLIP_DIGIT, value))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+/* Whether the figure repeats one that stands beside it in the line @line at @slot. */
+static gboolean
+repeats (const Check *check, const Figure *figure, Line line, Slot slot)
+{
+  const Figure *other = line_find (check, line, slot);
+  return other != NULL && other != figure && decimal_compare (other->value, figure->value) == 0;
+}
+
+/* A figure copied from its neighbour tells where it is from, not what it should be. */
+static SlipKind
+find_copy (const Check *check, const Figure *figure)
+{
+  Slot slot = line_slot_of (check, figure);
+  Line line = line_of (figure);
+  if (slot.measure == MEASURE_NONE)
+    return SLIP_NONE;
+  for (int step = -1; step <= 1; step += 2)
     {
-      Slip candidate = { report_figure (check->report, i), { 0, 0 } };
-      if (candidate.figure->indicator != indicator || !candidate.figure->has_value
-          || candidate.figure->measure != MEASURE_ACTUAL
-          || !can_explain (check, first, candidate.figure))
-        continue;
-      for (int place = 0; place < DECIMAL_MAX_DIGITS - 1; place++)
-        {
-          candidate.value = candidate.figure->value;
-          if (!exchange_digits (&candidate.value, place) || !explains (check, first, &candidate))
-            continue;
-          if (is_found)
-            return FALSE;
-          *slip = candidate;
-          is_found = TRUE;
-        }
+      Line next = { line.indicator + step, line.component };
+      gboolean has_next
+          = next.indicator >= 0 && next.indicator < (int) check->series->len
+            && report_indicator (check->report, (guint) next.indicator)->table == figure->table;
+      Slot beside = slot;
+      if (slot.period.kind == PERIOD_MONTH)
+        beside.period = period_add_months (slot.period, step);
+      if (slot.period.kind == PERIOD_MONTH && repeats (check, figure, line, beside))
+        return SLIP_MONTH;
+      if (has_next && ABS (figure->value.mantissa) >= 10 && repeats (check, figure, next, slot))
+        return SLIP_ROW;
     }
-  return is_found;
+  return SLIP_NONE;
 }
 
 static void
-suggest (Check *check, guint first, const Slip *slip)
+find_slip (const Check *check, Suspect *suspect)
 {
-  const Indicator *indicator = report_indicator (check->report, (guint) slip->figure->indicator);
-  g_autoptr (GArray) after = findings_without (check, first, slip);
-  g_autofree char *month = period_format (slip->figure->period);
-  g_autofree char *value = decimal_format (slip->value);
-  g_autofree char *printed = decimal_format (slip->figure->value);
-  g_autofree char *group = g_strdup_printf ("%s %s", indicator->ref, month);
-  g_autofree char *suggestion
-      = g_strdup_printf ("%s in %s: %s, not %s", indicator->ref, month, value, printed);
-
-  for (guint i = first; i < check->report->findings->len; i++)
+  Decimal single;
+  gboolean is_single = interval_single (&suspect->domain, suspect->figure->value.scale, &single);
+  if (!try_exchange (suspect))
+    suspect->slip = SLIP_NONE;
+  if (suspect->slip == SLIP_NONE && is_single && !try_digit (suspect))
+    suspect->slip = SLIP_NONE;
+  if (suspect->slip == SLIP_NONE)
+    suspect->slip = find_copy (check, suspect->figure);
+  if (suspect->slip != SLIP_EXCHANGED && is_single)
     {
-      Finding *finding = report_finding (check->report, i);
-      if (!is_contradiction (finding) || stands_among (after, 0, finding))
-        continue;
-      report_set_text (&finding->suggestion, suggestion);
-      report_set_text (&finding->group, group);
+      suspect->value = single;
+      suspect->has_value = TRUE;
     }
 }
 
-/* Returns (transfer full): the indicators in contradiction, each once. */
-static GArray *
-rows_in_contradiction (const Report *report, guint first)
+/* Suspects */
+
+static GPtrArray *
+ties_of_figure (GHashTable *ties_of, const Figure *figure)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (int));
-  for (guint i = first; i < report->findings->len; i++)
+  GPtrArray *ties = g_hash_table_lookup (ties_of, figure);
+  if (ties == NULL)
+    g_hash_table_insert (ties_of, (gpointer) figure, ties = g_ptr_array_new ());
+  return ties;
+}
+
+static gboolean
+is_open (const Inquiry *inquiry, const Tie *tie)
+{
+  return tie->is_broken && !tie->is_loose && !g_hash_table_contains (inquiry->explained, tie);
+}
+
+/* Returns (transfer none) (nullable): the figure as a suspect, if it explains the open ties that it
+ * stands in. */
+static const Suspect *
+suspect_of (const Inquiry *inquiry, const Figure *figure)
+{
+  gpointer known = NULL;
+  if (g_hash_table_lookup_extended (inquiry->suspects, figure, NULL, &known))
+    return known;
+
+  Suspect *suspect = g_new0 (Suspect, 1);
+  suspect->figure = figure;
+  suspect->domain = interval_unbounded ();
+  if (find_domain (inquiry, suspect))
+    find_slip (inquiry->check, suspect);
+  else
     {
-      const Finding *finding = report_finding (report, i);
-      gboolean is_new = is_contradiction (finding);
-      for (guint j = 0; j < rows->len; j++)
-        is_new &= g_array_index (rows, int, j) != finding->indicator;
-      if (is_new)
-        g_array_append_val (rows, finding->indicator);
+      suspect_free (suspect);
+      suspect = NULL;
     }
-  return rows;
+  g_hash_table_insert (inquiry->suspects, (gpointer) figure, suspect);
+  return suspect;
+}
+
+/* Whether the figure stands off all others of its line, and @value among them. */
+static gboolean
+is_brought_back (const Check *check, const Suspect *suspect)
+{
+  Line line = line_of (suspect->figure);
+  g_autoptr (GArray) slots = line_slots (check, line);
+  Slot own = line_slot_of (check, suspect->figure);
+  const Figure *least = NULL, *largest = NULL;
+  for (guint i = 0; i < slots->len; i++)
+    {
+      Slot slot = g_array_index (slots, Slot, i);
+      const Figure *other = line_find (check, line, slot);
+      if (other == suspect->figure || slot.measure != own.measure)
+        continue;
+      if (least == NULL || decimal_compare (other->value, least->value) < 0)
+        least = other;
+      if (largest == NULL || decimal_compare (other->value, largest->value) > 0)
+        largest = other;
+    }
+  return least != NULL
+         && (decimal_compare (suspect->figure->value, least->value) < 0
+             || decimal_compare (suspect->figure->value, largest->value) > 0)
+         && decimal_compare (suspect->value, least->value) >= 0
+         && decimal_compare (suspect->value, largest->value) <= 0;
+}
+
+/* Whether another figure of the ties that @figure explains stands in a further broken one: then it
+ * may be the wrong one, together with a third. */
+static gboolean
+is_in_doubt (const Inquiry *inquiry, const Figure *figure)
+{
+  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, figure);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const Tie *tie = ties->pdata[i];
+      for (guint j = 0; j < tie->knots->len && is_open (inquiry, tie); j++)
+        {
+          const Figure *other = tie_knot (tie, j)->figure;
+          const GPtrArray *further = g_hash_table_lookup (inquiry->ties_of, other);
+          for (guint k = 0; k < further->len && other != figure; k++)
+            if (further->pdata[k] != tie && is_open (inquiry, further->pdata[k]))
+              return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Whether the other number of the figure's cell is found to be wrong. */
+static gboolean
+is_in_found_cell (const Inquiry *inquiry, const Figure *figure)
+{
+  for (guint i = 0; i < inquiry->found->len; i++)
+    if (is_one_cell (inquiry->found->pdata[i], figure))
+      return TRUE;
+  return FALSE;
+}
+
+/* What those say that stand in the open ties of a suspect too. */
+typedef struct
+{
+  gboolean explains_more; /* one of them does */
+  gboolean is_alone;      /* none explains as much */
+  gboolean is_only_slip;  /* none that does is a slip of digits */
+  gboolean is_only_back;  /* none is a slip that brings a figure back among its row */
+} Rivals;
+
+static void
+ask_rival (const Inquiry *inquiry, const Suspect *suspect, const Suspect *rival, Rivals *rivals)
+{
+  gboolean is_equal = rival->n_broken == suspect->n_broken;
+  gboolean is_slip = rival->slip == SLIP_EXCHANGED;
+  rivals->explains_more |= rival->n_broken > suspect->n_broken;
+  rivals->is_alone &= !is_equal;
+  rivals->is_only_slip &= !(is_slip && is_equal);
+  rivals->is_only_back &= !(is_slip && is_brought_back (inquiry->check, rival));
+}
+
+static Rivals
+ask_rivals (const Inquiry *inquiry, const Suspect *suspect)
+{
+  Rivals rivals = { FALSE, TRUE, TRUE, TRUE };
+  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, suspect->figure);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const Tie *tie = ties->pdata[i];
+      for (guint j = 0; j < tie->knots->len && is_open (inquiry, tie); j++)
+        {
+          const Figure *other = tie_knot (tie, j)->figure;
+          const Suspect *rival = other == suspect->figure ? NULL : suspect_of (inquiry, other);
+          if (rival != NULL)
+            ask_rival (inquiry, suspect, rival, &rivals);
+        }
+    }
+  return rivals;
+}
+
+/* How sure it is that @suspect is meant, among those that explain as much of the same ties; 0 if it
+ * is not. */
+static int
+sureness (const Inquiry *inquiry, const Suspect *suspect)
+{
+  if (is_in_found_cell (inquiry, suspect->figure))
+    return 5;
+  Rivals rivals = ask_rivals (inquiry, suspect);
+  gboolean is_slip = suspect->slip == SLIP_EXCHANGED;
+  if (rivals.explains_more)
+    return 0;
+  if (rivals.is_alone && suspect->n_broken > 1)
+    return 4;
+  if (rivals.is_alone && !is_in_doubt (inquiry, suspect->figure))
+    return 2;
+  if (is_slip && rivals.is_only_slip && suspect->n_broken > 1)
+    return 3;
+  return is_slip && rivals.is_only_back && is_brought_back (inquiry->check, suspect) ? 1 : 0;
+}
+
+/* Findings */
+
+static char *
+describe_period (const Figure *figure)
+{
+  g_autofree char *period = period_format (figure->period);
+  gboolean is_statistic = figure->measure != MEASURE_ACTUAL && figure->measure != MEASURE_YTD
+                          && figure->measure != MEASURE_ANNUAL;
+  return is_statistic ? g_strdup (measure_code (figure->measure)) : g_steal_pointer (&period);
+}
+
+/* "CLA3 in 2016-11: 25, not 52". */
+static char *
+describe_suspect (const Check *check, const Suspect *suspect)
+{
+  const Figure *figure = suspect->figure;
+  g_autofree char *period = describe_period (figure);
+  g_autofree char *printed = decimal_format (figure->value);
+  g_autofree char *value = decimal_format (suspect->value);
+  g_autofree char *low = interval_format_low (&suspect->domain, figure->value.scale + 1);
+  g_autofree char *high = interval_format_high (&suspect->domain, figure->value.scale + 1);
+  const char *label = line_label (check, line_of (figure));
+  const char *word = line_slot_of (check, figure).measure == MEASURE_NONE ? "" : "in ";
+  if (suspect->has_value)
+    return g_strdup_printf ("%s %s%s: %s, not %s", label, word, period, value, printed);
+  return high[0] == '\0' ? g_strdup_printf ("%s %s%s: not %s", label, word, period, printed)
+                         : g_strdup_printf ("%s %s%s: %s to %s, not %s", label, word, period, low,
+                                            high, printed);
+}
+
+/* Figures that are all alike in a relation have no one that is said to be made of the others. */
+static gboolean
+are_alike (const Tie *tie)
+{
+  for (guint i = 0; i < tie->knots->len; i++)
+    if (tie_knot (tie, i)->role == KNOT_RESULT)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+move_finding (Finding *finding, const Figure *figure)
+{
+  finding->indicator = figure->indicator;
+  finding->measure = figure->measure;
+  finding->period = figure->period;
+  finding->page = figure->page;
+  finding->box = figure->box;
+  report_set_text (&finding->printed, figure->raw);
+}
+
+/* Returns (transfer full): what the findings that @figure explains share: "CLA3 2016-11". */
+static char *
+describe_group (const Check *check, const Figure *figure)
+{
+  g_autofree char *period = describe_period (figure);
+  return g_strdup_printf ("%s %s", line_label (check, line_of (figure)), period);
+}
+
+static void
+explain_tie (Check *check, const Tie *tie, const Suspect *suspect)
+{
+  Finding *finding = report_finding (check->report, (guint) tie->finding);
+  g_autofree char *suggestion = describe_suspect (check, suspect);
+  g_autofree char *period = describe_period (suspect->figure);
+  g_autofree char *group = describe_group (check, suspect->figure);
+  if (are_alike (tie))
+    move_finding (finding, suspect->figure);
+  report_set_text (&finding->suggestion, suggestion);
+  report_set_text (&finding->group, group);
+  if (suspect->slip == SLIP_NONE)
+    return;
+  g_autofree char *message = g_strdup_printf ("%s; %s in %s: %s explains it", finding->message,
+                                              line_label (check, line_of (suspect->figure)), period,
+                                              slip_texts[suspect->slip]);
+  report_set_text (&finding->message, message);
+}
+
+/* The surest suspect of all open ties, the first of equals; NULL if none is sure. */
+static const Suspect *
+find_surest (const Inquiry *inquiry)
+{
+  const Suspect *best = NULL;
+  int best_sureness = 0;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < inquiry->check->ties->len; i++)
+    {
+      const Tie *tie = inquiry->check->ties->pdata[i];
+      for (guint j = 0; j < tie->knots->len && is_open (inquiry, tie); j++)
+        {
+          const Figure *figure = tie_knot (tie, j)->figure;
+          const Suspect *suspect
+              = g_hash_table_add (seen, (gpointer) figure) ? suspect_of (inquiry, figure) : NULL;
+          int sure = suspect != NULL ? sureness (inquiry, suspect) : 0;
+          if (sure > best_sureness
+              || (sure > 0 && sure == best_sureness && suspect->n_broken > best->n_broken))
+            {
+              best = suspect;
+              best_sureness = sure;
+            }
+        }
+    }
+  return best;
+}
+
+/* Those who stand in a tie that is explained now have to be asked again. */
+static void
+forget_suspects (const Inquiry *inquiry, const Tie *tie)
+{
+  for (guint i = 0; i < tie->knots->len; i++)
+    g_hash_table_remove (inquiry->suspects, tie_knot (tie, i)->figure);
+}
+
+/* Explains what the surest suspect can.  Returns: FALSE if there is none. */
+static gboolean
+explain_next (Inquiry *inquiry)
+{
+  const Suspect *best = find_surest (inquiry);
+  if (best == NULL)
+    return FALSE;
+
+  const Figure *figure = best->figure;
+  g_ptr_array_add (inquiry->found, (gpointer) figure);
+  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, figure);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const Tie *tie = ties->pdata[i];
+      if (is_open (inquiry, tie))
+        explain_tie (inquiry->check, tie, best);
+      if (tie->is_broken)
+        g_hash_table_insert (inquiry->explained, (gpointer) tie, (gpointer) figure);
+    }
+  for (guint i = 0; i < ties->len; i++)
+    if (((const Tie *) ties->pdata[i])->is_broken)
+      forget_suspects (inquiry, ties->pdata[i]);
+  return TRUE;
+}
+
+/* A finding of loose ties joins the group of the one figure that explains them all. */
+static void
+explain_loose (const Inquiry *inquiry, guint finding)
+{
+  const Figure *figure = NULL;
+  for (guint i = 0; i < inquiry->check->ties->len; i++)
+    {
+      const Tie *tie = inquiry->check->ties->pdata[i];
+      if (!tie->is_loose || tie->finding != (int) finding)
+        continue;
+      const Figure *found = g_hash_table_lookup (inquiry->explained, tie);
+      if (found == NULL || (figure != NULL && figure != found))
+        return;
+      figure = found;
+    }
+  if (figure == NULL)
+    return;
+  g_autofree char *group = describe_group (inquiry->check, figure);
+  report_set_text (&report_finding (inquiry->check->report, finding)->group, group);
 }
 
 void
-slip_suggest (Check *check, guint first)
+slip_explain (Check *check)
 {
-  g_autoptr (GArray) rows = rows_in_contradiction (check->report, first);
-  for (guint i = 0; i < rows->len && rows->len <= MOST_ROWS; i++)
+  Inquiry inquiry
+      = { .check = check,
+          .ties_of = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref),
+          .explained = g_hash_table_new (NULL, NULL),
+          .found = g_ptr_array_new (),
+          .suspects = g_hash_table_new_full (NULL, NULL, NULL, suspect_free) };
+  guint n_broken = 0;
+  for (guint i = 0; i < check->ties->len; i++)
     {
-      Slip slip;
-      if (find_slip (check, first, g_array_index (rows, int, i), &slip))
-        suggest (check, first, &slip);
+      const Tie *tie = check->ties->pdata[i];
+      n_broken += tie->is_broken && !tie->is_loose;
+      for (guint j = 0; j < tie->knots->len; j++)
+        g_ptr_array_add (ties_of_figure (inquiry.ties_of, tie_knot (tie, j)->figure),
+                         (gpointer) tie);
     }
+  if (n_broken <= MOST_BROKEN)
+    while (explain_next (&inquiry))
+      ;
+  for (guint i = 0; i < check->report->findings->len; i++)
+    explain_loose (&inquiry, i);
+  g_hash_table_unref (inquiry.ties_of);
+  g_hash_table_unref (inquiry.explained);
+  g_ptr_array_unref (inquiry.found);
+  g_hash_table_unref (inquiry.suspects);
 }

@@ -1,6 +1,8 @@
-/* check/slip.h - would two digits put in order explain several contradictions at once?
+/* check/slip.h - which one figure, put right, would explain the contradictions that rest on it?
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Works on the ties (check/tie.h), kept and broken, that the rules left.
  */
 #pragma once
 
@@ -8,9 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* Looks among the report's findings from index @first on for those that a single month's figure
- * with two neighbouring digits exchanged would lift, all of its row and at least two, and no other
- * figure would.  Gives them a suggestion and one group. */
-void slip_suggest (Check *check, guint first);
+/* Gives the findings that one figure explains a suggestion ("CLA3 in 2016-11: 25, not 52"), what
+ * kind of slip that would be at the end of their messages, and one group.  A finding of figures
+ * that are all alike, such as shares, comes to be of the one that is wrong. */
+void slip_explain (Check *check);
 
 G_END_DECLS

@@ -25,3 +25,9 @@ tally_is_shown (const Tally *tally)
 {
   return tally->n_fits >= TALLY_ENOUGH && tally->n_off * (NEARLY_ALL - 1) <= tally->n_fits;
 }
+
+guint
+tally_most_off (guint n)
+{
+  return n / NEARLY_ALL;
+}

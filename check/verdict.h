@@ -34,4 +34,7 @@ gboolean tally_is_another_reading (const Tally *tally);
 /* Returns: whether (nearly) all fit, and enough of them to show that the reading is meant. */
 gboolean tally_is_shown (const Tally *tally);
 
+/* Returns: how many of @n figures may be off at most where the reading is shown. */
+guint tally_most_off (guint n);
+
 G_END_DECLS

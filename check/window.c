@@ -77,9 +77,12 @@ window_new (const Check *check, const Figure *figure)
   if (window->known->len == 0)
     return NULL;
 
-  const Figure *maximum = series_find_measure (series, MEASURE_MAX_12M);
-  interval_clear (&window->unknown);
-  window->unknown = range_of_unknown (check, window, maximum);
+  if (window->n_unknown > 0)
+    {
+      const Figure *maximum = series_find_measure (series, MEASURE_MAX_12M);
+      interval_clear (&window->unknown);
+      window->unknown = range_of_unknown (check, window, maximum);
+    }
   return g_steal_pointer (&window);
 }
 

@@ -20,7 +20,8 @@ typedef struct
   int n_dashes;
   Period until;     /* the last of the months */
   Interval unknown; /* what an unknown month may be: from 0 to the printed maximum, without one a
-                     * percentage up to 100 and all else without end */
+                     * percentage up to 100 and all else without end; unbounded if no month is
+                     * unknown */
 } Window;
 
 /* Returns (transfer full) (nullable): the months of the row that @figure stands in; NULL if none of

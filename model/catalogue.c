@@ -8,8 +8,10 @@
 
 #include "model/yaml.h"
 
+/* So that what builds on each other has an end: ten times what the largest file holds. */
+#define MOST_RELATIONS 10000
+
 DEFINE_CODES (polarity, Polarity, POLARITIES)
-DEFINE_CODES (relation_kind, RelationKind, RELATION_KINDS)
 
 typedef struct
 {
@@ -24,13 +26,12 @@ typedef struct
 {
   SheetIndicator *indicators;
   guint n_indicators;
-  Relation *relations; /* `line` is filled in afterwards */
+  char **relations;
   guint n_relations;
 } Sheet;
 
 static const cyaml_strval_t unit_values[] = { UNITS (YAML_CODE) };
 static const cyaml_strval_t polarity_values[] = { POLARITIES (YAML_CODE) };
-static const cyaml_strval_t kind_values[] = { RELATION_KINDS (YAML_CODE) };
 
 static const cyaml_schema_value_t text_schema
     = { CYAML_VALUE_STRING (CYAML_FLAG_POINTER, char, 1, CYAML_UNLIMITED) };
@@ -58,19 +59,9 @@ static const cyaml_schema_field_t indicator_fields[] = {
 static const cyaml_schema_value_t indicator_schema
     = { CYAML_VALUE_MAPPING (CYAML_FLAG_DEFAULT, SheetIndicator, indicator_fields) };
 
-static const cyaml_schema_field_t relation_fields[] = {
-  CODE (Relation, kind, CYAML_FLAG_DEFAULT, kind_values),
-  TEXT (Relation, of),
-  TEXT (Relation, numerator),
-  TEXT (Relation, denominator),
-  CYAML_FIELD_END,
-};
-static const cyaml_schema_value_t relation_schema
-    = { CYAML_VALUE_MAPPING (CYAML_FLAG_DEFAULT, Relation, relation_fields) };
-
 static const cyaml_schema_field_t sheet_fields[] = {
   ENTRIES (indicators, CYAML_FLAG_DEFAULT, indicator_schema),
-  ENTRIES (relations, CYAML_FLAG_OPTIONAL, relation_schema),
+  ENTRIES (relations, CYAML_FLAG_OPTIONAL, text_schema),
   CYAML_FIELD_END,
 };
 static const cyaml_schema_value_t sheet_schema
@@ -87,15 +78,6 @@ free_entry (gpointer data)
   g_free (entry);
 }
 
-static void
-clear_relation (gpointer data)
-{
-  Relation *relation = data;
-  g_free (relation->of);
-  g_free (relation->numerator);
-  g_free (relation->denominator);
-}
-
 void
 catalogue_free (Catalogue *catalogue)
 {
@@ -103,7 +85,7 @@ catalogue_free (Catalogue *catalogue)
     return;
 
   g_ptr_array_unref (catalogue->entries);
-  g_array_unref (catalogue->relations);
+  g_ptr_array_unref (catalogue->relations);
   g_free (catalogue->path);
   g_free (catalogue);
 }
@@ -153,41 +135,56 @@ take_indicators (Catalogue *catalogue, const YamlFile *file, Sheet *sheet, GErro
 }
 
 static gboolean
-check_relation (const Catalogue *catalogue, const YamlFile *file, guint index,
-                const Relation *relation, GError **error)
+check_ids (const Catalogue *catalogue, const YamlFile *file, const char *part,
+           const Relation *relation, GError **error)
 {
-  const struct
-  {
-    const char *key, *id;
-  } members[] = {
-    { "of", relation->of },
-    { "numerator", relation->numerator },
-    { "denominator", relation->denominator },
-  };
-  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    if (catalogue_find (catalogue, members[i].id) == NULL)
-      {
-        g_autofree char *part = g_strdup_printf ("relations[%u].%s", index, members[i].key);
-        return yaml_file_fail (file, part, error, "'%s' is no indicator's id", members[i].id);
-      }
+  for (guint i = 0; i < relation->terms->len; i++)
+    if (catalogue_find (catalogue, relation_id (relation, i)) == NULL)
+      return yaml_file_fail (file, part, error, "'%s' is no indicator's id",
+                             relation_id (relation, i));
   return TRUE;
+}
+
+static gboolean
+check_circles (const Catalogue *catalogue, const YamlFile *file, GError **error)
+{
+  g_autoptr (GPtrArray) cycle = relations_find_cycle (catalogue->relations);
+  if (cycle == NULL)
+    return TRUE;
+
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint i = 0; i < cycle->len; i++)
+    {
+      const Relation *relation = cycle->pdata[i];
+      g_string_append_printf (names, "%s'%s' (line %d)", i > 0 ? ", " : "", relation->text,
+                              relation->line);
+    }
+  const Relation *first = cycle->pdata[0];
+  guint index = 0;
+  g_ptr_array_find (catalogue->relations, first, &index);
+  g_autofree char *part = g_strdup_printf ("relations[%u]", index);
+  return yaml_file_fail (file, part, error, "'%s' is made of itself: %s", relation_id (first, 0),
+                         names->str);
 }
 
 static gboolean
 take_relations (Catalogue *catalogue, const YamlFile *file, Sheet *sheet, GError **error)
 {
+  if (sheet->n_relations > MOST_RELATIONS)
+    return yaml_file_fail (file, "relations", error, "more than %d", MOST_RELATIONS);
   for (guint i = 0; i < sheet->n_relations; i++)
     {
-      Relation *relation = &sheet->relations[i];
-      if (!check_relation (catalogue, file, i, relation, error))
-        return FALSE;
-
       g_autofree char *part = g_strdup_printf ("relations[%u]", i);
+      g_autofree char *message = NULL;
+      Relation *relation = relation_parse (sheet->relations[i], &message);
+      if (relation == NULL)
+        return yaml_file_fail (file, part, error, "%s", message);
       relation->line = yaml_file_line (file, part);
-      g_array_append_val (catalogue->relations, *relation);
-      relation->of = relation->numerator = relation->denominator = NULL; /* taken */
+      g_ptr_array_add (catalogue->relations, relation);
+      if (!check_ids (catalogue, file, part, relation, error))
+        return FALSE;
     }
-  return TRUE;
+  return check_circles (catalogue, file, error);
 }
 
 Catalogue *
@@ -201,8 +198,7 @@ catalogue_parse (const char *path, const char *text, gsize length, GError **erro
   g_autoptr (Catalogue) catalogue = g_new0 (Catalogue, 1);
   catalogue->path = g_strdup (path);
   catalogue->entries = g_ptr_array_new_with_free_func (free_entry);
-  catalogue->relations = g_array_new (FALSE, TRUE, sizeof (Relation));
-  g_array_set_clear_func (catalogue->relations, clear_relation);
+  catalogue->relations = g_ptr_array_new_with_free_func ((GDestroyNotify) relation_free);
   gboolean is_good = take_indicators (catalogue, file, sheet, error)
                      && take_relations (catalogue, file, sheet, error);
   yaml_release (&sheet_schema, sheet);

@@ -4,8 +4,7 @@
  */
 #pragma once
 
-#include "model/code.h"
-#include "model/error.h"
+#include "model/relation.h"
 
 G_BEGIN_DECLS
 
@@ -15,25 +14,16 @@ G_BEGIN_DECLS
   X (POLARITY_LOW, "low")                                                                          \
   X (POLARITY_INFO, "info") /* neither is good nor bad */
 
-#define RELATION_KINDS(X)                                                                          \
-  X (RELATION_RATIO, "ratio") /* of = numerator / denominator, as a percentage */
-
 #define CATALOGUE_ENUM(name, code) name,
 typedef enum
 {
   POLARITIES (CATALOGUE_ENUM)
 } Polarity;
-typedef enum
-{
-  RELATION_KINDS (CATALOGUE_ENUM)
-} RelationKind;
 #undef CATALOGUE_ENUM
 
-extern const CodeList polarity_codes, relation_kind_codes;
+extern const CodeList polarity_codes;
 const char *polarity_code (Polarity value);
-const char *relation_kind_code (RelationKind value);
-int polarity_from_code (const char *code); /* these two: -1 if none has that code */
-int relation_kind_from_code (const char *code);
+int polarity_from_code (const char *code); /* -1 if none has that code */
 
 typedef struct
 {
@@ -48,16 +38,9 @@ typedef struct
 
 typedef struct
 {
-  RelationKind kind;
-  char *of, *numerator, *denominator; /* owned; canonical ids, known to the catalogue */
-  int line;
-} Relation;
-
-typedef struct
-{
-  char *path;         /* owned */
-  GPtrArray *entries; /* of CatalogueEntry, owned, in the file's order */
-  GArray *relations;  /* of Relation */
+  char *path;           /* owned */
+  GPtrArray *entries;   /* of CatalogueEntry, owned, in the file's order */
+  GPtrArray *relations; /* of Relation, owned; their ids are known to the catalogue */
 } Catalogue;
 
 /**
@@ -66,8 +49,8 @@ typedef struct
  * @error: return location for a #RecountError
  *
  * Returns: (transfer full): the catalogue; %NULL with %RECOUNT_ERROR_DATA, naming file, line and
- *   key, if @path cannot be read, a key is wrong, an id stands twice or a relation names an
- *   unknown one
+ *   key, if @path cannot be read, a key is wrong, an id stands twice, or a relation cannot be read,
+ *   names an unknown id or goes in a circle with others
  */
 Catalogue *catalogue_load (const char *path, GError **error);
 

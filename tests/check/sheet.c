@@ -8,13 +8,15 @@
 
 #include "check/check.h"
 
-static void
-relation_clear (gpointer data)
+/* Returns (transfer full): the reference as a relation can name it: "CP3-QL" is cp3_ql. */
+static char *
+id_of_ref (const char *ref)
 {
-  Relation *relation = data;
-  g_free (relation->of);
-  g_free (relation->numerator);
-  g_free (relation->denominator);
+  char *id = g_ascii_strdown (ref, -1);
+  for (char *c = id; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c))
+      *c = '_';
+  return id;
 }
 
 Sheet *
@@ -28,8 +30,8 @@ sheet_new (void)
   sheet->report->period = SHEET_MONTH;
   sheet->knowledge.catalogue = g_new0 (Catalogue, 1);
   sheet->knowledge.catalogue->entries = g_ptr_array_new ();
-  sheet->knowledge.catalogue->relations = g_array_new (FALSE, FALSE, sizeof (Relation));
-  g_array_set_clear_func (sheet->knowledge.catalogue->relations, relation_clear);
+  sheet->knowledge.catalogue->relations
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) relation_free);
   return sheet;
 }
 
@@ -38,7 +40,7 @@ sheet_free (Sheet *sheet)
 {
   report_free (sheet->report);
   g_ptr_array_unref (sheet->knowledge.catalogue->entries);
-  g_array_unref (sheet->knowledge.catalogue->relations);
+  g_ptr_array_unref (sheet->knowledge.catalogue->relations);
   g_free (sheet->knowledge.catalogue);
   g_free (sheet);
 }
@@ -73,7 +75,8 @@ sheet_add_row (Sheet *sheet, const char *ref, Unit unit, const char *months)
   indicator->table = 1;
   indicator->unit = unit;
   report_set_text (&indicator->ref, ref);
-  report_set_text (&indicator->canonical_id, ref);
+  g_autofree char *id = id_of_ref (ref);
+  report_set_text (&indicator->canonical_id, id);
 
   g_auto (GStrv) cells = g_strsplit (months, " ", -1);
   int n_cells = (int) g_strv_length (cells);
@@ -124,11 +127,23 @@ sheet_add_share (Sheet *sheet, int row, const char *numerator, const char *denom
 }
 
 void
+sheet_relate_as (Sheet *sheet, const char *text)
+{
+  g_autofree char *message = NULL;
+  Relation *relation = relation_parse (text, &message);
+  if (relation == NULL)
+    g_error ("%s", message);
+  g_ptr_array_add (sheet->knowledge.catalogue->relations, relation);
+}
+
+void
 sheet_relate (Sheet *sheet, const char *of, const char *numerator, const char *denominator)
 {
-  Relation relation
-      = { RELATION_RATIO, g_strdup (of), g_strdup (numerator), g_strdup (denominator), 1 };
-  g_array_append_val (sheet->knowledge.catalogue->relations, relation);
+  g_autofree char *first = id_of_ref (of);
+  g_autofree char *second = id_of_ref (numerator);
+  g_autofree char *third = id_of_ref (denominator);
+  g_autofree char *text = g_strdup_printf ("%s = %s / %s", first, second, third);
+  sheet_relate_as (sheet, text);
 }
 
 guint

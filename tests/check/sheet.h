@@ -35,6 +35,10 @@ Figure *sheet_add (Sheet *sheet, int row, Measure measure, const char *text);
 void sheet_add_share (Sheet *sheet, int row, const char *numerator, const char *denominator,
                       const char *percent);
 
+/* Lets the catalogue hold a relation; its ids are the references of rows in small letters, with _
+ * for all but letters and digits. */
+void sheet_relate_as (Sheet *sheet, const char *text);
+
 /* Lets the catalogue say that the row named @of is @numerator / @denominator. */
 void sheet_relate (Sheet *sheet, const char *of, const char *numerator, const char *denominator);
 

@@ -127,3 +127,54 @@ Test (interval, no_months_of_anything_are_nothing)
   g_auto (Interval) none = interval_scaled (&any, 0, 1);
   assert_reads (&none, 2, "0");
 }
+
+static Interval
+whole (gint64 low, gint64 high)
+{
+  return interval_whole (low, high);
+}
+
+Test (interval, a_product_takes_its_ends_from_any_signs)
+{
+  g_auto (Interval) a = whole (-2, 3);
+  g_auto (Interval) b = whole (-5, 4);
+  g_auto (Interval) product = interval_product (&a, &b);
+  g_autofree char *text = interval_format (&product, 0);
+  cr_expect_str_eq (text, "-15 to 12");
+}
+
+Test (interval, narrowing_keeps_what_both_hold_or_fails_and_leaves_it)
+{
+  g_auto (Interval) a = interval_unbounded ();
+  g_auto (Interval) b = whole (1, 5);
+  g_auto (Interval) c = whole (4, 9);
+  g_auto (Interval) d = whole (6, 9);
+  cr_expect (interval_narrow (&a, &b));
+  cr_expect (interval_narrow (&a, &c));
+  cr_expect_not (interval_narrow (&a, &d));
+  g_autofree char *text = interval_format (&a, 0);
+  cr_expect_str_eq (text, "4 to 5");
+}
+
+Test (interval, the_only_number_of_some_decimals_is_told)
+{
+  g_auto (Interval) tenth = interval_rounded ((Decimal){ 25, 1 }); /* 2.45 to 2.55 */
+  Decimal value;
+  cr_assert (interval_single (&tenth, 1, &value));
+  cr_expect_eq (value.mantissa, 25);
+  cr_expect_not (interval_single (&tenth, 0, &value), "no whole number is in it");
+  cr_expect_not (interval_single (&tenth, 2, &value), "eleven hundredths are in it");
+  cr_expect_not (interval_has_whole (&tenth));
+}
+
+Test (interval, open_ends_meet_all_on_their_side)
+{
+  g_auto (Interval) five = whole (5, 5);
+  g_auto (Interval) below = interval_open_below (&five);
+  g_auto (Interval) above = interval_open_above (&five);
+  g_auto (Interval) low = whole (-1000000, 4);
+  g_auto (Interval) high = whole (6, 1000000);
+  cr_expect (interval_meets (&below, &low) && !interval_meets (&below, &high));
+  cr_expect (interval_meets (&above, &high) && !interval_meets (&above, &low));
+  cr_expect (interval_meets (&below, &five) && interval_meets (&above, &five));
+}

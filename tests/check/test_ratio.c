@@ -135,3 +135,27 @@ Test (ratio, rounding_alone_never_raises_it_and_more_always_does)
       cr_expect_eq (sheet_check (bad, "ratio"), 1, "seed %u", seed);
     }
 }
+
+/* Cut figures fit by chance, or are told as what they are. */
+Test (ratio, what_only_cutting_explains_is_told_as_cut)
+{
+  guint n_cut = 0;
+  for (guint32 seed = 0; seed < 2000; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      gint64 denominator = g_rand_int_range (rand, 1, 3000);
+      gint64 numerator = g_rand_int_range (rand, 0, (gint32) denominator + 1);
+      g_autofree char *above = sheet_round (numerator, 1, 0);
+      g_autofree char *below = sheet_round (denominator, 1, 0);
+      g_autofree char *cut = sheet_round (1000 * numerator / denominator, 10, 1);
+
+      g_autoptr (Sheet) sheet = sheet_new ();
+      sheet_add_share (sheet, sheet_add_row (sheet, "A", UNIT_PERCENT, "."), above, below, cut);
+      if (sheet_check (sheet, "ratio") == 0)
+        continue;
+      n_cut++;
+      cr_expect_not_null (strstr (sheet_finding (sheet, "ratio")->message, "(cut, not rounded)"),
+                          "seed %u", seed);
+    }
+  cr_expect_gt (n_cut, 500);
+}

@@ -44,9 +44,11 @@ score $december southampton-2019-12.sample 0.90 --sample
 score $january rotherham-2017-01.sample 0.98 --sample
 
 expect 'contradictions in June 2015' "$(findings $june .)" 0
-expect 'contradictions in November 2016' "$(findings $november .)" 3
+expect 'contradictions in November 2016' "$(findings $november .)" 8
 expect 'of these, heading-base' "$(findings $november '^heading-base$')" 1
 expect 'of these, ratio' "$(findings $november '^ratio$')" 2
+expect 'of these, complement' "$(findings $november '^complement$')" 4
+expect 'of these, population' "$(findings $november '^population$')" 1
 expect 'numbers of the five reports that reach no cell' \
   "$(python3 -c 'import csv, sys; print(sum(int(r["unplaced_numbers"]) for r in csv.DictReader(open(sys.argv[1]))))' "$out/reports.csv")" 0
 
@@ -86,6 +88,15 @@ aligned_cells soton-2016 0.999 0.999
 aligned_cells soton-2019 0.82 0.82
 aligned_cells soton-2020 1 1
 aligned_cells rotherham 0.96 0.93
+
+# What is planted is found, with its cell; nothing else is, there or where nothing is planted.
+python3 tests/planted.py ./recount "$sources/corpus/planted" "$out/planted" \
+  --least numden_vs_percent=12 --least shares_not_100=8 --least transposed_digits=15 \
+  --least wrong_average=11 --least wrong_change=10 --least wrong_max=10 \
+  --least wrong_month_label=12 --least wrong_ytd=3 || missed=1
+for folder in known digital; do
+  python3 tests/planted.py ./recount "$sources/corpus/$folder" "$out/$folder" --least none=0 || missed=1
+done
 
 ./recount tables --json "$sources"/icdar2013-eu/*.pdf >"$out/tables.json"
 python3 "$sources/score/icdar2013_score.py" "$sources/icdar2013-eu" "$out/tables.json" | tail -2

@@ -57,25 +57,23 @@ Test (catalogue, refs_aliases_and_polarity_may_be_left_out)
   cr_expect_null (catalogue_find (catalogue, "LAC"));
 }
 
-Test (catalogue, a_relation_names_three_entries)
+Test (catalogue, a_relation_is_one_line_between_ids)
 {
   g_autoptr (Catalogue) catalogue
-      = parse (TWO "relations:\n- kind: ratio\n  of: lac_placed\n  numerator: lac\n"
-                   "  denominator: lac\n",
-               NULL);
+      = parse (TWO "relations:\n- lac_placed = lac / population\n- lac <= lac_placed\n", NULL);
   cr_assert_not_null (catalogue);
-  const Relation *relation = &g_array_index (catalogue->relations, Relation, 0);
+  cr_assert (eq (uint, catalogue->relations->len, 2));
+  const Relation *relation = catalogue->relations->pdata[0];
 
-  cr_expect (eq (int, relation->kind, RELATION_RATIO));
-  cr_expect_str_eq (relation->of, "lac_placed");
-  cr_expect_str_eq (relation->denominator, "lac");
+  cr_expect (eq (int, relation->kind, RELATION_RATE));
+  cr_expect_str_eq (relation_id (relation, 0), "lac_placed");
   cr_expect (eq (int, relation->line, 5));
 }
 
 typedef struct
 {
   char text[256];
-  char message[80];
+  char message[160];
 } WrongCase;
 
 ParameterizedTestParameters (catalogue, a_wrong_entry_is_named_by_line_and_key)
@@ -91,11 +89,17 @@ ParameterizedTestParameters (catalogue, a_wrong_entry_is_named_by_line_and_key)
     { TWO "- {id: new, name: New, unit: days, refs: N1}\n", "line 4, key 'refs': must be a list" },
     { TWO "- {id: new, name: New, unit: days,\n   refs: [N1,\n  '']}\n",
       "line 6, key 'refs': must not be empty" },
-    { TWO "relations:\n- kind: ratio\n  of: lac_placed\n  numerator: lca\n  denominator: lac\n",
-      "line 7, key 'numerator': 'lca' is no indicator's id" },
-    { TWO "relations:\n- kind: ratio\n  of: lac_placed\n  numerator: lac\n",
-      "line 5, key 'denominator': is missing" },
-    { TWO "relations:\n- kind: sum\n", "line 5, key 'kind': 'sum' is none of the codes" },
+    { TWO "relations:\n- lac_placed = lac / lac_placed\n- lac = lca / population\n",
+      "line 5, key 'relations': 'lac_placed = lac / lac_placed' names an indicator twice" },
+    { TWO "relations:\n- lac_placed = lca / population\n",
+      "line 5, key 'relations': 'lca' is no indicator's id" },
+    { TWO "relations:\n- lac_placed = lac\n",
+      "line 5, key 'relations': 'lac_placed = lac' is no form that a relation can have" },
+    { TWO "relations:\n- lac <=\n",
+      "line 5, key 'relations': at 7 in 'lac <=': the end where an indicator's id should be" },
+    { TWO "relations:\n- lac <= lac_placed\n- lac_placed <= lac\n",
+      "line 5, key 'relations': 'lac' is made of itself: 'lac <= lac_placed' (line 5), "
+      "'lac_placed <= lac' (line 6)" },
     { "relations: []\n", "line 1, key 'indicators': is missing" },
   };
   return cr_make_param_array (WrongCase, cases, G_N_ELEMENTS (cases));

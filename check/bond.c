@@ -1,0 +1,286 @@
+/* check/bond.c - a relation between the lines of a report: which rows does it speak of?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "check/bond.h"
+
+#include "check/ratio.h"
+
+/* So many ways to choose among rows that stand twice; more prove nothing. */
+#define MOST_CHOICES 16
+
+static void
+term_clear (gpointer data)
+{
+  g_array_unref (((BondTerm *) data)->lines);
+}
+
+Bond *
+bond_new (RelationKind kind)
+{
+  Bond *bond = g_new0 (Bond, 1);
+  bond->kind = kind;
+  bond->terms = g_array_new (FALSE, FALSE, sizeof (BondTerm));
+  g_array_set_clear_func (bond->terms, term_clear);
+  return bond;
+}
+
+void
+bond_free (Bond *bond)
+{
+  if (bond == NULL)
+    return;
+  g_array_unref (bond->terms);
+  g_free (bond->evidence);
+  g_free (bond);
+}
+
+static BondTerm *
+add_term (Bond *bond, RelationRole role, int sign)
+{
+  BondTerm term = { role, sign, g_array_new (FALSE, FALSE, sizeof (Line)) };
+  g_array_append_val (bond->terms, term);
+  return &g_array_index (bond->terms, BondTerm, bond->terms->len - 1);
+}
+
+void
+bond_add (Bond *bond, RelationRole role, int sign, Line line)
+{
+  g_array_append_val (add_term (bond, role, sign)->lines, line);
+}
+
+const BondTerm *
+bond_term (const Bond *bond, guint index)
+{
+  return &g_array_index (bond->terms, BondTerm, index);
+}
+
+Line
+bond_line (const Bond *bond, guint index)
+{
+  return g_array_index (bond_term (bond, index)->lines, Line, 0);
+}
+
+/* From the catalogue */
+
+/* Whether a row of @unit may be the term: shares are of percentages, a rate is a rate, and what a
+ * ratio or a rate is made of are numbers.  A row whose unit is not known may be anything. */
+static gboolean
+suits (Unit unit, RelationKind kind, RelationRole role)
+{
+  gboolean is_share = kind == RELATION_COMPLEMENT || kind == RELATION_SHARES
+                      || (kind == RELATION_RATIO && role == ROLE_OF);
+  gboolean is_rate = kind == RELATION_RATE && role == ROLE_OF;
+  gboolean is_made_of = (kind == RELATION_RATIO || kind == RELATION_RATE) && role != ROLE_OF;
+  if (unit == UNIT_NONE)
+    return TRUE;
+  if (is_share)
+    return unit == UNIT_PERCENT;
+  if (is_rate)
+    return unit == UNIT_RATE_PER_10000;
+  return !is_made_of || (unit != UNIT_PERCENT && unit != UNIT_RATE_PER_10000);
+}
+
+/* The line that stands for a row: its values, or the numerators if it prints nothing else. */
+static Line
+line_of_row (const Check *check, guint row)
+{
+  const Series *series = g_ptr_array_index (check->series, row);
+  Line line = { (int) row, COMPONENT_VALUE };
+  for (guint i = 0; i < series->figures->len; i++)
+    {
+      const Figure *figure = series->figures->pdata[i];
+      if (figure->component == COMPONENT_VALUE && figure->measure == MEASURE_ACTUAL)
+        return (Line){ (int) row, COMPONENT_VALUE };
+      if (figure->component == COMPONENT_NUMERATOR)
+        line.component = COMPONENT_NUMERATOR;
+    }
+  return line;
+}
+
+/* Rows by their canonical id, so that a report does not pay for a large catalogue. */
+static GHashTable *
+index_rows (const Check *check)
+{
+  GHashTable *index
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < check->report->indicators->len; i++)
+    {
+      const char *id = report_indicator (check->report, i)->canonical_id;
+      GArray *rows = g_hash_table_lookup (index, id);
+      if (rows == NULL)
+        g_hash_table_insert (index, (gpointer) id,
+                             rows = g_array_new (FALSE, FALSE, sizeof (guint)));
+      g_array_append_val (rows, i);
+    }
+  return index;
+}
+
+/* Adds the lines of the rows that the term may mean: of table @table, or of any if that is 0. */
+static void
+add_lines (const Check *check, BondTerm *term, RelationKind kind, const GArray *rows, int table)
+{
+  for (guint i = 0; i < rows->len && term->lines->len < MOST_CHOICES; i++)
+    {
+      guint row = g_array_index (rows, guint, i);
+      const Indicator *indicator = report_indicator (check->report, row);
+      if ((table != 0 && indicator->table != table) || !suits (indicator->unit, kind, term->role))
+        continue;
+      Line line = line_of_row (check, row);
+      g_array_append_val (term->lines, line);
+    }
+}
+
+/* Returns (transfer full) (nullable): @relation of the row that its first term means. */
+static Bond *
+bond_of_row (const Check *check, const Relation *relation, GHashTable *index, guint first)
+{
+  const Indicator *indicator = report_indicator (check->report, first);
+  Bond *bond = bond_new (relation->kind);
+  gboolean is_whole = TRUE;
+  for (guint i = 0; i < relation->terms->len && is_whole; i++)
+    {
+      const RelationTerm *source = &g_array_index (relation->terms, RelationTerm, i);
+      BondTerm *term = add_term (bond, source->role, source->sign);
+      const GArray *rows = g_hash_table_lookup (index, source->id);
+      if (i == 0)
+        {
+          Line line = line_of_row (check, first);
+          g_array_append_val (term->lines, line);
+        }
+      else if (rows != NULL)
+        add_lines (check, term, relation->kind, rows, indicator->table);
+      if (term->lines->len == 0 && rows != NULL)
+        add_lines (check, term, relation->kind, rows, 0);
+      is_whole = term->lines->len > 0;
+    }
+  if (is_whole)
+    return bond;
+  bond_free (bond);
+  return NULL;
+}
+
+GPtrArray *
+bonds_of_catalogue (const Check *check)
+{
+  GPtrArray *bonds = g_ptr_array_new_with_free_func ((GDestroyNotify) bond_free);
+  const GPtrArray *relations = check->knowledge->catalogue->relations;
+  g_autoptr (GHashTable) index = index_rows (check);
+  for (guint i = 0; i < relations->len; i++)
+    {
+      const Relation *relation = relations->pdata[i];
+      const RelationTerm *first = &g_array_index (relation->terms, RelationTerm, 0);
+      const GArray *rows = g_hash_table_lookup (index, first->id);
+      for (guint j = 0; rows != NULL && j < rows->len; j++)
+        {
+          guint row = g_array_index (rows, guint, j);
+          Unit unit = report_indicator (check->report, row)->unit;
+          Bond *bond = suits (unit, relation->kind, first->role)
+                           ? bond_of_row (check, relation, index, row)
+                           : NULL;
+          if (bond != NULL)
+            g_ptr_array_add (bonds, bond);
+        }
+    }
+  return bonds;
+}
+
+/* Figures */
+
+/* Extends each of @choices by each figure of the term. */
+static GPtrArray *
+extend (const Check *check, GPtrArray *choices, const BondTerm *term, Slot slot)
+{
+  GPtrArray *longer = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < choices->len; i++)
+    for (guint j = 0; j < term->lines->len && longer->len < MOST_CHOICES; j++)
+      {
+        const Figure *figure = line_find (check, g_array_index (term->lines, Line, j), slot);
+        if (figure == NULL)
+          continue;
+        GPtrArray *choice = g_ptr_array_copy (choices->pdata[i], NULL, NULL);
+        g_ptr_array_add (choice, (gpointer) figure);
+        g_ptr_array_add (longer, choice);
+      }
+  g_ptr_array_unref (choices);
+  return longer;
+}
+
+static Slot
+slot_of_term (const Bond *bond, guint index, Slot slot)
+{
+  if (bond->kind == RELATION_FLOW && index == 1) /* the stock before */
+    slot.period = period_add_months (slot.period, -1);
+  return slot;
+}
+
+GPtrArray *
+bond_choices (const Check *check, const Bond *bond, Slot slot)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_ptr_array_add (choices, g_ptr_array_new ());
+  for (guint i = 0; i < bond->terms->len && choices->len > 0; i++)
+    choices = extend (check, choices, bond_term (bond, i), slot_of_term (bond, i, slot));
+
+  RatioParts parts;
+  if (bond->kind == RELATION_RATIO && choices->len > 0
+      && ratio_find_beside (check, ((GPtrArray *) choices->pdata[0])->pdata[0], &parts))
+    g_ptr_array_set_size (choices, 0);
+  return choices;
+}
+
+/* Text */
+
+static void
+append_sign (GString *text, int sign)
+{
+  if (sign < 0)
+    g_string_append (text, text->len > 0 ? " - " : "-");
+  else if (text->len > 0)
+    g_string_append (text, " + ");
+}
+
+static guint
+count_terms (const Bond *bond, RelationRole role)
+{
+  guint n_terms = 0;
+  for (guint i = 0; i < bond->terms->len; i++)
+    n_terms += bond_term (bond, i)->role == role;
+  return n_terms;
+}
+
+static char *
+in_brackets (const Bond *bond, RelationRole role, const GString *text)
+{
+  gboolean is_quotient = bond->kind == RELATION_RATIO || bond->kind == RELATION_RATE;
+  return is_quotient && count_terms (bond, role) > 1 ? g_strdup_printf ("(%s)", text->str)
+                                                     : g_strdup (text->str);
+}
+
+char *
+bond_describe_labels (const Check *check, const Bond *bond, const GPtrArray *figures,
+                      RelationRole role)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < bond->terms->len; i++)
+    if (bond_term (bond, i)->role == role)
+      {
+        append_sign (text, bond_term (bond, i)->sign);
+        g_string_append (text, line_label (check, line_of (figures->pdata[i])));
+      }
+  return in_brackets (bond, role, text);
+}
+
+char *
+bond_describe_values (const Bond *bond, const GPtrArray *figures, RelationRole role)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < bond->terms->len; i++)
+    if (bond_term (bond, i)->role == role)
+      {
+        g_autofree char *value = decimal_format (((const Figure *) figures->pdata[i])->value);
+        append_sign (text, bond_term (bond, i)->sign);
+        g_string_append (text, value);
+      }
+  return in_brackets (bond, role, text);
+}

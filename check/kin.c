@@ -1,0 +1,553 @@
+/* check/kin.c - relations that a report shows itself, where the catalogue declares none.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * 1. Write the monthly figures of each table into a sheet of plain numbers, so that thousands of
+ *    combinations can be tried.  These numbers only decide what is worth a proof.
+ * 2. Try what names suggest.  What nearly all months keep becomes a bond; exact arithmetic then
+ *    judges each month (check/hold.h).
+ */
+#include "check/kin.h"
+
+#include <math.h>
+
+#include "check/name.h"
+#include "check/ratio.h"
+
+#define LIKE_NAMES 60   /* per cent of words that a number and its share have in common */
+#define LIKE_SHARES 35  /* and two shares of one whole: what tells them apart is longer */
+#define MANY_MONTHS 5   /* where names say little */
+#define MOST_SHARES 8   /* of one whole */
+#define MOST_COUNTS 100 /* of a table of which every pair is tried */
+#define MOST_MONTHS 120 /* that a sheet holds; others are not tried */
+
+/* So many times what rounding hides has a relation to change between months. */
+#define TELLING 3.0
+
+typedef struct
+{
+  Line line;
+  Unit unit;
+  int table;
+  Name *name;    /* owned */
+  double *cells; /* owned; by month of the sheet; NAN if there is none */
+  double half;   /* half a unit of the last place of the coarsest figure; 0 for counts */
+} Row;
+
+typedef struct
+{
+  Check *check;
+  GArray *rows;   /* of Row, in the report's order, values before numerators */
+  GArray *months; /* of Slot */
+} Sheet;
+
+/* The sheet */
+
+static void
+row_clear (gpointer data)
+{
+  Row *row = data;
+  name_free (row->name);
+  g_free (row->cells);
+}
+
+static const Row *
+row_at (const Sheet *sheet, guint index)
+{
+  return &g_array_index (sheet->rows, Row, index);
+}
+
+static double
+number_of (Decimal value)
+{
+  return (double) value.mantissa / pow (10, value.scale);
+}
+
+static void
+collect_months (Sheet *sheet)
+{
+  for (guint i = 0; i < sheet->check->series->len; i++)
+    {
+      g_autoptr (GArray) slots = line_slots (sheet->check, (Line){ (int) i, COMPONENT_VALUE });
+      for (guint j = 0; j < slots->len && sheet->months->len < MOST_MONTHS; j++)
+        {
+          Slot slot = g_array_index (slots, Slot, j);
+          gboolean is_new = slot.measure == MEASURE_ACTUAL && slot.period.kind == PERIOD_MONTH;
+          for (guint k = 0; k < sheet->months->len && is_new; k++)
+            is_new = !period_equal (g_array_index (sheet->months, Slot, k).period, slot.period);
+          if (is_new)
+            g_array_append_val (sheet->months, slot);
+        }
+    }
+}
+
+/* Adds the line if it has figures enough to show anything. */
+static void
+add_row (Sheet *sheet, Line line)
+{
+  const Indicator *indicator = report_indicator (sheet->check->report, (guint) line.indicator);
+  Row row = { .line = line,
+              .unit = line.component == COMPONENT_NUMERATOR ? UNIT_COUNT : indicator->unit,
+              .table = indicator->table,
+              .cells = g_new (double, sheet->months->len) };
+  guint n_cells = 0;
+  for (guint i = 0; i < sheet->months->len; i++)
+    {
+      const Figure *figure = line_find (sheet->check, line, g_array_index (sheet->months, Slot, i));
+      row.cells[i] = figure == NULL ? NAN : number_of (figure->value);
+      n_cells += figure != NULL;
+      if (figure != NULL && (row.unit != UNIT_COUNT || figure->value.scale > 0))
+        row.half = MAX (row.half, 0.5 / pow (10, figure->value.scale));
+    }
+  if (n_cells < TALLY_ENOUGH)
+    {
+      g_free (row.cells);
+      return;
+    }
+  row.name = name_new (indicator);
+  g_array_append_val (sheet->rows, row);
+}
+
+static void
+sheet_init (Sheet *sheet, Check *check)
+{
+  *sheet = (Sheet){ check, g_array_new (FALSE, FALSE, sizeof (Row)),
+                    g_array_new (FALSE, FALSE, sizeof (Slot)) };
+  g_array_set_clear_func (sheet->rows, row_clear);
+  collect_months (sheet);
+  for (guint i = 0; i < check->series->len && sheet->months->len >= TALLY_ENOUGH; i++)
+    add_row (sheet, (Line){ (int) i, COMPONENT_VALUE });
+  for (guint i = 0; i < check->series->len && sheet->months->len >= TALLY_ENOUGH; i++)
+    add_row (sheet, (Line){ (int) i, COMPONENT_NUMERATOR });
+}
+
+static void
+sheet_clear (Sheet *sheet)
+{
+  g_array_unref (sheet->rows);
+  g_array_unref (sheet->months);
+}
+
+/* Trials */
+
+/* What the months say of a formula. */
+typedef struct
+{
+  Tally tally;
+  double least, largest; /* that the formula gives */
+  double reach;          /* most that rounding hides */
+} Trial;
+
+#define NO_TRIAL ((Trial){ { 0 }, INFINITY, -INFINITY, 0 })
+
+/* Adds a month in which the formula gives @made where @printed, known to @reach, stands. */
+static void
+trial_add (Trial *trial, double printed, double made, double reach)
+{
+  if (isnan (printed) || !isfinite (made))
+    return;
+  tally_add (&trial->tally, fabs (printed - made) <= reach + 1e-9 ? VERDICT_FITS : VERDICT_OFF);
+  trial->least = MIN (trial->least, made);
+  trial->largest = MAX (trial->largest, made);
+  trial->reach = MAX (trial->reach, reach);
+}
+
+/* Whether the months so far leave no hope: one in three is off. */
+static gboolean
+is_hopeless (const Trial *trial)
+{
+  return trial->tally.n_off > 2 && trial->tally.n_off > trial->tally.n_fits;
+}
+
+static gboolean
+is_confirmed (const Trial *trial)
+{
+  return tally_is_shown (&trial->tally)
+         && trial->largest - trial->least > TELLING * 2 * trial->reach;
+}
+
+static gboolean
+has_bond (const Check *check, RelationKind kind, Line line)
+{
+  for (guint i = 0; i < check->bonds->len; i++)
+    {
+      const Bond *bond = check->bonds->pdata[i];
+      for (guint j = 0; bond->kind == kind && j < bond->terms->len; j++)
+        if (line_equal (bond_line (bond, j), line)
+            && (j == 0 || bond_term (bond, 0)->role != ROLE_OF))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_bond (Check *check, Bond *bond, const Trial *trial)
+{
+  bond->evidence = g_strdup_printf (
+      "a relation that this report shows: its names tell, and %u of %u months keep it",
+      trial->tally.n_fits, trial->tally.n_fits + trial->tally.n_off);
+  g_ptr_array_add (check->bonds, bond);
+}
+
+/* Ratios */
+
+static Trial
+try_ratio (const Sheet *sheet, const Row *share, const Row *part, const Row *whole)
+{
+  Trial trial = NO_TRIAL;
+  for (guint i = 0; i < sheet->months->len && !is_hopeless (&trial); i++)
+    if (part->cells[i] > 0 && whole->cells[i] > 0) /* 0 of anything is 0 % */
+      trial_add (&trial, share->cells[i], 100 * part->cells[i] / whole->cells[i], share->half);
+  return trial;
+}
+
+static int
+lead_of (const Trial *trial)
+{
+  return (int) trial->tally.n_fits - (int) trial->tally.n_off;
+}
+
+static gboolean
+is_number_of (const Row *share, const Row *part)
+{
+  return part->line.indicator == share->line.indicator || name_shares_stem (share->name, part->name)
+         || name_likeness (share->name, part->name) >= LIKE_NAMES;
+}
+
+/* Whether the names allow @share to be @part of @whole: the number's name is that of the share, or
+ * the share's speaks of both ("% of contacts that become referrals").  The latter says less, so
+ * the figures have to say more: @n_enough gets how many months have to keep it. */
+static gboolean
+are_named (const Row *share, const Row *part, const Row *whole, guint *n_enough)
+{
+  *n_enough = is_number_of (share, part) ? TALLY_ENOUGH : MANY_MONTHS;
+  return is_number_of (share, part)
+         || (name_shares_word (share->name, part->name)
+             && name_shares_word (share->name, whole->name));
+}
+
+/* The pair of counts that the share may be the quotient of, and what speaks for it. */
+typedef struct
+{
+  const Row *part, *whole;
+  Trial trial;
+} Pair;
+
+/* Puts the pair into @best if it is confirmed, and fits better. */
+static void
+try_pair (const Sheet *sheet, const Row *share, const Row *part, const Row *whole, Pair *best)
+{
+  Pair pair = { part, whole, try_ratio (sheet, share, part, whole) };
+  guint n_enough = 0;
+  if (is_confirmed (&pair.trial) && are_named (share, part, whole, &n_enough)
+      && pair.trial.tally.n_fits >= n_enough
+      && (best->part == NULL || lead_of (&pair.trial) > lead_of (&best->trial)))
+    *best = pair;
+}
+
+static void
+find_ratio (const Sheet *sheet, const Row *share)
+{
+  g_autoptr (GPtrArray) counts = g_ptr_array_new ();
+  for (guint i = 0; i < sheet->rows->len; i++)
+    if (row_at (sheet, i)->unit == UNIT_COUNT && row_at (sheet, i)->table == share->table)
+      g_ptr_array_add (counts, (gpointer) row_at (sheet, i));
+
+  Pair best = { NULL, NULL, NO_TRIAL };
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const Row *part = counts->pdata[i];
+      if (counts->len > MOST_COUNTS && !is_number_of (share, part))
+        continue;
+      for (guint j = 0; j < counts->len; j++)
+        if (i != j && ((const Row *) counts->pdata[j])->line.component == COMPONENT_VALUE)
+          try_pair (sheet, share, part, counts->pdata[j], &best);
+    }
+  if (best.part == NULL)
+    return;
+  Bond *bond = bond_new (RELATION_RATIO);
+  bond_add (bond, ROLE_OF, 1, share->line);
+  bond_add (bond, ROLE_NUMERATOR, 1, best.part->line);
+  bond_add (bond, ROLE_DENOMINATOR, 1, best.whole->line);
+  add_bond (sheet->check, bond, &best.trial);
+}
+
+static gboolean
+has_parts_beside (const Sheet *sheet, const Row *share)
+{
+  RatioParts parts;
+  for (guint i = 0; i < sheet->months->len; i++)
+    {
+      const Figure *figure
+          = line_find (sheet->check, share->line, g_array_index (sheet->months, Slot, i));
+      if (figure != NULL && ratio_find_beside (sheet->check, figure, &parts))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Rates */
+
+/* The rates that the months' counts give with the population that the others imply: the middle one
+ * of all. */
+static gint
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+  return (first > second) - (first < second);
+}
+
+static Trial
+try_rate (const Sheet *sheet, const Row *rate, const Row *count)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (double));
+  for (guint i = 0; i < sheet->months->len; i++)
+    if (rate->cells[i] > 0 && count->cells[i] > 0)
+      {
+        double population = count->cells[i] / rate->cells[i];
+        g_array_append_val (people, population);
+      }
+  Trial trial = NO_TRIAL;
+  if (people->len < TALLY_ENOUGH)
+    return trial;
+  g_array_sort (people, compare_numbers);
+  double middle = g_array_index (people, double, people->len / 2);
+  for (guint i = 0; i < sheet->months->len; i++)
+    if (rate->cells[i] > 0)
+      trial_add (&trial, rate->cells[i], count->cells[i] / middle, 2 * rate->half);
+  return trial;
+}
+
+static void
+find_rate (const Sheet *sheet, const Row *rate)
+{
+  const Row *best_count = NULL;
+  Trial best = NO_TRIAL;
+  for (guint i = 0; i < sheet->rows->len; i++)
+    {
+      const Row *count = row_at (sheet, i);
+      if (count->unit != UNIT_COUNT || count->table != rate->table
+          || (!name_shares_stem (rate->name, count->name)
+              && name_likeness (rate->name, count->name) < LIKE_NAMES))
+        continue;
+      Trial trial = try_rate (sheet, rate, count);
+      if (is_confirmed (&trial) && (best_count == NULL || trial.tally.n_off < best.tally.n_off))
+        {
+          best = trial;
+          best_count = count;
+        }
+    }
+  if (best_count == NULL)
+    return;
+  Bond *bond = bond_new (RELATION_RATE);
+  bond_add (bond, ROLE_OF, 1, rate->line);
+  bond_add (bond, ROLE_NUMERATOR, 1, best_count->line);
+  add_bond (sheet->check, bond, &best);
+}
+
+/* Shares of one whole, and parts and their total */
+
+/* Whether the rows print their shares of one and the same number ("106 of 332", "66 of 332"). */
+static gboolean
+have_one_whole (const Sheet *sheet, const Row *a, const Row *b)
+{
+  guint n_same = 0;
+  for (guint i = 0; i < sheet->months->len; i++)
+    {
+      Slot slot = g_array_index (sheet->months, Slot, i);
+      const Figure *first
+          = line_find (sheet->check, (Line){ a->line.indicator, COMPONENT_DENOMINATOR }, slot);
+      const Figure *second
+          = line_find (sheet->check, (Line){ b->line.indicator, COMPONENT_DENOMINATOR }, slot);
+      if (first == NULL || second == NULL)
+        continue;
+      if (decimal_compare (first->value, second->value) != 0)
+        return FALSE;
+      n_same++;
+    }
+  return n_same >= TALLY_ENOUGH;
+}
+
+/* @n rows from @first on, all akin to the first. */
+static gboolean
+are_akin (const Sheet *sheet, guint first, guint n)
+{
+  const Row *head = row_at (sheet, first);
+  for (guint i = first + 1; i < first + n; i++)
+    {
+      const Row *row = row_at (sheet, i);
+      if (row->table != head->table || row->unit != head->unit
+          || row->line.component != head->line.component
+          || (!name_shares_stem (head->name, row->name)
+              && name_likeness (head->name, row->name) < LIKE_SHARES
+              && !have_one_whole (sheet, head, row)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* From the least to the largest of the row's figures. */
+static double
+change_of (const Sheet *sheet, const Row *row)
+{
+  double least = INFINITY, largest = -INFINITY;
+  for (guint i = 0; i < sheet->months->len; i++)
+    {
+      least = fmin (least, row->cells[i]);
+      largest = fmax (largest, row->cells[i]);
+    }
+  return largest - least;
+}
+
+/* Each month has to make 100, while the shares change, all together. */
+static Trial
+try_shares (const Sheet *sheet, guint first, guint n)
+{
+  Trial trial = NO_TRIAL;
+  double reach = 0, change = 0;
+  for (guint i = first; i < first + n; i++)
+    {
+      reach += row_at (sheet, i)->half;
+      change += change_of (sheet, row_at (sheet, i));
+    }
+  for (guint i = 0; i < sheet->months->len && !is_hopeless (&trial); i++)
+    {
+      double others = 0;
+      for (guint j = first + 1; j < first + n; j++)
+        others += row_at (sheet, j)->cells[i];
+      if (!isnan (others))
+        trial_add (&trial, row_at (sheet, first)->cells[i], 100 - others, reach);
+    }
+  trial.least = 0;
+  trial.largest = change;
+  return trial;
+}
+
+static void
+add_shares (const Sheet *sheet, guint first, guint n, const Trial *trial)
+{
+  Bond *bond = bond_new (n == 2 ? RELATION_COMPLEMENT : RELATION_SHARES);
+  for (guint i = first; i < first + n; i++)
+    bond_add (bond, ROLE_NUMERATOR, 1, row_at (sheet, i)->line);
+  add_bond (sheet->check, bond, trial);
+}
+
+/* Returns: how many rows from @first on are shares of one whole, the most that are confirmed. */
+static guint
+find_shares (const Sheet *sheet, guint first)
+{
+  for (guint n = MIN (MOST_SHARES, sheet->rows->len - first); n >= 2; n--)
+    {
+      if (!are_akin (sheet, first, n))
+        continue;
+      Trial trial = try_shares (sheet, first, n);
+      if (!is_confirmed (&trial))
+        continue;
+      add_shares (sheet, first, n, &trial);
+      return n;
+    }
+  return 1;
+}
+
+/* Whether the rows from @first on, @n of them, add up to the row @total. */
+static Trial
+try_total (const Sheet *sheet, guint total, guint first, guint n)
+{
+  Trial trial = NO_TRIAL;
+  for (guint i = 0; i < sheet->months->len && !is_hopeless (&trial); i++)
+    {
+      double sum = 0;
+      for (guint j = first; j < first + n; j++)
+        sum += row_at (sheet, j)->cells[i];
+      trial_add (&trial, row_at (sheet, total)->cells[i], sum, 0);
+    }
+  return trial;
+}
+
+static gboolean
+are_counts (const Sheet *sheet, guint total, guint first, guint n)
+{
+  for (guint i = first; i < first + n; i++)
+    if (row_at (sheet, i)->unit != UNIT_COUNT
+        || row_at (sheet, i)->table != row_at (sheet, total)->table
+        || row_at (sheet, i)->line.component != COMPONENT_VALUE)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+find_total (const Sheet *sheet, guint total)
+{
+  for (guint n = MOST_SHARES; n >= 2; n--)
+    for (int is_above = 1; is_above >= 0; is_above--)
+      {
+        if (is_above ? n > total : total + n >= sheet->rows->len)
+          continue;
+        guint first = is_above ? total - n : total + 1;
+        if (!are_counts (sheet, total, first, n))
+          continue;
+        Trial trial = try_total (sheet, total, first, n);
+        if (!is_confirmed (&trial))
+          continue;
+        Bond *bond = bond_new (RELATION_PARTS);
+        bond_add (bond, ROLE_OF, 1, row_at (sheet, total)->line);
+        for (guint i = first; i < first + n; i++)
+          bond_add (bond, ROLE_NUMERATOR, 1, row_at (sheet, i)->line);
+        add_bond (sheet->check, bond, &trial);
+        return;
+      }
+}
+
+/* Numbers beside shares */
+
+/* Where shares of one whole stand beside their numbers ("148 of 286"), those make the whole. */
+static void
+add_parts_beside (Check *check, const Bond *shares)
+{
+  Line whole = { bond_line (shares, 0).indicator, COMPONENT_DENOMINATOR };
+  g_autoptr (GArray) slots = line_slots (check, whole);
+  if (slots->len == 0)
+    return;
+  Bond *bond = bond_new (RELATION_PARTS);
+  bond_add (bond, ROLE_OF, 1, whole);
+  for (guint i = 0; i < shares->terms->len; i++)
+    bond_add (bond, ROLE_NUMERATOR, 1,
+              (Line){ bond_line (shares, i).indicator, COMPONENT_NUMERATOR });
+  bond->evidence = g_strdup ("the numbers that are printed beside shares of one whole");
+  g_ptr_array_add (check->bonds, bond);
+}
+
+void
+kin_find (Check *check)
+{
+  Sheet sheet;
+  sheet_init (&sheet, check);
+  for (guint i = 0; i < sheet.rows->len; i++)
+    {
+      const Row *row = row_at (&sheet, i);
+      gboolean is_value = row->line.component == COMPONENT_VALUE;
+      if (row->unit == UNIT_PERCENT && is_value && !has_bond (check, RELATION_RATIO, row->line)
+          && !has_parts_beside (&sheet, row))
+        find_ratio (&sheet, row);
+      if (row->unit == UNIT_RATE_PER_10000 && is_value
+          && !has_bond (check, RELATION_RATE, row->line))
+        find_rate (&sheet, row);
+      if (row->unit == UNIT_COUNT && is_value && name_has_word (row->name, "total")
+          && !has_bond (check, RELATION_PARTS, row->line))
+        find_total (&sheet, i);
+    }
+  for (guint i = 0; i < sheet.rows->len;)
+    {
+      const Row *row = row_at (&sheet, i);
+      gboolean is_free = row->unit == UNIT_PERCENT && row->line.component == COMPONENT_VALUE
+                         && !has_bond (check, RELATION_SHARES, row->line)
+                         && !has_bond (check, RELATION_COMPLEMENT, row->line);
+      i += is_free ? find_shares (&sheet, i) : 1;
+    }
+  sheet_clear (&sheet);
+
+  guint n_bonds = check->bonds->len;
+  for (guint i = 0; i < n_bonds; i++)
+    if (((const Bond *) check->bonds->pdata[i])->kind == RELATION_SHARES)
+      add_parts_beside (check, check->bonds->pdata[i]);
+}

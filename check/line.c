@@ -1,0 +1,123 @@
+/* check/line.c - the figures of one kind that an indicator prints, found by what they are of.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "check/line.h"
+
+#include "check/proof.h"
+
+typedef struct
+{
+  Line line;
+  Slot slot;
+  const Figure *figure; /* NULL if there are several */
+} Place;
+
+static guint
+place_hash (gconstpointer key)
+{
+  const Place *place = key;
+  guint hash = (guint) place->line.indicator;
+  const int parts[]
+      = { (int) place->line.component, (int) place->slot.measure, (int) place->slot.period.kind,
+          place->slot.period.year, place->slot.period.number };
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    hash = hash * 31 + (guint) parts[i];
+  return hash;
+}
+
+static gboolean
+place_equal (gconstpointer a, gconstpointer b)
+{
+  const Place *first = a, *second = b;
+  return line_equal (first->line, second->line) && first->slot.measure == second->slot.measure
+         && period_equal (first->slot.period, second->slot.period);
+}
+
+static gboolean
+has_slot (const Figure *figure)
+{
+  return figure->measure == MEASURE_ACTUAL || figure->measure == MEASURE_YTD
+         || figure->measure == MEASURE_ANNUAL;
+}
+
+static Slot
+slot_in (const Series *series, const Figure *figure)
+{
+  if (!has_slot (figure))
+    return (Slot){ MEASURE_NONE, NO_PERIOD };
+  return (Slot){ figure->measure, series_month_of (series, figure) };
+}
+
+Line
+line_of (const Figure *figure)
+{
+  return (Line){ figure->indicator, figure->component };
+}
+
+GHashTable *
+line_index_new (const Report *report, const GPtrArray *series)
+{
+  GHashTable *index = g_hash_table_new_full (place_hash, place_equal, g_free, NULL);
+  for (guint i = 0; i < report->figures->len; i++)
+    {
+      const Figure *figure = report_figure (report, i);
+      if (!has_slot (figure) || !proof_can_judge (figure))
+        continue;
+      Place place
+          = { line_of (figure), slot_in (series->pdata[figure->indicator], figure), figure };
+      Place *known = g_hash_table_lookup (index, &place);
+      if (known != NULL)
+        known->figure = NULL;
+      else
+        {
+          Place *added = g_memdup2 (&place, sizeof place);
+          g_hash_table_insert (index, added, added);
+        }
+    }
+  return index;
+}
+
+const Figure *
+line_find (const Check *check, Line line, Slot slot)
+{
+  Place wanted = { line, slot, NULL };
+  const Place *place = g_hash_table_lookup (check->lines, &wanted);
+  return place == NULL ? NULL : place->figure;
+}
+
+Slot
+line_slot_of (const Check *check, const Figure *figure)
+{
+  return slot_in (proof_series (check, figure), figure);
+}
+
+GArray *
+line_slots (const Check *check, Line line)
+{
+  GArray *slots = g_array_new (FALSE, FALSE, sizeof (Slot));
+  const Series *series = g_ptr_array_index (check->series, line.indicator);
+  for (guint i = 0; i < series->figures->len; i++)
+    {
+      const Figure *figure = series->figures->pdata[i];
+      if (figure->component != line.component || !has_slot (figure))
+        continue;
+      Slot slot = slot_in (series, figure);
+      if (line_find (check, line, slot) == figure)
+        g_array_append_val (slots, slot);
+    }
+  return slots;
+}
+
+const char *
+line_label (const Check *check, Line line)
+{
+  const Indicator *indicator = report_indicator (check->report, (guint) line.indicator);
+  return indicator->ref[0] != '\0' ? indicator->ref : indicator->name;
+}
+
+gboolean
+line_equal (Line a, Line b)
+{
+  return a.indicator == b.indicator && a.component == b.component;
+}
