@@ -40,9 +40,11 @@ void check_max_12m (Check *check);      /* max.c */
 void check_heading_base (Check *check); /* change.c */
 void check_change_prev (Check *check);
 void check_change_year (Check *check);
-void check_arrow (Check *check);    /* arrow.c */
-void check_ratio (Check *check);    /* ratio.c */
-void check_unplaced (Check *check); /* recovery.c */
+void check_arrow (Check *check);     /* arrow.c */
+void check_ratio (Check *check);     /* ratio.c */
+void check_twice (Check *check);     /* twice.c */
+void check_duplicate (Check *check); /* duplicate.c */
+void check_unplaced (Check *check);  /* recovery.c */
 void check_unreadable (Check *check);
 void check_doubtful (Check *check);
 

@@ -50,6 +50,18 @@ static const CheckRule rules[] = {
     "that a relation of the catalogue names. A relation that most months break is not the "
     "report's own and proves nothing. " ROUNDING,
     check_ratio },
+  { "twice", "a figure is printed in two tables with two values",
+    "Rows with one reference (without references: one name) and one unit in two tables are of one "
+    "indicator if most of what both print agrees, or nearly all that their tables share. Their "
+    "figures for the same months, years and years to date must then have a number in "
+    "common. " ROUNDING
+    " The finding stands at the place that less speaks for: a third place, or the two "
+    "numbers beside a percentage; else at the first.",
+    check_twice },
+  { "duplicate", "a row stands twice in a table with different figures",
+    "Two rows of one table with the same reference and name (without references: the same name in "
+    "the same section) are one row; a figure that both print for one period must be the same.",
+    check_duplicate },
   { "months", "a column or a row is labelled with another month than its place is of",
     "Where nearly all months of a table follow each other by one, a month that is printed twice, "
     "comes too early or stands between neighbours that leave room for another one alone, is "

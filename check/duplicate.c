@@ -1,0 +1,102 @@
+/* check/duplicate.c - does a row stand twice in a table, with different figures?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "check/proof.h"
+
+#include <string.h>
+
+#define LEAST_NAME                                                                                 \
+  12 /* bytes; a shorter name without a reference ("Total") may be that of any row */
+
+static gboolean
+is_same_text (const char *a, const char *b)
+{
+  g_autofree char *one = g_utf8_casefold (a, -1);
+  g_autofree char *other = g_utf8_casefold (b, -1);
+  return g_str_equal (one, other);
+}
+
+/* Whether two rows say that they are one: the same reference and name; without a reference, which
+ * tells rows of one name apart, the same section too. */
+static gboolean
+is_repeated (const Indicator *a, const Indicator *b)
+{
+  if (a->table != b->table || a->unit != b->unit || !g_str_equal (a->ref, b->ref)
+      || !is_same_text (a->name, b->name))
+    return FALSE;
+  return a->ref[0] != '\0'
+         || (strlen (a->name) >= LEAST_NAME && is_same_text (a->section, b->section));
+}
+
+static gboolean
+is_comparable (const Figure *a, const Figure *b)
+{
+  return a->measure == b->measure && a->component == b->component && a->comparator == b->comparator
+         && period_equal (a->period, b->period) && proof_can_judge (a) && proof_can_judge (b);
+}
+
+/* Returns: the first figure of @second that differs from the one of @first for the same period;
+ * NULL if there is none.  Counts what both print, and what differs. */
+static const Figure *
+find_difference (const Check *check, int first, int second, const Figure **earlier, guint *n_both,
+                 guint *n_different)
+{
+  const Series *above = g_ptr_array_index (check->series, first);
+  const Series *below = g_ptr_array_index (check->series, second);
+  const Figure *found = NULL;
+  for (guint i = 0; i < below->figures->len; i++)
+    for (guint k = 0; k < above->figures->len; k++)
+      {
+        const Figure *one = g_ptr_array_index (above->figures, k);
+        const Figure *other = g_ptr_array_index (below->figures, i);
+        if (!is_comparable (one, other))
+          continue;
+        (*n_both)++;
+        if (decimal_compare (one->value, other->value) == 0)
+          continue;
+        (*n_different)++;
+        if (found == NULL)
+          *earlier = one;
+        found = found != NULL ? found : other;
+      }
+  return found;
+}
+
+static void
+hold_together (Check *check, int first, int second)
+{
+  const Figure *earlier = NULL;
+  guint n_both = 0, n_different = 0;
+  const Figure *later = find_difference (check, first, second, &earlier, &n_both, &n_different);
+  if (later == NULL)
+    return;
+  const Indicator *indicator = report_indicator (check->report, (guint) second);
+  g_autofree char *period = period_format (later->period);
+  g_autofree char *one = decimal_format (earlier->value);
+  g_autofree char *other = decimal_format (later->value);
+  g_autofree char *message = g_strdup_printf (
+      "the row of %s stands twice in table %d, and %u of the %u figures that both print differ: "
+      "%s%s%s above, %s here",
+      indicator->ref[0] != '\0' ? indicator->ref : indicator->name, indicator->table, n_different,
+      n_both, period, period[0] != '\0' ? " is " : "", one, other);
+  proof_add (check, "duplicate", SEVERITY_CONTRADICTION, later, message);
+}
+
+void
+check_duplicate (Check *check)
+{
+  /* from a reference or name to the first row that bears it, plus one */
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < check->report->indicators->len; i++)
+    {
+      const Indicator *indicator = report_indicator (check->report, i);
+      g_autofree char *name = g_utf8_casefold (indicator->name, -1);
+      g_autofree char *key = g_strdup_printf ("%d\n%s\n%s", indicator->table, indicator->ref, name);
+      guint first = GPOINTER_TO_UINT (g_hash_table_lookup (rows, key));
+      if (first == 0)
+        g_hash_table_insert (rows, g_steal_pointer (&key), GUINT_TO_POINTER (i + 1));
+      else if (is_repeated (report_indicator (check->report, first - 1), indicator))
+        hold_together (check, (int) first - 1, (int) i);
+    }
+}
