@@ -42,6 +42,8 @@ void check_change_prev (Check *check);
 void check_change_year (Check *check);
 void check_arrow (Check *check);     /* arrow.c */
 void check_ratio (Check *check);     /* ratio.c */
+void check_dot (Check *check);       /* dot.c */
+void check_rag (Check *check);       /* rag.c */
 void check_twice (Check *check);     /* twice.c */
 void check_duplicate (Check *check); /* duplicate.c */
 void check_unplaced (Check *check);  /* recovery.c */

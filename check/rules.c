@@ -45,6 +45,18 @@ static const CheckRule rules[] = {
     "below, else flat. A change that rounds to the threshold may have either arrow. A report "
     "without a key is not checked.",
     check_arrow },
+  { "dot", "a direction of travel disagrees with its two months",
+    "The arrow of a row tells where its last month went from the one before, or where performance "
+    "did: up where it got better. Rows of one good performance show which by what nearly all of "
+    "their arrows do. A level arrow contradicts a change only if the report has an arrow for "
+    "another no larger. " ROUNDING,
+    check_dot },
+  { "rag", "a rating disagrees with the figure and the printed tolerances",
+    "Green and red must lie within their tolerances and not within the other's, amber within "
+    "neither; a target stands for green if that has none. The limits belong to both sides. The "
+    "rating may be of the last month or of the year to date. Checked where nearly all ratings of "
+    "the report agree. " ROUNDING,
+    check_rag },
   { "ratio", "a percentage is not its numerator divided by its denominator",
     "percentage = 100 * numerator / denominator, with the two figures printed beside it or those "
     "that a relation of the catalogue names. A relation that most months break is not the "

@@ -73,6 +73,7 @@ typedef struct
                        * beside a figure of change; DIRECTION_NONE if it does not tell which */
   GArray *units;      /* means: Unit.  Words of an indicator's name, unit or data note column */
   GArray *prose;      /* means: TextKind.  How a paragraph or its heading begins */
+  GArray *ratings;    /* means: Role, one of red, amber and green.  Cells of a RAG column */
   GArray *furniture;  /* means: 0.  Lines that are no prose: keys to arrows, chart labels, ... */
 } Lexicon;
 

@@ -48,6 +48,7 @@ typedef struct
   Decimal lower, upper; /* bounds that a target's text states */
   Unit unit;
   Direction direction;
+  Measure rating; /* of a RAG: MEASURE_RED, MEASURE_AMBER or MEASURE_GREEN if it is one of them */
   Status status;
   char *raw;   /* owned; the characters as printed, on one line; never edited */
   char *label; /* owned; the heading as printed, on one line */

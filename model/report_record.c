@@ -66,6 +66,7 @@ static const Field figure_fields[] = {
   { DECIMAL (Figure, upper) },
   { CODE (Figure, unit, unit_codes) },
   { CODE (Figure, direction, direction_codes) },
+  { CODE (Figure, rating, measure_codes) },
   { CODE (Figure, status, status_codes) },
   { TEXT (Figure, raw) },
   { TEXT (Figure, label) },

@@ -20,6 +20,7 @@ typedef enum
   WORDS_NOISE,
   WORDS_UNITS,
   WORDS_PROSE,
+  WORDS_RATINGS,
   WORDS_FURNITURE,
   N_WORDS
 } WordList;

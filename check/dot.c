@@ -1,0 +1,188 @@
+/* check/dot.c - does a direction of travel agree with the two months that it is about?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An arrow without a change beside it points where the figure went, or, where less is better, where
+ * performance went.  Which of the two is meant is not told by words: rows for which the report
+ * prints the same good performance show it by what nearly all of their arrows do.
+ */
+#include "check/proof.h"
+#include "check/verdict.h"
+
+/* An arrow and its two months. */
+typedef struct
+{
+  const Figure *arrow, *before, *now;
+  const char *good; /* borrowed: the row's good performance, as printed */
+} Travel;
+
+static Direction
+turned (Direction direction)
+{
+  if (direction == DIRECTION_FLAT)
+    return DIRECTION_FLAT;
+  return direction == DIRECTION_UP ? DIRECTION_DOWN : DIRECTION_UP;
+}
+
+static Interval
+change_of (const Check *check, const Travel *travel)
+{
+  g_auto (Interval) before = proof_interval (check, travel->before);
+  g_auto (Interval) now = proof_interval (check, travel->now);
+  return interval_difference (&now, &before);
+}
+
+/* Whether the figures may have gone in @direction. */
+static gboolean
+is_possible (const Check *check, const Travel *travel, Direction direction)
+{
+  g_auto (Interval) change = change_of (check, travel);
+  g_auto (Interval) zero = interval_whole (0, 0);
+  g_auto (Interval) fall = interval_negated (&change);
+  if (direction == DIRECTION_FLAT)
+    return interval_meets (&change, &zero);
+  return mpq_sgn (direction == DIRECTION_UP ? change.high : fall.high) > 0;
+}
+
+/* Where the figures went, as printed. */
+static Direction
+way_of (const Travel *travel)
+{
+  int order = decimal_compare (travel->now->value, travel->before->value);
+  return order == 0 ? DIRECTION_FLAT : order > 0 ? DIRECTION_UP : DIRECTION_DOWN;
+}
+
+/* Returns: the change in parts of what it began with, either way; unbounded from zero. */
+static Interval
+size_of (const Check *check, const Travel *travel)
+{
+  g_auto (Interval) before = proof_interval (check, travel->before);
+  g_auto (Interval) change = change_of (check, travel);
+  Interval size = interval_quotient (&change, &before);
+  if (size.is_unbounded || mpq_sgn (size.high) > 0)
+    return size;
+  g_auto (Interval) fall = size;
+  return interval_negated (&fall);
+}
+
+/* Readings */
+
+typedef struct
+{
+  const Check *check;
+  GArray *travels; /* of Travel */
+} Dots;
+
+static gboolean
+is_alike (const Travel *a, const Travel *b)
+{
+  return g_ascii_strcasecmp (a->good, b->good) == 0;
+}
+
+static Direction
+wanted (const Travel *travel, gboolean is_turned)
+{
+  return is_turned ? turned (travel->arrow->direction) : travel->arrow->direction;
+}
+
+/* How many arrows of rows like @travel agree with their months, read as they point or turned.  A
+ * level arrow is the same either way. */
+static Tally
+tally_alike (const Dots *dots, const Travel *travel, gboolean is_turned)
+{
+  Tally tally = { 0 };
+  for (guint i = 0; i < dots->travels->len; i++)
+    {
+      const Travel *other = &g_array_index (dots->travels, Travel, i);
+      if (is_alike (travel, other) && other->arrow->direction != DIRECTION_FLAT)
+        tally_add (&tally, is_possible (dots->check, other, wanted (other, is_turned))
+                               ? VERDICT_FITS
+                               : VERDICT_OFF);
+    }
+  return tally;
+}
+
+/* Whether some arrow of the report tells of a change no larger than that of @travel: then changes
+ * so small are told, and a level arrow denies this one. */
+static gboolean
+is_told (const Dots *dots, const Travel *travel)
+{
+  g_auto (Interval) size = size_of (dots->check, travel);
+  for (guint i = 0; i < dots->travels->len && !size.is_unbounded; i++)
+    {
+      const Travel *other = &g_array_index (dots->travels, Travel, i);
+      if (other->arrow->direction == DIRECTION_FLAT
+          || is_possible (dots->check, other, DIRECTION_FLAT))
+        continue;
+      g_auto (Interval) smaller = size_of (dots->check, other);
+      if (!smaller.is_unbounded && mpq_cmp (smaller.high, size.low) <= 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static Verdict
+judge (const Dots *dots, const Travel *travel, gboolean is_turned)
+{
+  if (is_possible (dots->check, travel, wanted (travel, is_turned)))
+    return VERDICT_FITS;
+  return travel->arrow->direction != DIRECTION_FLAT || is_told (dots, travel) ? VERDICT_OFF
+                                                                              : VERDICT_SILENT;
+}
+
+/* Findings */
+
+static void
+contradict (Check *check, const Travel *travel, gboolean is_turned, const Tally *tally)
+{
+  Direction way = way_of (travel);
+  Direction right = is_turned ? turned (way) : way;
+  g_autofree char *before = decimal_format (travel->before->value);
+  g_autofree char *now = decimal_format (travel->now->value);
+  g_autofree char *good = travel->good[0] == '\0'
+                              ? g_strdup ("")
+                              : g_strdup_printf (" where good performance is '%s'", travel->good);
+  g_autofree char *message = g_strdup_printf (
+      "arrow %s beside a month of %s after one of %s, which is %s: %u of %u such arrows%s point "
+      "%s the figures",
+      direction_code (travel->arrow->direction), now, before, direction_code (right), tally->n_fits,
+      tally->n_fits + tally->n_off, good, is_turned ? "against" : "with");
+  Finding *finding = proof_add (check, "dot", SEVERITY_CONTRADICTION, travel->arrow, message);
+  report_set_text (&finding->suggestion, direction_code (right));
+}
+
+static gboolean
+find_travel (const Check *check, const Figure *arrow, Travel *travel)
+{
+  const Series *series = proof_series (check, arrow);
+  if (arrow->measure != MEASURE_DOT || arrow->direction == DIRECTION_NONE
+      || arrow->confidence < SERIES_TRUSTED || series->until.kind != PERIOD_MONTH)
+    return FALSE;
+  travel->arrow = arrow;
+  travel->now = series_find_value (series, series->until);
+  travel->before = series_find_value (series, period_add_months (series->until, -1));
+  travel->good = report_indicator (check->report, (guint) arrow->indicator)->good_performance;
+  return travel->now != NULL && travel->before != NULL;
+}
+
+void
+check_dot (Check *check)
+{
+  g_autoptr (GArray) travels = g_array_new (FALSE, FALSE, sizeof (Travel));
+  for (guint i = 0; i < check->report->figures->len; i++)
+    {
+      Travel travel;
+      if (find_travel (check, report_figure (check->report, i), &travel))
+        g_array_append_val (travels, travel);
+    }
+
+  Dots dots = { check, travels };
+  for (guint i = 0; i < travels->len; i++)
+    for (int is_turned = FALSE; is_turned <= TRUE; is_turned++)
+      {
+        const Travel *travel = &g_array_index (travels, Travel, i);
+        Tally tally = tally_alike (&dots, travel, is_turned);
+        if (tally_is_shown (&tally) && judge (&dots, travel, is_turned) == VERDICT_OFF)
+          contradict (check, travel, is_turned, &tally);
+      }
+}
