@@ -46,7 +46,9 @@ void check_dot (Check *check);       /* dot.c */
 void check_rag (Check *check);       /* rag.c */
 void check_twice (Check *check);     /* twice.c */
 void check_duplicate (Check *check); /* duplicate.c */
-void check_unplaced (Check *check);  /* recovery.c */
+void check_prose (Check *check);     /* prose.c */
+void check_prose_direction (Check *check);
+void check_unplaced (Check *check); /* recovery.c */
 void check_unreadable (Check *check);
 void check_doubtful (Check *check);
 

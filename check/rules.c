@@ -74,6 +74,18 @@ static const CheckRule rules[] = {
     "Two rows of one table with the same reference and name (without references: the same name in "
     "the same section) are one row; a figure that both print for one period must be the same.",
     check_duplicate },
+  { "prose", "a number that a commentary states is not the table's",
+    "A number that a commentary states of its row's (or, on a page of analysis, of a named "
+    "indicator's) month, 12 month average, maximum or comparison value, or of the change from "
+    "another month, must be what the table gives, rounded or cut. A change of a percentage may be "
+    "in per cent or in points. A number of a neighbouring row of the same unit is taken for a "
+    "commentary that both rows share. Sentences that are not surely understood are passed over.",
+    check_prose },
+  { "prose-direction", "a commentary says rose or fell, and the table says otherwise",
+    "A warning where the commentary says that a figure rose or fell since another month, has done "
+    "so for some months, or is the highest for some time, and a month of the table went the other "
+    "way, or was higher, beyond rounding.",
+    check_prose_direction },
   { "months", "a column or a row is labelled with another month than its place is of",
     "Where nearly all months of a table follow each other by one, a month that is printed twice, "
     "comes too early or stands between neighbours that leave room for another one alone, is "

@@ -29,6 +29,12 @@ clear_text (gpointer text)
 }
 
 static void
+clear_claim (gpointer claim)
+{
+  record_clear (&claim_record, claim);
+}
+
+static void
 clear_unplaced (gpointer unplaced)
 {
   record_clear (&unplaced_record, unplaced);
@@ -58,6 +64,7 @@ report_new (const Source *source)
   report->indicators = new_array (sizeof (Indicator), clear_indicator);
   report->figures = new_array (sizeof (Figure), clear_figure);
   report->texts = new_array (sizeof (Text), clear_text);
+  report->claims = new_array (sizeof (Claim), clear_claim);
   report->unplaced = new_array (sizeof (Unplaced), clear_unplaced);
   report->findings = new_array (sizeof (Finding), clear_finding);
   return report;
@@ -73,6 +80,7 @@ report_free (Report *report)
   g_array_unref (report->indicators);
   g_array_unref (report->figures);
   g_array_unref (report->texts);
+  g_array_unref (report->claims);
   g_array_unref (report->unplaced);
   g_array_unref (report->findings);
   g_free (report);
@@ -94,6 +102,12 @@ Text *
 report_add_text (Report *report)
 {
   return record_append (&text_record, report->texts);
+}
+
+Claim *
+report_add_claim (Report *report)
+{
+  return record_append (&claim_record, report->claims);
 }
 
 Unplaced *
@@ -130,6 +144,13 @@ report_text (const Report *report, guint index)
 {
   g_assert (index < report->texts->len);
   return &g_array_index (report->texts, Text, index);
+}
+
+Claim *
+report_claim (const Report *report, guint index)
+{
+  g_assert (index < report->claims->len);
+  return &g_array_index (report->claims, Claim, index);
 }
 
 Unplaced *

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "model/claim.h"
 #include "model/code.h"
 #include "model/decimal.h"
 #include "model/finding.h"
@@ -92,6 +93,7 @@ typedef struct
   GArray *indicators; /* of Indicator */
   GArray *figures;    /* of Figure */
   GArray *texts;      /* of Text */
+  GArray *claims;     /* of Claim: what the texts state of figures */
   GArray *unplaced;   /* of Unplaced */
   GArray *findings;   /* of Finding: parse/ adds what it had to decide, check/ what it proves */
 } Report;
@@ -106,6 +108,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Report, report_free)
 Indicator *report_add_indicator (Report *report);
 Figure *report_add_figure (Report *report);
 Text *report_add_text (Report *report);
+Claim *report_add_claim (Report *report);
 Unplaced *report_add_unplaced (Report *report);
 Finding *report_add_finding (Report *report, const char *rule, Severity severity);
 
@@ -113,6 +116,7 @@ Finding *report_add_finding (Report *report, const char *rule, Severity severity
 Indicator *report_indicator (const Report *report, guint index);
 Figure *report_figure (const Report *report, guint index);
 Text *report_text (const Report *report, guint index);
+Claim *report_claim (const Report *report, guint index);
 Unplaced *report_unplaced (const Report *report, guint index);
 Finding *report_finding (const Report *report, guint index);
 

@@ -87,6 +87,21 @@ static const Field text_fields[] = {
   { INT (Text, page, -1) },
 };
 
+static const Field claim_fields[] = {
+  { ROW (FIELD_INT, Claim, indicator), .is_required = TRUE },
+  { ROW (FIELD_CODE, Claim, kind), .codes = &claim_kind_codes, .is_required = TRUE },
+  { CODE (Claim, measure, measure_codes) },
+  { CODE (Claim, comparator, comparator_codes) },
+  { PERIOD (Claim, period) },
+  { PERIOD (Claim, base) },
+  { DECIMAL (Claim, value) },
+  { CODE (Claim, unit, unit_codes) },
+  { CODE (Claim, direction, direction_codes) },
+  { INT (Claim, n_months, 0) },
+  { TEXT (Claim, words) },
+  { INT (Claim, page, -1) },
+};
+
 static const Field unplaced_fields[] = {
   { TEXT (Unplaced, text) },
   { INT (Unplaced, page, -1) },
@@ -119,5 +134,6 @@ RECORD (report);
 RECORD (indicator);
 RECORD (figure);
 RECORD (text);
+RECORD (claim);
 RECORD (unplaced);
 RECORD (finding);

@@ -16,6 +16,7 @@ extern const Record report_record;    /* of Report, its arrays aside */
 extern const Record indicator_record; /* of Indicator */
 extern const Record figure_record;    /* of Figure */
 extern const Record text_record;      /* of Text */
+extern const Record claim_record;     /* of Claim */
 extern const Record unplaced_record;  /* of Unplaced */
 extern const Record finding_record;   /* of Finding */
 

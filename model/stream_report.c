@@ -15,6 +15,7 @@ static const struct
   { &indicator_record, offsetof (Report, indicators) },
   { &figure_record, offsetof (Report, figures) },
   { &text_record, offsetof (Report, texts) },
+  { &claim_record, offsetof (Report, claims) },
   { &unplaced_record, offsetof (Report, unplaced) },
   { &finding_record, offsetof (Report, findings) },
 };
