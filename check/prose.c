@@ -166,10 +166,27 @@ judge_change (const Check *check, const Claim *claim)
 
 /* Directions */
 
+/* Whether a contradiction rests on a month of a row: then it proves no direction. */
+static gboolean
+is_contradicted (const Check *check, int indicator, Period month)
+{
+  for (guint i = 0; i < check->report->findings->len; i++)
+    {
+      const Finding *finding = report_finding (check->report, i);
+      if (finding->severity == SEVERITY_CONTRADICTION && finding->indicator == indicator
+          && finding->measure == MEASURE_ACTUAL && period_equal (finding->period, month))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the row went the other way between two months, beyond rounding. */
 static gboolean
 is_opposite (const Check *check, const Claim *claim, Period from, Period to)
 {
+  if (is_contradicted (check, claim->indicator, from)
+      || is_contradicted (check, claim->indicator, to))
+    return FALSE;
   g_auto (Interval) change = change_between (check, claim->indicator, from, to, FALSE);
   g_auto (Interval) zero = interval_whole (0, 0);
   return claim->direction == DIRECTION_UP ? interval_is_below (&change, &zero)

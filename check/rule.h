@@ -48,7 +48,12 @@ void check_twice (Check *check);     /* twice.c */
 void check_duplicate (Check *check); /* duplicate.c */
 void check_prose (Check *check);     /* prose.c */
 void check_prose_direction (Check *check);
-void check_unplaced (Check *check); /* recovery.c */
+void check_range (Check *check);        /* range.c */
+void check_not_computed (Check *check); /* computed.c */
+void check_new_measure (Check *check);  /* novelty.c */
+void check_outlier (Check *check);      /* outlier.c */
+void check_benchmark (Check *check);    /* benchmark.c */
+void check_unplaced (Check *check);     /* recovery.c */
 void check_unreadable (Check *check);
 void check_doubtful (Check *check);
 

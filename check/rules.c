@@ -86,6 +86,33 @@ static const CheckRule rules[] = {
     "so for some months, or is the highest for some time, and a month of the table went the other "
     "way, or was higher, beyond rounding.",
     check_prose_direction },
+  { "range", "a share is below 0 or above 100, or a count is negative or not whole",
+    "Shares lie from 0 to 100; a percentage that is not known to be a share, by the catalogue or "
+    "by "
+    "the whole beside it, is a warning. Counts are 0 or more, and a month's is whole if all the "
+    "row's other months are.",
+    check_range },
+  { "not-computed", "\"n/a\" is printed for a change that can be computed",
+    "A warning where both months of a change are printed, the base is not zero, and the change is "
+    "not: (now - base) / base. " ROUNDING,
+    check_not_computed },
+  { "new-measure", "a measure begins with another month than its label names",
+    "A note where a row says from which month it is new, and its first figure is of another.",
+    check_new_measure },
+  { "outlier", "a month stands far off all the others of its row",
+    "A warning where a month lies further from the nearest other one than five times what the "
+    "others spread over, from the smallest to the largest. Rows of eight months or more; the "
+    "spread counts as no less than 5 per cent of the middle month, and of counts as no less than "
+    "2.",
+    check_outlier },
+  { "benchmark", "a comparison value is of another scale, or another row's",
+    "A warning where all comparison values of a row of counts or rates (two at least) are more "
+    "than four times its "
+    "largest month or less than a quarter of its smallest; where one is more than ten times the "
+    "months and the others; where a count is more than three times the largest month and two and "
+    "a half times what its share of the same authorities' whole makes; where a row of percentages "
+    "repeats three values or more of one up to two rows above.",
+    check_benchmark },
   { "months", "a column or a row is labelled with another month than its place is of",
     "Where nearly all months of a table follow each other by one, a month that is printed twice, "
     "comes too early or stands between neighbours that leave room for another one alone, is "

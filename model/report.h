@@ -51,8 +51,9 @@ typedef struct
   Direction direction;
   Measure rating; /* of a RAG: MEASURE_RED, MEASURE_AMBER or MEASURE_GREEN if it is one of them */
   Status status;
-  char *raw;   /* owned; the characters as printed, on one line; never edited */
-  char *label; /* owned; the heading as printed, on one line */
+  Period since; /* of a new measure: the month that the cell says it is new from */
+  char *raw;    /* owned; the characters as printed, on one line; never edited */
+  char *label;  /* owned; the heading as printed, on one line */
   double confidence;
   Origin origin;
   int page, table, row, column; /* page and table from 1, row and column from 0; -1: unknown */

@@ -68,6 +68,7 @@ static const Field figure_fields[] = {
   { CODE (Figure, direction, direction_codes) },
   { CODE (Figure, rating, measure_codes) },
   { CODE (Figure, status, status_codes) },
+  { PERIOD (Figure, since) },
   { TEXT (Figure, raw) },
   { TEXT (Figure, label) },
   { ROW (FIELD_REAL, Figure, confidence), .first = 1, .most = 1 },

@@ -39,6 +39,8 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
   figure->upper = reading->upper;
   figure->unit = reading->is_percent ? UNIT_PERCENT : UNIT_NONE;
   figure->direction = reading->direction;
+  if (reading->status == STATUS_NEW_MEASURE)
+    month_find (reader->words.months, cell->text, &figure->since);
   if (measure == MEASURE_RAG)
     figure->rating = rating_of (reader, cell->text);
   figure->status = reading->status;
