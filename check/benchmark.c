@@ -231,9 +231,11 @@ hold_neighbour (Check *check, guint first, guint second)
 void
 check_benchmark (Check *check)
 {
+  check_held (check, 0);
   for (guint i = 0; i < check->report->indicators->len; i++)
     {
       Row row = read_row (check, i);
+      check_held (check, row.n_values > 0);
       gboolean has_scale = row.most != NULL && row.most->value.mantissa > 0
                            && report_indicator (check->report, i)->unit != UNIT_PERCENT;
       if (has_scale && is_other_scale (&row))

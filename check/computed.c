@@ -44,7 +44,11 @@ hold_change (Check *check, const Figure *change)
 void
 check_not_computed (Check *check)
 {
+  check_held (check, 0);
   for (guint i = 0; i < check->report->figures->len; i++)
     if (is_withheld (report_figure (check->report, i)))
-      hold_change (check, report_figure (check->report, i));
+      {
+        check_held (check, 1);
+        hold_change (check, report_figure (check->report, i));
+      }
 }

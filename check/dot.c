@@ -177,11 +177,14 @@ check_dot (Check *check)
     }
 
   Dots dots = { check, travels };
+  check_held (check, 0);
   for (guint i = 0; i < travels->len; i++)
     for (int is_turned = FALSE; is_turned <= TRUE; is_turned++)
       {
         const Travel *travel = &g_array_index (travels, Travel, i);
         Tally tally = tally_alike (&dots, travel, is_turned);
+        if (tally_is_shown (&tally))
+          check_held (check, 1);
         if (tally_is_shown (&tally) && judge (&dots, travel, is_turned) == VERDICT_OFF)
           contradict (check, travel, is_turned, &tally);
       }

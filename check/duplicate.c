@@ -68,6 +68,7 @@ hold_together (Check *check, int first, int second)
 {
   const Figure *earlier = NULL;
   guint n_both = 0, n_different = 0;
+  check_held (check, 1);
   const Figure *later = find_difference (check, first, second, &earlier, &n_both, &n_different);
   if (later == NULL)
     return;
@@ -88,6 +89,7 @@ check_duplicate (Check *check)
 {
   /* from a reference or name to the first row that bears it, plus one */
   g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  check_held (check, 0);
   for (guint i = 0; i < check->report->indicators->len; i++)
     {
       const Indicator *indicator = report_indicator (check->report, i);

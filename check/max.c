@@ -82,6 +82,7 @@ check_max_12m (Check *check)
         g_ptr_array_add (off, figure);
     }
 
+  check_held (check, tally.n_fits + tally.n_off);
   if (!tally_is_another_reading (&tally))
     for (guint i = 0; i < off->len; i++)
       contradict (check, off->pdata[i]);

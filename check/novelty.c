@@ -35,10 +35,12 @@ find_first (const Series *series)
 void
 check_new_measure (Check *check)
 {
+  check_held (check, 0);
   for (guint i = 0; i < check->series->len; i++)
     {
       const Series *series = g_ptr_array_index (check->series, i);
       const Figure *label = find_label (series), *first = find_first (series);
+      check_held (check, label != NULL);
       if (label == NULL || first == NULL || period_equal (first->period, label->since))
         continue;
       g_autofree char *since = period_format (label->since);

@@ -90,11 +90,13 @@ hold_end (Check *check, const GPtrArray *sorted, guint i, guint first, guint las
 void
 check_outlier (Check *check)
 {
+  check_held (check, 0);
   for (guint i = 0; i < check->series->len; i++)
     {
       g_autoptr (GPtrArray) sorted = sort_months (g_ptr_array_index (check->series, i));
       if (sorted->len < LEAST_MONTHS)
         continue;
+      check_held (check, 1);
       guint last = sorted->len - 1;
       hold_end (check, sorted, last, 0, last - 1, last - 1);
       hold_end (check, sorted, 0, 1, last, 1);

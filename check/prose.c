@@ -428,12 +428,16 @@ tally_way (const Check *check, const Claim *claim)
 static void
 hold_claims (Check *check, gboolean is_numbers)
 {
+  check_held (check, 0);
   for (guint i = 0; i < check->report->claims->len; i++)
     {
       const Claim *claim = report_claim (check->report, i);
       gboolean is_number = claim->kind == CLAIM_VALUE || claim->kind == CLAIM_CHANGE;
-      if (is_number != is_numbers || judge (check, claim) != VERDICT_OFF
-          || (is_number && is_of_kin (check, claim)))
+      if (is_number != is_numbers)
+        continue;
+      Verdict verdict = judge (check, claim);
+      check_held (check, verdict != VERDICT_SILENT);
+      if (verdict != VERDICT_OFF || (is_number && is_of_kin (check, claim)))
         continue;
       Tally tally = tally_way (check, claim);
       if (!tally_is_another_reading (&tally))

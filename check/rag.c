@@ -179,6 +179,7 @@ check_rag (Check *check)
       g_array_append_val (all, rated);
     }
 
+  check_held (check, tally_is_shown (&tally) ? all->len : 0);
   for (guint i = 0; i < all->len && tally_is_shown (&tally); i++)
     {
       const Rated *rated = &g_array_index (all, Rated, i);

@@ -102,12 +102,14 @@ hold_count (Check *check, const Figure *figure)
 void
 check_range (Check *check)
 {
+  check_held (check, 0);
   for (guint i = 0; i < check->report->figures->len; i++)
     {
       const Figure *figure = report_figure (check->report, i);
       if (!is_own (figure))
         continue;
       Unit unit = proof_unit (check, figure);
+      check_held (check, unit == UNIT_PERCENT || unit == UNIT_COUNT);
       if (unit == UNIT_PERCENT && figure->component == COMPONENT_VALUE)
         hold_share (check, figure);
       else if (unit == UNIT_COUNT)

@@ -18,6 +18,7 @@ typedef struct
   Report *report;             /* borrowed */
   const Knowledge *knowledge; /* borrowed */
   GPtrArray *series;          /* of Series, by the index of its indicator */
+  int n_checked;              /* by the rule that runs, so far; -1 if it does not count */
 } Check;
 
 typedef struct
@@ -33,6 +34,9 @@ const CheckRule *check_rules (gsize *n_rules);
 
 /* Returns (nullable): the rule of that name. */
 const CheckRule *check_rule_find (const char *name);
+
+/* Says that @n figures, rows or claims were held against the rule that runs. */
+void check_held (Check *check, guint n);
 
 /* The rules, each family in a file of its name. */
 void check_mean_12m (Check *check);     /* mean.c */

@@ -5,6 +5,7 @@
 #include "check/rule.h"
 
 #include "check/check.h"
+#include "check/coverage.h"
 #include "check/series.h"
 #include "check/slip.h"
 
@@ -176,10 +177,10 @@ void
 check_report (Report *report, const Knowledge *knowledge)
 {
   g_autoptr (GPtrArray) series = series_of_report (report);
-  Check check = { report, knowledge, series };
+  Check check = { .report = report, .knowledge = knowledge, .series = series };
   guint n_before = report->findings->len;
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     if (rules[i].run != NULL)
-      rules[i].run (&check);
+      coverage_run (&check, &rules[i]);
   slip_suggest (&check, n_before);
 }

@@ -296,6 +296,7 @@ hold_two (const Twice *twice, const Places *places, guint first, guint second)
   g_autoptr (GArray) pairs = list_pairs (twice->check, one, other);
   if (!mean_the_same (twice, one, other, pairs))
     return;
+  check_held (twice->check, pairs->len);
   drop_said (twice, pairs, places, first, second);
   contradict_all (twice, pairs, places);
 }
@@ -325,6 +326,7 @@ check_twice (Check *check)
   g_autoptr (GHashTable) places = list_places (check);
   g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Twice twice = { check, places, tables };
+  check_held (check, 0);
   for_each_two (&twice, tally_two);
   for_each_two (&twice, hold_two);
 }

@@ -41,6 +41,12 @@ clear_unplaced (gpointer unplaced)
 }
 
 static void
+clear_coverage (gpointer coverage)
+{
+  record_clear (&coverage_record, coverage);
+}
+
+static void
 clear_finding (gpointer finding)
 {
   finding_clear (finding);
@@ -66,6 +72,7 @@ report_new (const Source *source)
   report->texts = new_array (sizeof (Text), clear_text);
   report->claims = new_array (sizeof (Claim), clear_claim);
   report->unplaced = new_array (sizeof (Unplaced), clear_unplaced);
+  report->coverage = new_array (sizeof (Coverage), clear_coverage);
   report->findings = new_array (sizeof (Finding), clear_finding);
   return report;
 }
@@ -82,6 +89,7 @@ report_free (Report *report)
   g_array_unref (report->texts);
   g_array_unref (report->claims);
   g_array_unref (report->unplaced);
+  g_array_unref (report->coverage);
   g_array_unref (report->findings);
   g_free (report);
 }
@@ -114,6 +122,14 @@ Unplaced *
 report_add_unplaced (Report *report)
 {
   return record_append (&unplaced_record, report->unplaced);
+}
+
+Coverage *
+report_add_coverage (Report *report, const char *rule)
+{
+  Coverage *coverage = record_append (&coverage_record, report->coverage);
+  report_set_text (&coverage->rule, rule);
+  return coverage;
 }
 
 Finding *
@@ -158,6 +174,13 @@ report_unplaced (const Report *report, guint index)
 {
   g_assert (index < report->unplaced->len);
   return &g_array_index (report->unplaced, Unplaced, index);
+}
+
+Coverage *
+report_coverage (const Report *report, guint index)
+{
+  g_assert (index < report->coverage->len);
+  return &g_array_index (report->coverage, Coverage, index);
 }
 
 Finding *

@@ -78,6 +78,14 @@ typedef struct
   Box box;
 } Unplaced;
 
+/* How much of a report a rule could be held against. */
+typedef struct
+{
+  char *rule;    /* owned */
+  int n_checked; /* figures, rows or claims; -1 if the rule does not count them */
+  char *needs;   /* owned; if there were none: what the rule needs and the report does not print */
+} Coverage;
+
 typedef struct
 {
   Source source;
@@ -96,6 +104,7 @@ typedef struct
   GArray *texts;      /* of Text */
   GArray *claims;     /* of Claim: what the texts state of figures */
   GArray *unplaced;   /* of Unplaced */
+  GArray *coverage;   /* of Coverage, one for each rule that ran */
   GArray *findings;   /* of Finding: parse/ adds what it had to decide, check/ what it proves */
 } Report;
 
@@ -111,6 +120,7 @@ Figure *report_add_figure (Report *report);
 Text *report_add_text (Report *report);
 Claim *report_add_claim (Report *report);
 Unplaced *report_add_unplaced (Report *report);
+Coverage *report_add_coverage (Report *report, const char *rule);
 Finding *report_add_finding (Report *report, const char *rule, Severity severity);
 
 /* The elements by index; valid until the next addition. */
@@ -119,6 +129,7 @@ Figure *report_figure (const Report *report, guint index);
 Text *report_text (const Report *report, guint index);
 Claim *report_claim (const Report *report, guint index);
 Unplaced *report_unplaced (const Report *report, guint index);
+Coverage *report_coverage (const Report *report, guint index);
 Finding *report_finding (const Report *report, guint index);
 
 /* Returns (transfer full): the first 12 digits of the source's SHA-256. */

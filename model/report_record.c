@@ -110,6 +110,12 @@ static const Field unplaced_fields[] = {
   { BOX (Unplaced, box) },
 };
 
+static const Field coverage_fields[] = {
+  { ROW (FIELD_TEXT, Coverage, rule), .is_required = TRUE },
+  { INT (Coverage, n_checked, -1) },
+  { TEXT (Coverage, needs) },
+};
+
 static const Field finding_fields[] = {
   { ROW (FIELD_TEXT, Finding, rule), .is_required = TRUE },
   { ROW (FIELD_CODE, Finding, severity), .codes = &severity_codes, .is_required = TRUE },
@@ -137,4 +143,5 @@ RECORD (figure);
 RECORD (text);
 RECORD (claim);
 RECORD (unplaced);
+RECORD (coverage);
 RECORD (finding);

@@ -17,6 +17,7 @@ static const struct
   { &text_record, offsetof (Report, texts) },
   { &claim_record, offsetof (Report, claims) },
   { &unplaced_record, offsetof (Report, unplaced) },
+  { &coverage_record, offsetof (Report, coverage) },
   { &finding_record, offsetof (Report, findings) },
 };
 

@@ -15,7 +15,7 @@ assert_unknown (Unit unit, const char *months, const char *maximum, const char *
   if (maximum[0] != '\0')
     sheet_add (sheet, row, MEASURE_MAX_12M, maximum);
   g_autoptr (GPtrArray) series = series_of_report (sheet->report);
-  Check check = { sheet->report, &sheet->knowledge, series };
+  Check check = { .report = sheet->report, .knowledge = &sheet->knowledge, .series = series };
 
   g_autoptr (Window) window = window_new (&check, report_figure (sheet->report, 0));
   cr_assert_not_null (window);
@@ -52,7 +52,7 @@ Test (window, tells_known_months_from_dashes_and_unknown_ones)
   g_autoptr (Sheet) sheet = sheet_new ();
   sheet_add_row (sheet, "A", UNIT_COUNT, "1 2 new - ? . 3");
   g_autoptr (GPtrArray) series = series_of_report (sheet->report);
-  Check check = { sheet->report, &sheet->knowledge, series };
+  Check check = { .report = sheet->report, .knowledge = &sheet->knowledge, .series = series };
 
   g_autoptr (Window) window = window_new (&check, report_figure (sheet->report, 0));
   g_autofree char *sum = window_describe_sum (window);
