@@ -86,3 +86,34 @@ Test (dot, the_finding_tells_the_months_and_the_right_arrow)
   cr_expect_str_eq (finding->suggestion, "down");
   cr_expect_eq (finding->measure, MEASURE_DOT);
 }
+
+/* A report of figures made up, whose arrows point with them where high is good, and against them
+ * where low is; one in @wrong is turned if that is not 0. */
+static Sheet *
+sheet_of_random (GRand *random, int wrong)
+{
+  Sheet *sheet = sheet_new ();
+  for (int i = 0; i < 30; i++)
+    {
+      int before = g_rand_int_range (random, 0, 1000);
+      int now = before + g_rand_int_range (random, 1, 500) * (g_rand_boolean (random) ? 1 : -1);
+      gboolean is_low = i % 2, is_up = (now > before) != (is_low != 0);
+      if (i + 1 == wrong)
+        is_up = !is_up;
+      g_autofree char *months = g_strdup_printf ("%d %d", before, now);
+      add_row (sheet, is_low ? "Low" : "High", UNIT_COUNT, months, is_up ? "^" : "v");
+    }
+  return sheet;
+}
+
+Test (dot, arrows_of_figures_made_up_never_contradict_and_a_turned_one_always_does)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (2);
+  for (int round = 0; round < 100; round++)
+    {
+      g_autoptr (Sheet) right = sheet_of_random (random, 0);
+      cr_assert_eq (sheet_check (right, "dot"), 0, "round %d", round);
+      g_autoptr (Sheet) wrong = sheet_of_random (random, 1 + round % 30);
+      cr_assert_eq (sheet_check (wrong, "dot"), 1, "round %d", round);
+    }
+}

@@ -4,6 +4,7 @@
  */
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
+#include <string.h>
 
 #include "tests/check/sheet.h"
 
@@ -173,4 +174,26 @@ ParameterizedTest (MoveCase *c, prose, a_stated_direction_is_that_of_the_months)
                 (int) c->kind);
   if (c->n_findings > 0)
     cr_expect_eq (sheet_finding (sheet, "prose-direction")->severity, SEVERITY_WARNING);
+}
+
+Test (prose, a_number_copied_rounded_or_cut_never_contradicts_and_another_always_does)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  for (int round = 0; round < 200; round++)
+    {
+      gint64 whole = g_rand_int_range (random, 200, 5000);
+      gint64 part = g_rand_int_range (random, 0, (gint32) whole);
+      g_autofree char *printed = sheet_round (part * 100, whole, 1);
+      g_autofree char *rounded = sheet_round (part * 100, whole, 0);
+      g_autofree char *cut = g_strndup (printed, strcspn (printed, "."));
+      g_autofree char *other = sheet_round (part * 100 + whole * 2, whole, 0);
+      g_autoptr (Sheet) sheet = sheet_new ();
+      int row = sheet_add_row (sheet, "A", UNIT_PERCENT, printed);
+      add_claim (sheet, row, CLAIM_VALUE, printed);
+      add_claim (sheet, row, CLAIM_VALUE, rounded);
+      add_claim (sheet, row, CLAIM_VALUE, cut);
+      cr_assert_eq (sheet_check (sheet, "prose"), 0, "%s: %s, %s", printed, rounded, cut);
+      add_claim (sheet, row, CLAIM_VALUE, other);
+      cr_assert_eq (sheet_check (sheet, "prose"), 1, "%s: %s", printed, other);
+    }
 }

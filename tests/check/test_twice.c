@@ -109,3 +109,37 @@ Test (twice, years_copied_from_another_line_are_one_cause)
   for (guint i = 0; i < sheet->report->findings->len; i++)
     cr_expect_str_eq (report_finding (sheet->report, i)->group, group);
 }
+
+/* Adds six shares of a hidden whole, rounded to @places, to a table. */
+static int
+add_shares (Sheet *sheet, int table, const gint64 *parts, gint64 whole, int places)
+{
+  g_autoptr (GString) months = g_string_new (NULL);
+  for (int i = 0; i < 6; i++)
+    {
+      g_autofree char *share = sheet_round (parts[i] * 100, whole, places);
+      g_string_append_printf (months, "%s%s", i > 0 ? " " : "", share);
+    }
+  return add_row (sheet, table, "6.3", UNIT_PERCENT, months->str);
+}
+
+Test (twice, roundings_of_one_figure_never_contradict_and_a_wrong_one_always_does)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  for (int round = 0; round < 200; round++)
+    {
+      gint64 parts[6], whole = g_rand_int_range (random, 200, 5000);
+      for (int i = 0; i < 6; i++)
+        parts[i] = g_rand_int_range (random, 0, (gint32) whole / 2);
+      g_autoptr (Sheet) sheet = sheet_new ();
+      add_shares (sheet, 1, parts, whole, g_rand_int_range (random, 0, 3));
+      add_shares (sheet, 2, parts, whole, g_rand_int_range (random, 0, 3));
+      cr_assert_eq (sheet_check (sheet, "twice"), 0, "round %d", round);
+
+      g_autoptr (Sheet) wrong = sheet_new ();
+      add_shares (wrong, 1, parts, whole, 0);
+      parts[g_rand_int_range (random, 0, 6)] += whole / 20; /* 5 points: beyond rounding */
+      add_shares (wrong, 2, parts, whole, 0);
+      cr_assert_eq (sheet_check (wrong, "twice"), 1, "round %d", round);
+    }
+}
