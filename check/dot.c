@@ -13,7 +13,8 @@
 typedef struct
 {
   const Figure *arrow, *before, *now;
-  const char *good; /* borrowed: the row's good performance, as printed */
+  const char *good;                      /* borrowed: the row's good performance, as printed */
+  gboolean can_rise, can_fall, can_stay; /* where the figures may have gone */
 } Travel;
 
 static Direction
@@ -32,16 +33,23 @@ change_of (const Check *check, const Travel *travel)
   return interval_difference (&now, &before);
 }
 
-/* Whether the figures may have gone in @direction. */
-static gboolean
-is_possible (const Check *check, const Travel *travel, Direction direction)
+static void
+find_ways (const Check *check, Travel *travel)
 {
   g_auto (Interval) change = change_of (check, travel);
   g_auto (Interval) zero = interval_whole (0, 0);
-  g_auto (Interval) fall = interval_negated (&change);
+  travel->can_stay = interval_meets (&change, &zero);
+  travel->can_rise = mpq_sgn (change.high) > 0;
+  travel->can_fall = mpq_sgn (change.low) < 0;
+}
+
+/* Whether the figures may have gone in @direction. */
+static gboolean
+is_possible (const Travel *travel, Direction direction)
+{
   if (direction == DIRECTION_FLAT)
-    return interval_meets (&change, &zero);
-  return mpq_sgn (direction == DIRECTION_UP ? change.high : fall.high) > 0;
+    return travel->can_stay;
+  return direction == DIRECTION_UP ? travel->can_rise : travel->can_fall;
 }
 
 /* Where the figures went, as printed. */
@@ -95,9 +103,8 @@ tally_alike (const Dots *dots, const Travel *travel, gboolean is_turned)
     {
       const Travel *other = &g_array_index (dots->travels, Travel, i);
       if (is_alike (travel, other) && other->arrow->direction != DIRECTION_FLAT)
-        tally_add (&tally, is_possible (dots->check, other, wanted (other, is_turned))
-                               ? VERDICT_FITS
-                               : VERDICT_OFF);
+        tally_add (&tally,
+                   is_possible (other, wanted (other, is_turned)) ? VERDICT_FITS : VERDICT_OFF);
     }
   return tally;
 }
@@ -111,8 +118,7 @@ is_told (const Dots *dots, const Travel *travel)
   for (guint i = 0; i < dots->travels->len && !size.is_unbounded; i++)
     {
       const Travel *other = &g_array_index (dots->travels, Travel, i);
-      if (other->arrow->direction == DIRECTION_FLAT
-          || is_possible (dots->check, other, DIRECTION_FLAT))
+      if (other->arrow->direction == DIRECTION_FLAT || is_possible (other, DIRECTION_FLAT))
         continue;
       g_auto (Interval) smaller = size_of (dots->check, other);
       if (!smaller.is_unbounded && mpq_cmp (smaller.high, size.low) <= 0)
@@ -124,7 +130,7 @@ is_told (const Dots *dots, const Travel *travel)
 static Verdict
 judge (const Dots *dots, const Travel *travel, gboolean is_turned)
 {
-  if (is_possible (dots->check, travel, wanted (travel, is_turned)))
+  if (is_possible (travel, wanted (travel, is_turned)))
     return VERDICT_FITS;
   return travel->arrow->direction != DIRECTION_FLAT || is_told (dots, travel) ? VERDICT_OFF
                                                                               : VERDICT_SILENT;
@@ -162,7 +168,10 @@ find_travel (const Check *check, const Figure *arrow, Travel *travel)
   travel->now = series_find_value (series, series->until);
   travel->before = series_find_value (series, period_add_months (series->until, -1));
   travel->good = report_indicator (check->report, (guint) arrow->indicator)->good_performance;
-  return travel->now != NULL && travel->before != NULL;
+  if (travel->now == NULL || travel->before == NULL)
+    return FALSE;
+  find_ways (check, travel);
+  return TRUE;
 }
 
 void

@@ -449,6 +449,41 @@ drop_if_said (Scope *scope, const Claim *claim)
   scope->n_claims--;
 }
 
+/* Whom a number of the match is of: a count may change by per cents too. */
+static int
+find_owner (const Scope *scope, const char *before, gsize statement, gboolean is_percent,
+            Period period)
+{
+  int indicator = find_indicator (scope, before, is_percent, period);
+  if (indicator == NO_INDICATOR && statements[statement].kind == CLAIM_CHANGE)
+    indicator = find_indicator (scope, before, !is_percent, period);
+  gboolean is_of_row = statements[statement].measure == MEASURE_ACTUAL;
+  return indicator != NO_INDICATOR && is_of_row && is_doubtful (scope, before, indicator)
+             ? NO_INDICATOR
+             : indicator;
+}
+
+/* Adds what one group of the match states. */
+static void
+read_statement (Scope *scope, const Match *match, const char *before, gsize statement,
+                gboolean is_percent, Period period)
+{
+  Decimal value = { 0, 0 };
+  if (period.kind != PERIOD_MONTH || !read_number (match, statements[statement].group, &value))
+    return;
+  int indicator = find_owner (scope, before, statement, is_percent, period);
+  if (indicator == NO_INDICATOR)
+    return;
+
+  Claim *claim = add_claim (scope, match, indicator, statements[statement].kind);
+  claim->measure = statements[statement].measure;
+  claim->comparator = statements[statement].comparator;
+  claim->period = claim->measure == MEASURE_BENCHMARK ? NO_PERIOD : period;
+  claim->has_value = TRUE;
+  claim->value = value;
+  claim->unit = is_percent ? UNIT_PERCENT : UNIT_NONE;
+}
+
 /* Adds what the numbers of the match state. */
 static void
 read_numbers (Scope *scope, const Match *match, const char *before, Period month, Period base)
@@ -456,29 +491,19 @@ read_numbers (Scope *scope, const Match *match, const char *before, Period month
   gboolean is_share = FALSE; /* "from 96 to 98%": the sign stands behind the last one */
   for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
     is_share |= statements[i].kind == CLAIM_VALUE && has_percent (match, statements[i].group);
+
   for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
     {
-      Decimal value = { 0, 0 };
       gboolean is_change = statements[i].kind == CLAIM_CHANGE;
-      gboolean is_percent = is_change ? has_percent (match, "by") : is_share;
-      gboolean is_of_row = statements[i].measure == MEASURE_ACTUAL;
-      Period period = !is_of_row ? scope->report->period : statements[i].is_before ? base : month;
-      if (!read_number (match, statements[i].group, &value) || period.kind != PERIOD_MONTH)
+      Period own = statements[i].is_before ? base : month;
+      Period period = statements[i].measure == MEASURE_ACTUAL ? own : scope->report->period;
+      guint n_before = scope->n_claims;
+      read_statement (scope, match, before, i, is_change ? has_percent (match, "by") : is_share,
+                      period);
+      if (scope->n_claims == n_before)
         continue;
-      int indicator = find_indicator (scope, before, is_percent, period);
-      if (indicator == NO_INDICATOR && is_change) /* a count may change by per cents */
-        indicator = find_indicator (scope, before, !is_percent, period);
-      if (indicator == NO_INDICATOR || (is_of_row && is_doubtful (scope, before, indicator)))
-        continue;
-
-      Claim *claim = add_claim (scope, match, indicator, statements[i].kind);
-      claim->measure = statements[i].measure;
-      claim->comparator = statements[i].comparator;
-      claim->period = statements[i].measure == MEASURE_BENCHMARK ? NO_PERIOD : period;
+      Claim *claim = report_claim (scope->report, scope->report->claims->len - 1);
       claim->base = is_change ? base : NO_PERIOD;
-      claim->has_value = TRUE;
-      claim->value = value;
-      claim->unit = is_percent ? UNIT_PERCENT : UNIT_NONE;
       drop_if_said (scope, claim);
     }
 }
@@ -516,11 +541,22 @@ read_match (Scope *scope, const Match *match, const char *before)
   read_moves (scope, match, before, month, base);
 }
 
+/* Whether the claim of that index states a number. */
+static gboolean
+states_number (const ClaimReader *reader, guint claim)
+{
+  return strstr (g_array_index (reader->lexicon->claims, LexiconEntry, claim).pattern, "(?&num)")
+         != NULL;
+}
+
 static void
 read_sentence (Scope *scope, const char *sentence)
 {
+  gboolean has_number = strpbrk (sentence, "0123456789") != NULL;
   for (guint i = 0; i < scope->reader->patterns->len; i++)
     {
+      if (!has_number && states_number (scope->reader, i))
+        continue;
       Pattern *pattern = g_ptr_array_index (scope->reader->patterns, i);
       gsize from = 0, to = 0;
       for (const char *rest = sentence; scope->n_claims < MAX_CLAIMS && pattern_find (pattern, rest)

@@ -14,7 +14,7 @@ add_row (Sheet *sheet, const char *ref, Unit unit, const char *months, const cha
   static const Comparator comparators[] = { COMPARATOR_SN, COMPARATOR_NATIONAL, COMPARATOR_REGION };
   int row = sheet_add_row (sheet, ref, unit, months);
   g_auto (GStrv) cells = g_strsplit (values, " ", -1);
-  for (guint i = 0; cells[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (comparators) && cells[i] != NULL; i++)
     if (!g_str_equal (cells[i], "."))
       sheet_add (sheet, row, MEASURE_BENCHMARK, cells[i])->comparator = comparators[i];
   return row;
