@@ -9,6 +9,9 @@
 #include "check/proof.h"
 #include "check/verdict.h"
 
+#define LEAST_ARROWS 8 /* fewer may agree with their months by chance */
+#define MOST_OFF 8     /* one in so many may be wrong of itself */
+
 /* An arrow and its two months. */
 typedef struct
 {
@@ -109,6 +112,41 @@ tally_alike (const Dots *dots, const Travel *travel, gboolean is_turned)
   return tally;
 }
 
+/* Whether nearly all arrows of the report, each read as most of its like are, agree with their
+ * months.  A few rows may do so by chance. */
+static gboolean
+are_of_months (const Dots *dots)
+{
+  Tally all = { 0 };
+  for (guint i = 0; i < dots->travels->len; i++)
+    {
+      const Travel *travel = &g_array_index (dots->travels, Travel, i);
+      Tally plain = tally_alike (dots, travel, FALSE), against = tally_alike (dots, travel, TRUE);
+      if (travel->arrow->direction != DIRECTION_FLAT)
+        tally_add (&all, is_possible (travel, wanted (travel, against.n_fits > plain.n_fits))
+                             ? VERDICT_FITS
+                             : VERDICT_OFF);
+    }
+  return all.n_fits >= LEAST_ARROWS && all.n_off * MOST_OFF <= all.n_fits;
+}
+
+/* Whether rows like @travel have arrows up as well as down: a column in which all point one way may
+ * say where they should go. */
+static gboolean
+points_both_ways (const Dots *dots, const Travel *travel)
+{
+  gboolean has_up = FALSE, has_down = FALSE;
+  for (guint i = 0; i < dots->travels->len; i++)
+    {
+      const Travel *other = &g_array_index (dots->travels, Travel, i);
+      if (!is_alike (travel, other) || other == travel)
+        continue;
+      has_up |= other->arrow->direction == DIRECTION_UP;
+      has_down |= other->arrow->direction == DIRECTION_DOWN;
+    }
+  return has_up && has_down;
+}
+
 /* Whether some arrow of the report tells of a change no larger than that of @travel: then changes
  * so small are told, and a level arrow denies this one. */
 static gboolean
@@ -187,14 +225,16 @@ check_dot (Check *check)
 
   Dots dots = { check, travels };
   check_held (check, 0);
-  for (guint i = 0; i < travels->len; i++)
+  gboolean are_checked = are_of_months (&dots);
+  for (guint i = 0; i < travels->len && are_checked; i++)
     for (int is_turned = FALSE; is_turned <= TRUE; is_turned++)
       {
         const Travel *travel = &g_array_index (travels, Travel, i);
         Tally tally = tally_alike (&dots, travel, is_turned);
-        if (tally_is_shown (&tally))
-          check_held (check, 1);
-        if (tally_is_shown (&tally) && judge (&dots, travel, is_turned) == VERDICT_OFF)
+        if (!tally_is_shown (&tally) || !points_both_ways (&dots, travel))
+          continue;
+        check_held (check, 1);
+        if (judge (&dots, travel, is_turned) == VERDICT_OFF)
           contradict (check, travel, is_turned, &tally);
       }
 }

@@ -9,11 +9,26 @@
 #define LEAST_NAME                                                                                 \
   12 /* bytes; a shorter name without a reference ("Total") may be that of any row */
 
+/* Returns (transfer full): the letters, digits and signs of per cent of a name: what a name keeps
+ * that is broken over lines in two ways. */
+static char *
+fold_name (const char *name)
+{
+  GString *folded = g_string_new (NULL);
+  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      if (g_unichar_isalnum (c) || c == '%')
+        g_string_append_unichar (folded, g_unichar_tolower (c));
+    }
+  return g_string_free (folded, FALSE);
+}
+
 static gboolean
 is_same_text (const char *a, const char *b)
 {
-  g_autofree char *one = g_utf8_casefold (a, -1);
-  g_autofree char *other = g_utf8_casefold (b, -1);
+  g_autofree char *one = fold_name (a);
+  g_autofree char *other = fold_name (b);
   return g_str_equal (one, other);
 }
 
@@ -93,7 +108,7 @@ check_duplicate (Check *check)
   for (guint i = 0; i < check->report->indicators->len; i++)
     {
       const Indicator *indicator = report_indicator (check->report, i);
-      g_autofree char *name = g_utf8_casefold (indicator->name, -1);
+      g_autofree char *name = fold_name (indicator->name);
       g_autofree char *key = g_strdup_printf ("%d\n%s\n%s", indicator->table, indicator->ref, name);
       guint first = GPOINTER_TO_UINT (g_hash_table_lookup (rows, key));
       if (first == 0)

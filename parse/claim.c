@@ -14,9 +14,8 @@
 
 #include <string.h>
 
-#include "parse/identity.h"
+#include "parse/subject.h"
 
-#define LEAST_NAME 8       /* bytes of a folded name: shorter ones stand in any sentence */
 #define MAX_CLAIMS 64      /* of one text */
 #define MAX_SENTENCE 2000  /* bytes; longer ones are none */
 #define MAX_ABBREVIATION 3 /* letters before a full stop that may end no sentence */
@@ -31,29 +30,15 @@ struct _ClaimReader
   Pattern *month;      /* owned; a month's name, in group "month" */
 };
 
-/* An indicator's name as sentences have it: folded, without "number of" in front. */
-typedef struct
-{
-  char *core; /* owned */
-  int indicator;
-} Name;
-
 /* A text that is being read. */
 typedef struct
 {
   const ClaimReader *reader;
   Report *report;
-  const GArray *names; /* of Name */
-  int row;             /* the indicator that the text stands beside, or NO_INDICATOR */
+  Subject subject; /* whom it may be about */
   int page;
   guint n_claims;
 } Scope;
-
-static void
-clear_name (gpointer data)
-{
-  g_free (((Name *) data)->core);
-}
 
 /* ---- the reader ---- */
 
@@ -140,123 +125,6 @@ claim_find (const ClaimReader *reader, const char *sentence)
 }
 
 /* ---- whom it is about ---- */
-
-/* Returns (transfer full): @text folded, without what the lexicon says a subject begins with; @unit
- * gets what that tells of it. */
-static char *
-fold_subject (const ClaimReader *reader, const char *text, Unit *unit)
-{
-  gsize from = 0, to = 0;
-  const LexiconEntry *head
-      = vocabulary_find_span (reader->vocabulary, WORDS_SUBJECTS, text, &from, &to);
-  *unit = head != NULL ? (Unit) head->means : UNIT_NONE;
-  return identity_fold (head != NULL ? text + to : text);
-}
-
-static GArray *
-list_names (const ClaimReader *reader, const Report *report)
-{
-  GArray *names = g_array_new (FALSE, TRUE, sizeof (Name));
-  g_array_set_clear_func (names, clear_name);
-  for (guint i = 0; i < report->indicators->len; i++)
-    {
-      Unit unit = UNIT_NONE;
-      Name name = { fold_subject (reader, report_indicator (report, i)->name, &unit), (int) i };
-      g_array_append_val (names, name);
-    }
-  return names;
-}
-
-/* Whether a number, with % behind it or not, and the words before it can be of @indicator. */
-static gboolean
-suits_unit (const Indicator *indicator, gboolean is_percent, Unit subject)
-{
-  gboolean is_share = indicator->unit == UNIT_PERCENT;
-  if (is_percent != is_share)
-    return FALSE;
-  if (subject == UNIT_COUNT)
-    return indicator->unit == UNIT_COUNT;
-  if (subject == UNIT_RATE_PER_10000)
-    return indicator->unit != UNIT_COUNT;
-  return subject != UNIT_PERCENT || is_share;
-}
-
-/* Returns: the length of the longest name in @folded words. */
-static gsize
-longest_name (const Scope *scope, const char *folded)
-{
-  gsize longest = 0;
-  for (guint i = 0; i < scope->names->len; i++)
-    {
-      const char *core = g_array_index (scope->names, Name, i).core;
-      gsize length = strlen (core);
-      if (length >= LEAST_NAME && length > longest && strchr (core, ' ') != NULL
-          && strstr (folded, core) != NULL)
-        longest = length;
-    }
-  return longest;
-}
-
-static gboolean
-is_one (const Indicator *a, const Indicator *b)
-{
-  return g_str_equal (a->ref, b->ref) && g_str_equal (a->canonical_id, b->canonical_id);
-}
-
-static guint
-count_months (const Report *report, int indicator, Period month)
-{
-  return report_find_figure (report, indicator, MEASURE_ACTUAL, month, COMPONENT_VALUE) != NULL;
-}
-
-/* Returns: the one indicator that bears the name of that length in @folded and suits the number,
- * where it prints @month if any of its places does; NO_INDICATOR if none or several do. */
-static int
-find_named (const Scope *scope, const char *folded, gsize length, gboolean is_percent, Unit subject,
-            Period month)
-{
-  int found = NO_INDICATOR;
-  for (guint i = 0; i < scope->names->len; i++)
-    {
-      const Name *name = &g_array_index (scope->names, Name, i);
-      const Indicator *indicator = report_indicator (scope->report, i);
-      if (strlen (name->core) != length || strstr (folded, name->core) == NULL
-          || !suits_unit (indicator, is_percent, subject))
-        continue;
-      if (found != NO_INDICATOR
-          && !is_one (indicator, report_indicator (scope->report, (guint) found)))
-        return NO_INDICATOR;
-      if (found == NO_INDICATOR
-          || count_months (scope->report, (int) i, month)
-                 > count_months (scope->report, found, month))
-        found = (int) i;
-    }
-  return found;
-}
-
-/* Returns: the indicator that a claim behind @before, its sentence so far, is about. */
-static int
-find_indicator (const Scope *scope, const char *before, gboolean is_percent, Period month)
-{
-  Unit subject = UNIT_NONE;
-  g_autofree char *folded = fold_subject (scope->reader, before, &subject);
-  gsize length = longest_name (scope, folded);
-  if (length == 0)
-    return scope->row != NO_INDICATOR
-                   && suits_unit (report_indicator (scope->report, (guint) scope->row), is_percent,
-                                  subject)
-               ? scope->row
-               : NO_INDICATOR;
-
-  if (scope->row == NO_INDICATOR)
-    return find_named (scope, folded, length, is_percent, subject, month);
-  const Name *own = &g_array_index (scope->names, Name, (guint) scope->row);
-  return strstr (folded, own->core) != NULL
-                 && suits_unit (report_indicator (scope->report, (guint) scope->row), is_percent,
-                                subject)
-             ? scope->row
-             : NO_INDICATOR;
-}
 
 /* Whether words in front of a claim, the indicator's name aside, cast doubt on it. */
 static gboolean
@@ -364,8 +232,7 @@ find_base (const Scope *scope, const Match *match, Period month)
     return read_month (scope, match, "base", period_add_months (month, -1));
   if (has_group (match, "year"))
     return period_add_months (month, -MONTHS_IN_YEAR);
-  return has_group (match, "since") || has_group (match, "before") ? period_add_months (month, -1)
-                                                                   : NO_PERIOD;
+  return has_group (match, "since") ? period_add_months (month, -1) : NO_PERIOD;
 }
 
 static int
@@ -454,24 +321,27 @@ static int
 find_owner (const Scope *scope, const char *before, gsize statement, gboolean is_percent,
             Period period)
 {
-  int indicator = find_indicator (scope, before, is_percent, period);
+  int indicator = subject_find (&scope->subject, before, is_percent, period);
   if (indicator == NO_INDICATOR && statements[statement].kind == CLAIM_CHANGE)
-    indicator = find_indicator (scope, before, !is_percent, period);
+    indicator = subject_find (&scope->subject, before, !is_percent, period);
   gboolean is_of_row = statements[statement].measure == MEASURE_ACTUAL;
   return indicator != NO_INDICATOR && is_of_row && is_doubtful (scope, before, indicator)
              ? NO_INDICATOR
              : indicator;
 }
 
-/* Adds what one group of the match states. */
+/* Adds what one group of the match states; without words that name an indicator, of @by_figures. */
 static void
 read_statement (Scope *scope, const Match *match, const char *before, gsize statement,
-                gboolean is_percent, Period period)
+                gboolean is_percent, Period period, int by_figures)
 {
   Decimal value = { 0, 0 };
   if (period.kind != PERIOD_MONTH || !read_number (match, statements[statement].group, &value))
     return;
   int indicator = find_owner (scope, before, statement, is_percent, period);
+  if (indicator == NO_INDICATOR && statements[statement].kind == CLAIM_VALUE
+      && statements[statement].measure == MEASURE_ACTUAL)
+    indicator = by_figures;
   if (indicator == NO_INDICATOR)
     return;
 
@@ -484,6 +354,18 @@ read_statement (Scope *scope, const Match *match, const char *before, gsize stat
   claim->unit = is_percent ? UNIT_PERCENT : UNIT_NONE;
 }
 
+/* Returns: the indicator of a page of analysis that the two figures of the match are told by. */
+static int
+find_by_figures (const Scope *scope, const Match *match, gboolean is_percent, Period month,
+                 Period base)
+{
+  SubjectFigure figures[] = { { month, { 0, 0 } }, { base, { 0, 0 } } };
+  if (!read_number (match, "now", &figures[0].value)
+      || !read_number (match, "before", &figures[1].value))
+    return NO_INDICATOR;
+  return subject_find_by_figures (&scope->subject, figures, is_percent);
+}
+
 /* Adds what the numbers of the match state. */
 static void
 read_numbers (Scope *scope, const Match *match, const char *before, Period month, Period base)
@@ -492,6 +374,7 @@ read_numbers (Scope *scope, const Match *match, const char *before, Period month
   for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
     is_share |= statements[i].kind == CLAIM_VALUE && has_percent (match, statements[i].group);
 
+  int by_figures = find_by_figures (scope, match, is_share, month, base);
   for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
     {
       gboolean is_change = statements[i].kind == CLAIM_CHANGE;
@@ -499,7 +382,7 @@ read_numbers (Scope *scope, const Match *match, const char *before, Period month
       Period period = statements[i].measure == MEASURE_ACTUAL ? own : scope->report->period;
       guint n_before = scope->n_claims;
       read_statement (scope, match, before, i, is_change ? has_percent (match, "by") : is_share,
-                      period);
+                      period, by_figures);
       if (scope->n_claims == n_before)
         continue;
       Claim *claim = report_claim (scope->report, scope->report->claims->len - 1);
@@ -516,9 +399,11 @@ read_moves (Scope *scope, const Match *match, const char *before, Period month, 
   gboolean is_move = direction_of (match) != DIRECTION_NONE && base.kind == PERIOD_MONTH;
   if (month.kind != PERIOD_MONTH || (run == 0 && highest == 0 && !is_move))
     return;
-  gboolean is_share = scope->row != NO_INDICATOR
-                      && report_indicator (scope->report, (guint) scope->row)->unit == UNIT_PERCENT;
-  int indicator = find_indicator (scope, before, is_share, month);
+  gboolean is_share
+      = scope->subject.row != NO_INDICATOR
+            ? report_indicator (scope->report, (guint) scope->subject.row)->unit == UNIT_PERCENT
+            : has_percent (match, "now") || has_percent (match, "before");
+  int indicator = subject_find (&scope->subject, before, is_share, month);
   if (indicator == NO_INDICATOR || is_doubtful (scope, before, indicator))
     return;
 
@@ -612,11 +497,13 @@ claim_read_all (const ClaimReader *reader, Report *report)
 {
   if (report->period.kind != PERIOD_MONTH)
     return;
-  g_autoptr (GArray) names = list_names (reader, report);
+  g_autoptr (GArray) names = subject_list_names (reader->vocabulary, report);
   for (guint i = 0; i < report->texts->len; i++)
     {
       const Text *text = report_text (report, i);
-      Scope scope = { reader, report, names, text->indicator, text->page, 0 };
+      Subject subject
+          = { reader->vocabulary, report, names, text->indicator, text->section, text->page };
+      Scope scope = { reader, report, subject, text->page, 0 };
       if (text->kind == TEXT_COMMENTARY || text->kind == TEXT_ANALYSIS)
         read_text (&scope, text->text);
     }

@@ -21,7 +21,7 @@ static Sheet *
 sheet_with_arrows (void)
 {
   Sheet *sheet = sheet_new ();
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < 3; i++)
     {
       add_row (sheet, "High", UNIT_COUNT, "100 101", "^");
       add_row (sheet, "High", UNIT_COUNT, "9 8", "v");
@@ -74,6 +74,24 @@ Test (dot, arrows_that_follow_neither_reading_prove_nothing)
   cr_expect_eq (sheet_check (sheet, "dot"), 0);
 }
 
+Test (dot, a_few_arrows_may_agree_by_chance)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  for (int i = 0; i < 3; i++)
+    add_row (sheet, "High", UNIT_COUNT, "100 101", "^");
+  add_row (sheet, "High", UNIT_COUNT, "101 100", "v");
+  add_row (sheet, "High", UNIT_COUNT, "100 101", "v");
+  cr_expect_eq (sheet_check (sheet, "dot"), 0);
+}
+
+Test (dot, arrows_that_all_point_one_way_may_say_where_figures_should_go)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  for (int i = 0; i < 12; i++)
+    add_row (sheet, "High", UNIT_COUNT, i == 0 ? "12 10" : "10 12", "^");
+  cr_expect_eq (sheet_check (sheet, "dot"), 0);
+}
+
 Test (dot, the_finding_tells_the_months_and_the_right_arrow)
 {
   g_autoptr (Sheet) sheet = sheet_with_arrows ();
@@ -81,7 +99,7 @@ Test (dot, the_finding_tells_the_months_and_the_right_arrow)
   sheet_check (sheet, "dot");
   const Finding *finding = sheet_finding (sheet, "dot");
   cr_expect_str_eq (finding->message,
-                    "arrow up beside a month of 12 after one of 10, which is down: 4 of 5 such "
+                    "arrow up beside a month of 12 after one of 10, which is down: 6 of 7 such "
                     "arrows where good performance is 'Low' point against the figures");
   cr_expect_str_eq (finding->suggestion, "down");
   cr_expect_eq (finding->measure, MEASURE_DOT);

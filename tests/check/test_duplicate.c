@@ -37,6 +37,14 @@ Test (duplicate, a_row_that_is_repeated_as_it_was_is_none)
   cr_expect_eq (sheet_check (sheet, "duplicate"), 0);
 }
 
+Test (duplicate, a_name_may_be_broken_over_lines_in_two_ways)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  add_row (sheet, "LAC1", "Children looked-after", "100 101 103");
+  add_row (sheet, "LAC1", "Children looked- after", "100 101 104");
+  cr_expect_eq (sheet_check (sheet, "duplicate"), 1);
+}
+
 Test (duplicate, rows_of_one_reference_with_other_names_are_not_one)
 {
   g_autoptr (Sheet) sheet = sheet_new ();

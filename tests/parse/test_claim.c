@@ -109,10 +109,13 @@ ParameterizedTestParameters (claim, understands_what_is_said_of_its_indicator)
 {
   static ClaimCase cases[] = {
     { 0, "The number rose to 1,204 in March.", "0 value actual 2016-03 up 1204" },
-    { 0, "This has fallen from 15 to 9.", "0 value actual 2016-03 9; 0 value actual 2016-02 15" },
+    { 0, "This has fallen from 15 to 9.", "0 value actual 2016-03 9" },
+    { 0, "A reduction this month, from 15 to 9.",
+      "0 value actual 2016-03 9; 0 value actual 2016-02 15" },
     { 0, "An increase, from 9 in December to 15.",
       "0 value actual 2016-03 15; 0 value actual 2015-12 9" },
-    { 1, "This has gone up from 96 to 98%.",
+    { 1, "This has gone up from 96 to 98%.", "1 value actual 2016-03 98%" },
+    { 1, "This has gone up from 96 in February to 98%.",
       "1 value actual 2016-03 98%; 1 value actual 2016-02 96%" },
     { 1, "The percentage fell to 31.2% in March (35.0% last month).",
       "1 value actual 2016-03 down 31.2%; 1 value actual 2016-02 down 35.0%; 1 move 2016-03 "
