@@ -12,12 +12,22 @@
 #define LEAST_ARROWS 8 /* fewer may agree with their months by chance */
 #define MOST_OFF 8     /* one in so many may be wrong of itself */
 
+/* Rows with one good performance: how many of their arrows up and down agree with their months,
+ * read as they point and turned, and how many point either way.  A level arrow is the same turned.
+ */
+typedef struct
+{
+  Tally plain, against;
+  guint n_up, n_down;
+} Kind;
+
 /* An arrow and its two months. */
 typedef struct
 {
   const Figure *arrow, *before, *now;
   const char *good;                      /* borrowed: the row's good performance, as printed */
   gboolean can_rise, can_fall, can_stay; /* where the figures may have gone */
+  Kind *kind;                            /* borrowed: that of its row */
 } Travel;
 
 static Direction
@@ -84,35 +94,31 @@ typedef struct
   GArray *travels; /* of Travel */
 } Dots;
 
-static gboolean
-is_alike (const Travel *a, const Travel *b)
-{
-  return g_ascii_strcasecmp (a->good, b->good) == 0;
-}
-
 static Direction
 wanted (const Travel *travel, gboolean is_turned)
 {
   return is_turned ? turned (travel->arrow->direction) : travel->arrow->direction;
 }
 
-/* How many arrows of rows like @travel agree with their months, read as they point or turned.  A
- * level arrow is the same either way. */
-static Tally
-tally_alike (const Dots *dots, const Travel *travel, gboolean is_turned)
+static Verdict
+verdict_of (const Travel *travel, gboolean is_turned)
 {
-  Tally tally = { 0 };
-  for (guint i = 0; i < dots->travels->len; i++)
-    {
-      const Travel *other = &g_array_index (dots->travels, Travel, i);
-      if (is_alike (travel, other) && other->arrow->direction != DIRECTION_FLAT)
-        tally_add (&tally,
-                   is_possible (other, wanted (other, is_turned)) ? VERDICT_FITS : VERDICT_OFF);
-    }
-  return tally;
+  return is_possible (travel, wanted (travel, is_turned)) ? VERDICT_FITS : VERDICT_OFF;
 }
 
-/* Whether nearly all arrows of the report, each read as most of its like are, agree with their
+static void
+add_to_kind (const Travel *travel)
+{
+  Kind *kind = travel->kind;
+  kind->n_up += travel->arrow->direction == DIRECTION_UP;
+  kind->n_down += travel->arrow->direction == DIRECTION_DOWN;
+  if (travel->arrow->direction == DIRECTION_FLAT)
+    return;
+  tally_add (&kind->plain, verdict_of (travel, FALSE));
+  tally_add (&kind->against, verdict_of (travel, TRUE));
+}
+
+/* Whether nearly all arrows of the report, each read as most of its kind are, agree with their
  * months.  A few rows may do so by chance. */
 static gboolean
 are_of_months (const Dots *dots)
@@ -121,30 +127,20 @@ are_of_months (const Dots *dots)
   for (guint i = 0; i < dots->travels->len; i++)
     {
       const Travel *travel = &g_array_index (dots->travels, Travel, i);
-      Tally plain = tally_alike (dots, travel, FALSE), against = tally_alike (dots, travel, TRUE);
+      const Kind *kind = travel->kind;
       if (travel->arrow->direction != DIRECTION_FLAT)
-        tally_add (&all, is_possible (travel, wanted (travel, against.n_fits > plain.n_fits))
-                             ? VERDICT_FITS
-                             : VERDICT_OFF);
+        tally_add (&all, verdict_of (travel, kind->against.n_fits > kind->plain.n_fits));
     }
   return all.n_fits >= LEAST_ARROWS && all.n_off * MOST_OFF <= all.n_fits;
 }
 
-/* Whether rows like @travel have arrows up as well as down: a column in which all point one way may
- * say where they should go. */
+/* Whether rows of its kind, @travel aside, have arrows up as well as down: a column in which all
+ * point one way may say where they should go. */
 static gboolean
-points_both_ways (const Dots *dots, const Travel *travel)
+points_both_ways (const Travel *travel)
 {
-  gboolean has_up = FALSE, has_down = FALSE;
-  for (guint i = 0; i < dots->travels->len; i++)
-    {
-      const Travel *other = &g_array_index (dots->travels, Travel, i);
-      if (!is_alike (travel, other) || other == travel)
-        continue;
-      has_up |= other->arrow->direction == DIRECTION_UP;
-      has_down |= other->arrow->direction == DIRECTION_DOWN;
-    }
-  return has_up && has_down;
+  return travel->kind->n_up > (travel->arrow->direction == DIRECTION_UP ? 1 : 0)
+         && travel->kind->n_down > (travel->arrow->direction == DIRECTION_DOWN ? 1 : 0);
 }
 
 /* Whether some arrow of the report tells of a change no larger than that of @travel: then changes
@@ -212,29 +208,53 @@ find_travel (const Check *check, const Figure *arrow, Travel *travel)
   return TRUE;
 }
 
+/* Returns: the kind of that good performance, new if it is the first of it. */
+static Kind *
+find_kind (GHashTable *kinds, const char *good)
+{
+  g_autofree char *key = g_utf8_casefold (good, -1);
+  Kind *kind = g_hash_table_lookup (kinds, key);
+  if (kind == NULL)
+    {
+      kind = g_new0 (Kind, 1);
+      g_hash_table_insert (kinds, g_steal_pointer (&key), kind);
+    }
+  return kind;
+}
+
+/* Holds an arrow against what its kind shows to be meant. */
+static void
+hold_arrow (Check *check, const Dots *dots, const Travel *travel)
+{
+  for (int is_turned = FALSE; is_turned <= TRUE; is_turned++)
+    {
+      const Tally *tally = is_turned ? &travel->kind->against : &travel->kind->plain;
+      if (!tally_is_shown (tally) || !points_both_ways (travel))
+        continue;
+      check_held (check, 1);
+      if (judge (dots, travel, is_turned) == VERDICT_OFF)
+        contradict (check, travel, is_turned, tally);
+    }
+}
+
 void
 check_dot (Check *check)
 {
   g_autoptr (GArray) travels = g_array_new (FALSE, FALSE, sizeof (Travel));
+  g_autoptr (GHashTable) kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < check->report->figures->len; i++)
     {
       Travel travel;
-      if (find_travel (check, report_figure (check->report, i), &travel))
-        g_array_append_val (travels, travel);
+      if (!find_travel (check, report_figure (check->report, i), &travel))
+        continue;
+      travel.kind = find_kind (kinds, travel.good);
+      add_to_kind (&travel);
+      g_array_append_val (travels, travel);
     }
 
   Dots dots = { check, travels };
   check_held (check, 0);
   gboolean are_checked = are_of_months (&dots);
   for (guint i = 0; i < travels->len && are_checked; i++)
-    for (int is_turned = FALSE; is_turned <= TRUE; is_turned++)
-      {
-        const Travel *travel = &g_array_index (travels, Travel, i);
-        Tally tally = tally_alike (&dots, travel, is_turned);
-        if (!tally_is_shown (&tally) || !points_both_ways (&dots, travel))
-          continue;
-        check_held (check, 1);
-        if (judge (&dots, travel, is_turned) == VERDICT_OFF)
-          contradict (check, travel, is_turned, &tally);
-      }
+    hold_arrow (check, &dots, &g_array_index (travels, Travel, i));
 }
