@@ -414,20 +414,43 @@ is_one_way (const Claim *a, const Claim *b)
   return a->kind == b->kind && a->measure == b->measure && a->comparator == b->comparator;
 }
 
-static Tally
-tally_way (const Check *check, const Claim *claim)
+/* How many claims of each way of speaking fit. */
+typedef struct
 {
-  Tally tally = { 0 };
+  const Claim *example; /* borrowed */
+  Tally tally;
+} Way;
+
+/* Returns: the way of @claim, new if it is the first of it. */
+static Way *
+find_way (GArray *ways, const Claim *claim)
+{
+  for (guint i = 0; i < ways->len; i++)
+    if (is_one_way (claim, g_array_index (ways, Way, i).example))
+      return &g_array_index (ways, Way, i);
+  Way way = { claim, { 0 } };
+  g_array_append_val (ways, way);
+  return &g_array_index (ways, Way, ways->len - 1);
+}
+
+/* Returns (transfer full) (element-type Way): the ways of the report's claims. */
+static GArray *
+tally_ways (const Check *check)
+{
+  GArray *ways = g_array_new (FALSE, FALSE, sizeof (Way));
   for (guint i = 0; i < check->report->claims->len; i++)
-    if (is_one_way (claim, report_claim (check->report, i)))
-      tally_add (&tally, judge (check, report_claim (check->report, i)));
-  return tally;
+    {
+      const Claim *claim = report_claim (check->report, i);
+      tally_add (&find_way (ways, claim)->tally, judge (check, claim));
+    }
+  return ways;
 }
 
 /* Reports the claims that are off, of numbers or of directions. */
 static void
 hold_claims (Check *check, gboolean is_numbers)
 {
+  g_autoptr (GArray) ways = tally_ways (check);
   check_held (check, 0);
   for (guint i = 0; i < check->report->claims->len; i++)
     {
@@ -437,10 +460,8 @@ hold_claims (Check *check, gboolean is_numbers)
         continue;
       Verdict verdict = judge (check, claim);
       check_held (check, verdict != VERDICT_SILENT);
-      if (verdict != VERDICT_OFF || (is_number && is_of_kin (check, claim)))
-        continue;
-      Tally tally = tally_way (check, claim);
-      if (!tally_is_another_reading (&tally))
+      if (verdict == VERDICT_OFF && !tally_is_another_reading (&find_way (ways, claim)->tally)
+          && !(is_number && is_of_kin (check, claim)))
         report_claim_off (check, claim);
     }
 }

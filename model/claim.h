@@ -14,6 +14,8 @@
 
 G_BEGIN_DECLS
 
+#define CLAIM_MAX_MONTHS 120 /* of a run: ten years */
+
 #define CLAIM_KINDS(X)                                                                             \
   X (CLAIM_VALUE, "value")     /* the figure of `period` is `value` */                             \
   X (CLAIM_CHANGE, "change")   /* it changed by `value` since `base` */                            \

@@ -98,7 +98,7 @@ static const Field claim_fields[] = {
   { DECIMAL (Claim, value) },
   { CODE (Claim, unit, unit_codes) },
   { CODE (Claim, direction, direction_codes) },
-  { INT (Claim, n_months, 0) },
+  { ROW (FIELD_INT, Claim, n_months), .most = CLAIM_MAX_MONTHS },
   { TEXT (Claim, words) },
   { INT (Claim, page, -1) },
 };

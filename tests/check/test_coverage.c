@@ -15,6 +15,7 @@ find (const Report *report, const char *rule)
     if (g_str_equal (report_coverage (report, i)->rule, rule))
       return report_coverage (report, i);
   cr_assert_fail ("no coverage of %s", rule);
+  return NULL;
 }
 
 Test (coverage, each_rule_that_runs_is_noted_once)
