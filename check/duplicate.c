@@ -9,6 +9,9 @@
 #define LEAST_NAME                                                                                 \
   12 /* bytes; a shorter name without a reference ("Total") may be that of any row */
 
+#define LEAST_REPEATED 3 /* more rows than these, and */
+#define MOST_REPEATED 5  /* more than one in so many stand twice by design: one for each area */
+
 /* Returns (transfer full): the letters, digits and signs of per cent of a name: what a name keeps
  * that is broken over lines in two ways. */
 static char *
@@ -83,7 +86,6 @@ hold_together (Check *check, int first, int second)
 {
   const Figure *earlier = NULL;
   guint n_both = 0, n_different = 0;
-  check_held (check, 1);
   const Figure *later = find_difference (check, first, second, &earlier, &n_both, &n_different);
   if (later == NULL)
     return;
@@ -99,21 +101,42 @@ hold_together (Check *check, int first, int second)
   proof_add (check, "duplicate", SEVERITY_CONTRADICTION, later, message);
 }
 
-void
-check_duplicate (Check *check)
+/* Two rows that say that they are one. */
+typedef struct
 {
-  /* from a reference or name to the first row that bears it, plus one */
+  int first, second;
+} Pair;
+
+/* Returns (transfer full) (element-type Pair): each row that repeats one above it in its table. */
+static GArray *
+list_pairs (const Check *check)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  /* from a reference and name to the first row that bears them, plus one */
   g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  check_held (check, 0);
   for (guint i = 0; i < check->report->indicators->len; i++)
     {
       const Indicator *indicator = report_indicator (check->report, i);
       g_autofree char *name = fold_name (indicator->name);
       g_autofree char *key = g_strdup_printf ("%d\n%s\n%s", indicator->table, indicator->ref, name);
       guint first = GPOINTER_TO_UINT (g_hash_table_lookup (rows, key));
+      Pair pair = { (int) first - 1, (int) i };
       if (first == 0)
         g_hash_table_insert (rows, g_steal_pointer (&key), GUINT_TO_POINTER (i + 1));
       else if (is_repeated (report_indicator (check->report, first - 1), indicator))
-        hold_together (check, (int) first - 1, (int) i);
+        g_array_append_val (pairs, pair);
     }
+  return pairs;
+}
+
+void
+check_duplicate (Check *check)
+{
+  g_autoptr (GArray) pairs = list_pairs (check);
+  check_held (check, pairs->len);
+  if (pairs->len > LEAST_REPEATED && pairs->len * MOST_REPEATED > check->report->indicators->len)
+    return; /* the rows are told apart by something else */
+  for (guint i = 0; i < pairs->len; i++)
+    hold_together (check, g_array_index (pairs, Pair, i).first,
+                   g_array_index (pairs, Pair, i).second);
 }

@@ -37,6 +37,18 @@ Test (duplicate, a_row_that_is_repeated_as_it_was_is_none)
   cr_expect_eq (sheet_check (sheet, "duplicate"), 0);
 }
 
+Test (duplicate, rows_that_stand_twice_by_design_are_none)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  for (int area = 0; area < 2; area++)
+    for (int i = 0; i < 4; i++)
+      {
+        const char *refs[] = { "1", "2", "3", "4" };
+        add_row (sheet, refs[i], "Children looked after", area == 0 ? "10 11" : "20 21");
+      }
+  cr_expect_eq (sheet_check (sheet, "duplicate"), 0);
+}
+
 Test (duplicate, a_name_may_be_broken_over_lines_in_two_ways)
 {
   g_autoptr (Sheet) sheet = sheet_new ();
