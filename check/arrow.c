@@ -155,6 +155,7 @@ void
 check_arrow (Check *check)
 {
   const Report *report = check->report;
+  check_held (check, 0);
   if (report->arrow_threshold <= 0)
     return;
 
@@ -162,6 +163,7 @@ check_arrow (Check *check)
   Key key = { report->arrow_threshold, has_signs,
               are_apart (check, report->arrow_threshold, has_signs) };
   Tally tally = tally_arrows (check, &key);
+  check_held (check, tally.n_fits + tally.n_off);
   int other = tally.n_off >= TALLY_ENOUGH ? find_other_threshold (check, &key) : 0;
   if (tally_is_another_reading (&tally) && other == 0)
     return;

@@ -288,12 +288,14 @@ static void
 check_figures (Check *check, const char *rule, Measure measure)
 {
   g_autoptr (GPtrArray) columns = collect_columns (check, measure);
+  check_held (check, 0);
   for (guint i = 0; i < columns->len; i++)
     {
       const Column *column = columns->pdata[i];
       Reading reading;
       if (!find_reading (check, column, &reading))
         continue;
+      check_held (check, column->figures->len);
       for (guint j = 0; j < column->figures->len; j++)
         hold_figure (check, rule, column->figures->pdata[j], &reading);
     }

@@ -116,6 +116,7 @@ check_max_12m (Check *check)
         }
     }
 
+  check_held (check, tally.n_fits + tally.n_off);
   for (guint i = 0; i < off->len && !tally_is_another_reading (&tally); i++)
     {
       const Misfit *misfit = &g_array_index (off, Misfit, i);

@@ -214,6 +214,7 @@ void
 check_mean_12m (Check *check)
 {
   g_autoptr (GPtrArray) rows = collect_rows (check);
+  check_held (check, rows->len);
   Tally counts = tally_rows (check, rows, TRUE);
   Tally others = tally_rows (check, rows, FALSE);
   for (guint i = 0; i < rows->len; i++)

@@ -22,6 +22,7 @@ typedef struct
   GHashTable *lines;          /* check/line.h */
   GPtrArray *bonds;           /* of Bond, check/bond.h */
   GPtrArray *ties;            /* of Tie, check/tie.h */
+  int n_checked;              /* by the rule that runs, so far; -1 if it does not count */
 } Check;
 
 typedef struct
@@ -37,6 +38,9 @@ const CheckRule *check_rules (gsize *n_rules);
 
 /* Returns (nullable): the rule of that name. */
 const CheckRule *check_rule_find (const char *name);
+
+/* Says that @n figures, rows or claims were held against the rule that runs. */
+void check_held (Check *check, guint n);
 
 /* The rules, each family in a file of its name. */
 void check_mean_12m (Check *check);     /* mean.c */
@@ -55,6 +59,17 @@ void check_ytd (Check *check);          /* ytd.c */
 void check_rolling_12m (Check *check);  /* rolling.c */
 void check_whole_number (Check *check); /* whole.c */
 void check_flow (Check *check);         /* flow.c */
+void check_dot (Check *check);          /* dot.c */
+void check_rag (Check *check);          /* rag.c */
+void check_twice (Check *check);        /* twice.c */
+void check_duplicate (Check *check);    /* duplicate.c */
+void check_prose (Check *check);        /* prose.c */
+void check_prose_direction (Check *check);
+void check_range (Check *check);        /* range.c */
+void check_not_computed (Check *check); /* computed.c */
+void check_new_measure (Check *check);  /* novelty.c */
+void check_outlier (Check *check);      /* outlier.c */
+void check_benchmark (Check *check);    /* benchmark.c */
 void check_unplaced (Check *check);     /* recovery.c */
 void check_unreadable (Check *check);
 void check_doubtful (Check *check);

@@ -7,6 +7,7 @@
 #include "check/bond.h"
 #include "check/cause.h"
 #include "check/check.h"
+#include "check/coverage.h"
 #include "check/kin.h"
 #include "check/series.h"
 #include "check/slip.h"
@@ -63,6 +64,18 @@ static const CheckRule rules[] = {
     "rolling year = the sum of the twelve months that end in its own, by a relation; no less than "
     "those that are printed if some are not. " OWN,
     check_rolling_12m },
+  { "dot", "a direction of travel disagrees with its two months",
+    "The arrow of a row tells where its last month went from the one before, or where performance "
+    "did: up where it got better. Rows of one good performance show which by what nearly all of "
+    "their arrows do. A level arrow contradicts a change only if the report has an arrow for "
+    "another no larger. " ROUNDING,
+    check_dot },
+  { "rag", "a rating disagrees with the figure and the printed tolerances",
+    "Green and red must lie within their tolerances and not within the other's, amber within "
+    "neither; a target stands for green if that has none. The limits belong to both sides. The "
+    "rating may be of the last month or of the year to date. Checked where nearly all ratings of "
+    "the report agree. " ROUNDING,
+    check_rag },
   { "ratio", "a percentage is not its numerator divided by its denominator",
     "percentage = 100 * numerator / denominator, with the two figures printed beside it or those "
     "that a relation names. " ROUNDING " " OWN,
@@ -100,6 +113,57 @@ static const CheckRule rules[] = {
     "relations for one indicator the report is held to the one that it keeps best, and to none "
     "that most of its months break.",
     NULL },
+  { "twice", "a figure is printed in two tables with two values",
+    "Rows with one reference (without references: one name) and one unit in two tables are of one "
+    "indicator if most of what both print agrees, or nearly all that their tables share. Their "
+    "figures for the same months, years and years to date must then have a number in "
+    "common. " ROUNDING
+    " The finding stands at the place that less speaks for: a third place, or the two "
+    "numbers beside a percentage; else at the first.",
+    check_twice },
+  { "duplicate", "a row stands twice in a table with different figures",
+    "Two rows of one table with the same reference and name (without references: the same name in "
+    "the same section) are one row; a figure that both print for one period must be the same.",
+    check_duplicate },
+  { "prose", "a number that a commentary states is not the table's",
+    "A number that a commentary states of its row's (or, on a page of analysis, of a named "
+    "indicator's) month, 12 month average, maximum or comparison value, or of the change from "
+    "another month, must be what the table gives, rounded or cut. A change of a percentage may be "
+    "in per cent or in points. A number of a neighbouring row of the same unit is taken for a "
+    "commentary that both rows share. Sentences that are not surely understood are passed over.",
+    check_prose },
+  { "prose-direction", "a commentary says rose or fell, and the table says otherwise",
+    "A warning where the commentary says that a figure rose or fell since another month, has done "
+    "so for some months, or is the highest for some time, and a month of the table went the other "
+    "way, or was higher, beyond rounding.",
+    check_prose_direction },
+  { "range", "a share is below 0 or above 100, or a count is negative or not whole",
+    "Shares lie from 0 to 100; a percentage that is not known to be a share, by the catalogue or "
+    "by "
+    "the whole beside it, is a warning. Counts are 0 or more, and a month's is whole if all the "
+    "row's other months are.",
+    check_range },
+  { "not-computed", "\"n/a\" is printed for a change that can be computed",
+    "A warning where both months of a change are printed, the base is not zero, and the change is "
+    "not: (now - base) / base. " ROUNDING,
+    check_not_computed },
+  { "new-measure", "a measure begins with another month than its label names",
+    "A note where a row says from which month it is new, and its first figure is of another.",
+    check_new_measure },
+  { "outlier", "a month stands far off all the others of its row",
+    "A warning where a month lies further from the nearest other one than five times what the "
+    "others spread over, from the smallest to the largest. Rows of eight months or more; the "
+    "spread counts as no less than 5 per cent of the middle month, and of counts as no less than "
+    "2.",
+    check_outlier },
+  { "benchmark", "a comparison value is of another scale, or another row's",
+    "A warning where all comparison values of a row of counts or rates (two at least) are more "
+    "than four times its "
+    "largest month or less than a quarter of its smallest; where one is more than ten times the "
+    "months and the others; where a count is more than three times the largest month and two and "
+    "a half times what its share of the same authorities' whole makes; where a row of percentages "
+    "repeats three values or more of one up to two rows above.",
+    check_benchmark },
   { "months", "a column or a row is labelled with another month than its place is of",
     "Where nearly all months of a table follow each other by one, a month that is printed twice, "
     "comes too early or stands between neighbours that leave room for another one alone, is "
@@ -166,12 +230,14 @@ check_report (Report *report, const Knowledge *knowledge)
   g_autoptr (GPtrArray) series = series_of_report (report);
   g_autoptr (GHashTable) lines = line_index_new (report, series);
   g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
-  Check check = { report, knowledge, series, lines, NULL, ties };
+  Check check = {
+    .report = report, .knowledge = knowledge, .series = series, .lines = lines, .ties = ties
+  };
   check.bonds = bonds_of_catalogue (&check);
   kin_find (&check);
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     if (rules[i].run != NULL)
-      rules[i].run (&check);
+      coverage_run (&check, &rules[i]);
   slip_explain (&check);
   cause_group (&check);
   g_ptr_array_unref (check.bonds);

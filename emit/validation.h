@@ -4,7 +4,8 @@
  *
  * The rows of reports.csv and findings.csv under the same names.  Counts and places are numbers;
  * figures are strings, so that they stay as exact as they were printed; what is empty there is null
- * here.  Each report also says how many findings and causes it has of each severity.
+ * here.  Each report also says how many findings and causes it has of each severity, and what each
+ * rule was held against; the causes say which findings are one.
  */
 #pragma once
 

@@ -19,7 +19,8 @@ typedef struct
 
 typedef struct
 {
-  List headings, row_labels, marks, arrows, noise, units, prose, furniture;
+  List headings, row_labels, marks, arrows, noise, units, prose, ratings, parts, claims, subjects,
+      counts, doubts, furniture;
 } Sheet;
 
 static const cyaml_strval_t role_values[] = { ROLES (YAML_CODE) };
@@ -51,6 +52,11 @@ static const cyaml_schema_field_t unit_fields[]
     = { MEANS (unit_values, CYAML_FLAG_DEFAULT), PATTERN, CYAML_FIELD_END };
 static const cyaml_schema_field_t prose_fields[]
     = { MEANS (text_kind_values, CYAML_FLAG_DEFAULT), PATTERN, CYAML_FIELD_END };
+static const cyaml_schema_field_t rating_fields[]
+    = { MEANS (role_values, CYAML_FLAG_DEFAULT), PATTERN, CYAML_FIELD_END };
+static const cyaml_schema_field_t part_fields[]
+    = { CYAML_FIELD_STRING_PTR ("name", CYAML_FLAG_POINTER, LexiconEntry, name, 1, CYAML_UNLIMITED),
+        PATTERN, CYAML_FIELD_END };
 static const cyaml_schema_field_t furniture_fields[] = { PATTERN, CYAML_FIELD_END };
 
 #define ENTRY(fields)                                                                              \
@@ -62,6 +68,8 @@ static const cyaml_schema_value_t mark_entry = ENTRY (mark_fields);
 static const cyaml_schema_value_t arrow_entry = ENTRY (arrow_fields);
 static const cyaml_schema_value_t unit_entry = ENTRY (unit_fields);
 static const cyaml_schema_value_t prose_entry = ENTRY (prose_fields);
+static const cyaml_schema_value_t rating_entry = ENTRY (rating_fields);
+static const cyaml_schema_value_t part_entry = ENTRY (part_fields);
 static const cyaml_schema_value_t furniture_entry = ENTRY (furniture_fields);
 
 /* The lists, by name: in the file, in the Sheet and in the Lexicon. */
@@ -73,6 +81,12 @@ static const cyaml_schema_value_t furniture_entry = ENTRY (furniture_fields);
   X (noise, arrow_entry)                                                                           \
   X (units, unit_entry)                                                                            \
   X (prose, prose_entry)                                                                           \
+  X (ratings, rating_entry)                                                                        \
+  X (parts, part_entry)                                                                            \
+  X (claims, furniture_entry)                                                                      \
+  X (subjects, unit_entry)                                                                         \
+  X (counts, furniture_entry)                                                                      \
+  X (doubts, furniture_entry)                                                                      \
   X (furniture, furniture_entry)
 
 /* NOLINTBEGIN(bugprone-macro-parentheses): the name of a member bears none. */
@@ -98,6 +112,7 @@ static void
 clear_entry (gpointer data)
 {
   LexiconEntry *entry = data;
+  g_free (entry->name);
   g_free (entry->pattern);
   g_free (entry->example);
 }

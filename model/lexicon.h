@@ -57,6 +57,7 @@ typedef struct
 {
   int means;             /* a Role, Status, Direction, Unit or TextKind, by the list it stands in */
   Comparator comparator; /* of a benchmark's heading or row label, else COMPARATOR_NONE */
+  char *name;            /* owned; of a part of claims, else NULL */
   char *pattern;         /* owned */
   char *example;         /* owned */
   int line;              /* where the entry begins in the file, from 1 */
@@ -73,6 +74,12 @@ typedef struct
                        * beside a figure of change; DIRECTION_NONE if it does not tell which */
   GArray *units;      /* means: Unit.  Words of an indicator's name, unit or data note column */
   GArray *prose;      /* means: TextKind.  How a paragraph or its heading begins */
+  GArray *ratings;    /* means: Role, one of red, amber and green.  Cells of a RAG column */
+  GArray *parts;      /* means: 0.  Named patterns that claims are written with */
+  GArray *claims;     /* means: 0.  How a commentary states a figure; groups tell what it states */
+  GArray *subjects;   /* means: Unit.  How a sentence or an indicator's name begins */
+  GArray *counts;     /* means: 0.  The first entry reads one, the second two, ... */
+  GArray *doubts;     /* means: 0.  Words before a claim for which it is passed over */
   GArray *furniture;  /* means: 0.  Lines that are no prose: keys to arrows, chart labels, ... */
 } Lexicon;
 

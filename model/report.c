@@ -29,9 +29,21 @@ clear_text (gpointer text)
 }
 
 static void
+clear_claim (gpointer claim)
+{
+  record_clear (&claim_record, claim);
+}
+
+static void
 clear_unplaced (gpointer unplaced)
 {
   record_clear (&unplaced_record, unplaced);
+}
+
+static void
+clear_coverage (gpointer coverage)
+{
+  record_clear (&coverage_record, coverage);
 }
 
 static void
@@ -58,7 +70,9 @@ report_new (const Source *source)
   report->indicators = new_array (sizeof (Indicator), clear_indicator);
   report->figures = new_array (sizeof (Figure), clear_figure);
   report->texts = new_array (sizeof (Text), clear_text);
+  report->claims = new_array (sizeof (Claim), clear_claim);
   report->unplaced = new_array (sizeof (Unplaced), clear_unplaced);
+  report->coverage = new_array (sizeof (Coverage), clear_coverage);
   report->findings = new_array (sizeof (Finding), clear_finding);
   return report;
 }
@@ -73,7 +87,9 @@ report_free (Report *report)
   g_array_unref (report->indicators);
   g_array_unref (report->figures);
   g_array_unref (report->texts);
+  g_array_unref (report->claims);
   g_array_unref (report->unplaced);
+  g_array_unref (report->coverage);
   g_array_unref (report->findings);
   g_free (report);
 }
@@ -96,10 +112,24 @@ report_add_text (Report *report)
   return record_append (&text_record, report->texts);
 }
 
+Claim *
+report_add_claim (Report *report)
+{
+  return record_append (&claim_record, report->claims);
+}
+
 Unplaced *
 report_add_unplaced (Report *report)
 {
   return record_append (&unplaced_record, report->unplaced);
+}
+
+Coverage *
+report_add_coverage (Report *report, const char *rule)
+{
+  Coverage *coverage = record_append (&coverage_record, report->coverage);
+  report_set_text (&coverage->rule, rule);
+  return coverage;
 }
 
 Finding *
@@ -132,11 +162,25 @@ report_text (const Report *report, guint index)
   return &g_array_index (report->texts, Text, index);
 }
 
+Claim *
+report_claim (const Report *report, guint index)
+{
+  g_assert (index < report->claims->len);
+  return &g_array_index (report->claims, Claim, index);
+}
+
 Unplaced *
 report_unplaced (const Report *report, guint index)
 {
   g_assert (index < report->unplaced->len);
   return &g_array_index (report->unplaced, Unplaced, index);
+}
+
+Coverage *
+report_coverage (const Report *report, guint index)
+{
+  g_assert (index < report->coverage->len);
+  return &g_array_index (report->coverage, Coverage, index);
 }
 
 Finding *

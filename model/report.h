@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "model/claim.h"
 #include "model/code.h"
 #include "model/decimal.h"
 #include "model/finding.h"
@@ -48,9 +49,11 @@ typedef struct
   Decimal lower, upper; /* bounds that a target's text states */
   Unit unit;
   Direction direction;
+  Measure rating; /* of a RAG: MEASURE_RED, MEASURE_AMBER or MEASURE_GREEN if it is one of them */
   Status status;
-  char *raw;   /* owned; the characters as printed, on one line; never edited */
-  char *label; /* owned; the heading as printed, on one line */
+  Period since; /* of a new measure: the month that the cell says it is new from */
+  char *raw;    /* owned; the characters as printed, on one line; never edited */
+  char *label;  /* owned; the heading as printed, on one line */
   double confidence;
   Origin origin;
   int page, table, row, column; /* page and table from 1, row and column from 0; -1: unknown */
@@ -75,6 +78,14 @@ typedef struct
   Box box;
 } Unplaced;
 
+/* How much of a report a rule could be held against. */
+typedef struct
+{
+  char *rule;    /* owned */
+  int n_checked; /* figures, rows or claims; -1 if the rule does not count them */
+  char *needs;   /* owned; if there were none: what the rule needs and the report does not print */
+} Coverage;
+
 typedef struct
 {
   Source source;
@@ -91,7 +102,9 @@ typedef struct
   GArray *indicators; /* of Indicator */
   GArray *figures;    /* of Figure */
   GArray *texts;      /* of Text */
+  GArray *claims;     /* of Claim: what the texts state of figures */
   GArray *unplaced;   /* of Unplaced */
+  GArray *coverage;   /* of Coverage, one for each rule that ran */
   GArray *findings;   /* of Finding: parse/ adds what it had to decide, check/ what it proves */
 } Report;
 
@@ -105,14 +118,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Report, report_free)
 Indicator *report_add_indicator (Report *report);
 Figure *report_add_figure (Report *report);
 Text *report_add_text (Report *report);
+Claim *report_add_claim (Report *report);
 Unplaced *report_add_unplaced (Report *report);
+Coverage *report_add_coverage (Report *report, const char *rule);
 Finding *report_add_finding (Report *report, const char *rule, Severity severity);
 
 /* The elements by index; valid until the next addition. */
 Indicator *report_indicator (const Report *report, guint index);
 Figure *report_figure (const Report *report, guint index);
 Text *report_text (const Report *report, guint index);
+Claim *report_claim (const Report *report, guint index);
 Unplaced *report_unplaced (const Report *report, guint index);
+Coverage *report_coverage (const Report *report, guint index);
 Finding *report_finding (const Report *report, guint index);
 
 /* Returns (transfer full): the first 12 digits of the source's SHA-256. */

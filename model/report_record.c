@@ -67,7 +67,9 @@ static const Field figure_fields[] = {
   { DECIMAL (Figure, upper) },
   { CODE (Figure, unit, unit_codes) },
   { CODE (Figure, direction, direction_codes) },
+  { CODE (Figure, rating, measure_codes) },
   { CODE (Figure, status, status_codes) },
+  { PERIOD (Figure, since) },
   { TEXT (Figure, raw) },
   { TEXT (Figure, label) },
   { ROW (FIELD_REAL, Figure, confidence), .first = 1, .most = 1 },
@@ -87,11 +89,32 @@ static const Field text_fields[] = {
   { INT (Text, page, -1) },
 };
 
+static const Field claim_fields[] = {
+  { ROW (FIELD_INT, Claim, indicator), .is_required = TRUE },
+  { ROW (FIELD_CODE, Claim, kind), .codes = &claim_kind_codes, .is_required = TRUE },
+  { CODE (Claim, measure, measure_codes) },
+  { CODE (Claim, comparator, comparator_codes) },
+  { PERIOD (Claim, period) },
+  { PERIOD (Claim, base) },
+  { DECIMAL (Claim, value) },
+  { CODE (Claim, unit, unit_codes) },
+  { CODE (Claim, direction, direction_codes) },
+  { ROW (FIELD_INT, Claim, n_months), .most = CLAIM_MAX_MONTHS },
+  { TEXT (Claim, words) },
+  { INT (Claim, page, -1) },
+};
+
 static const Field unplaced_fields[] = {
   { TEXT (Unplaced, text) },
   { INT (Unplaced, page, -1) },
   { INT (Unplaced, table, -1) },
   { BOX (Unplaced, box) },
+};
+
+static const Field coverage_fields[] = {
+  { ROW (FIELD_TEXT, Coverage, rule), .is_required = TRUE },
+  { INT (Coverage, n_checked, -1) },
+  { TEXT (Coverage, needs) },
 };
 
 static const Field finding_fields[] = {
@@ -119,5 +142,7 @@ RECORD (report);
 RECORD (indicator);
 RECORD (figure);
 RECORD (text);
+RECORD (claim);
 RECORD (unplaced);
+RECORD (coverage);
 RECORD (finding);

@@ -16,7 +16,9 @@ extern const Record report_record;    /* of Report, its arrays aside */
 extern const Record indicator_record; /* of Indicator */
 extern const Record figure_record;    /* of Figure */
 extern const Record text_record;      /* of Text */
+extern const Record claim_record;     /* of Claim */
 extern const Record unplaced_record;  /* of Unplaced */
+extern const Record coverage_record;  /* of Coverage */
 extern const Record finding_record;   /* of Finding */
 
 G_END_DECLS

@@ -15,7 +15,9 @@ static const struct
   { &indicator_record, offsetof (Report, indicators) },
   { &figure_record, offsetof (Report, figures) },
   { &text_record, offsetof (Report, texts) },
+  { &claim_record, offsetof (Report, claims) },
   { &unplaced_record, offsetof (Report, unplaced) },
+  { &coverage_record, offsetof (Report, coverage) },
   { &finding_record, offsetof (Report, findings) },
 };
 

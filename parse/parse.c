@@ -8,6 +8,7 @@
  *    text (parse/flat.h).
  * 3. Where a document has both kinds of table, it is read a second time with the first reading as
  *    evidence: a row that stands beside its columns is put right by the same figure elsewhere.
+ * 4. What the commentaries state of figures is read (parse/claim.h).
  */
 #include "parse/parse.h"
 
@@ -15,6 +16,7 @@
 
 #include "parse/block.h"
 #include "parse/borrow.h"
+#include "parse/claim.h"
 #include "parse/flat.h"
 #include "parse/identity.h"
 #include "parse/months.h"
@@ -35,6 +37,7 @@ struct _Parser
   CellReader *cells;
   Identifier *identifier;
   Recogniser *recogniser;
+  ClaimReader *claims;
   Pattern *arrow_key;
   Pattern *council;
 };
@@ -80,11 +83,20 @@ parser_new (const Knowledge *knowledge, GError **error)
   Recogniser *recogniser = recogniser_new (knowledge->families, error);
   if (recogniser == NULL)
     return NULL;
+  MonthReader *months = month_reader_new ();
+  ClaimReader *claims = claim_reader_new (knowledge->lexicon, vocabulary, months, error);
+  if (claims == NULL)
+    {
+      month_reader_free (months);
+      recogniser_free (recogniser);
+      return NULL;
+    }
 
   Parser *parser = g_new0 (Parser, 1);
   parser->knowledge = knowledge;
   parser->vocabulary = g_steal_pointer (&vocabulary);
-  parser->months = month_reader_new ();
+  parser->months = months;
+  parser->claims = claims;
   parser->cells = cell_reader_new (parser->vocabulary);
   parser->identifier = identifier_new (knowledge->catalogue);
   parser->recogniser = recogniser;
@@ -101,6 +113,7 @@ parser_free (Parser *parser)
   if (parser == NULL)
     return;
 
+  claim_reader_free (parser->claims);
   pattern_free (parser->council);
   pattern_free (parser->arrow_key);
   recogniser_free (parser->recogniser);
@@ -439,10 +452,10 @@ unplace_cells (const GPtrArray *blocks)
     }
 }
 
-Report *
-draft_read (Draft *draft, const Document *document)
+/* Reads the blocks, twice if they can bear themselves out. */
+static Report *
+read_tables (Draft *draft, const Document *document)
 {
-  draft->lines = list_lines (draft->blocks);
   g_autoptr (Report) first = read_blocks (draft, document, NULL);
   if (first->n_tables < 2)
     return g_steal_pointer (&first);
@@ -451,6 +464,15 @@ draft_read (Draft *draft, const Document *document)
   g_clear_pointer (&first, report_free);
   unplace_cells (draft->blocks);
   return read_blocks (draft, document, evidence);
+}
+
+Report *
+draft_read (Draft *draft, const Document *document)
+{
+  draft->lines = list_lines (draft->blocks);
+  Report *report = read_tables (draft, document);
+  claim_read_all (draft->parser->claims, report);
+  return report;
 }
 
 Report *

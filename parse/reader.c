@@ -6,6 +6,23 @@
 
 #include <string.h>
 
+/* Returns: what a cell of a RAG column says, MEASURE_NONE if it is no rating. */
+static Measure
+rating_of (const Reader *reader, const char *text)
+{
+  static const struct
+  {
+    Role role;
+    Measure rating;
+  } ratings[]
+      = { { ROLE_RED, MEASURE_RED }, { ROLE_AMBER, MEASURE_AMBER }, { ROLE_GREEN, MEASURE_GREEN } };
+  const LexiconEntry *entry = vocabulary_find (reader->words.vocabulary, WORDS_RATINGS, text);
+  for (gsize i = 0; i < G_N_ELEMENTS (ratings) && entry != NULL; i++)
+    if (entry->means == (int) ratings[i].role)
+      return ratings[i].rating;
+  return MEASURE_NONE;
+}
+
 Figure *
 reader_add_figure (const Reader *reader, int indicator, Measure measure, Period period,
                    const GridCell *cell, const Reading *reading)
@@ -22,6 +39,10 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
   figure->upper = reading->upper;
   figure->unit = reading->is_percent ? UNIT_PERCENT : UNIT_NONE;
   figure->direction = reading->direction;
+  if (reading->status == STATUS_NEW_MEASURE)
+    month_find (reader->words.months, cell->text, &figure->since);
+  if (measure == MEASURE_RAG)
+    figure->rating = rating_of (reader, cell->text);
   figure->status = reading->status;
   figure->confidence = cell->confidence;
   figure->origin = cell->origin;

@@ -52,6 +52,48 @@ Test (validation, each_report_tells_its_findings_and_causes)
   assert_says (report, "      \"pages\": 2,\n");
 }
 
+Test (validation, causes_name_their_findings)
+{
+  g_autoptr (Report) report = sample_new ();
+  sample_add_finding (report, SEVERITY_NOTE, "", "c");
+  sample_add_finding (report, SEVERITY_CONTRADICTION, "g", "a");
+  sample_add_finding (report, SEVERITY_WARNING, "g", "b");
+
+  assert_says (report, "  \"causes\": [\n"
+                       "    {\n"
+                       "      \"report_id\": \"" SAMPLE_ID "\",\n"
+                       "      \"severity\": \"contradiction\",\n");
+  assert_says (report, "      \"group\": \"g\",\n"
+                       "      \"suggestion\": null,\n"
+                       "      \"findings\": [\n"
+                       "        2,\n"
+                       "        3\n"
+                       "      ]\n");
+  assert_says (report, "      \"findings\": [\n"
+                       "        1\n"
+                       "      ]\n");
+}
+
+Test (validation, each_rule_tells_what_it_was_held_against)
+{
+  g_autoptr (Report) report = sample_new ();
+  report_add_coverage (report, "twice")->n_checked = 7;
+  Coverage *none = report_add_coverage (report, "arrow");
+  none->n_checked = 0;
+  report_set_text (&none->needs, "a key");
+  report_add_coverage (report, "ratio");
+
+  assert_says (report, "          \"rule\": \"twice\",\n"
+                       "          \"checked\": 7,\n"
+                       "          \"findings\": 0,\n"
+                       "          \"needs\": null\n");
+  assert_says (report, "          \"checked\": 0,\n"
+                       "          \"findings\": 0,\n"
+                       "          \"needs\": \"a key\"\n");
+  assert_says (report, "          \"rule\": \"ratio\",\n"
+                       "          \"checked\": null,\n");
+}
+
 Test (validation, a_guarded_package_has_unguarded_findings)
 {
   g_autoptr (Report) report = sample_new ();

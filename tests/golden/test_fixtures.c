@@ -97,6 +97,28 @@ static const struct
   { "rotherham-2017-01", "population 6.2 2016-12" },   /* 56311 to 56378, others 56397 to 56410 */
   { "rotherham-2017-01", "population 6.2 2016-06" },   /* 56319 to 56394, others 56396 to 56413 */
   { "rotherham-2017-01", "population 6.2 2016-10" },   /* 56291 to 56361, others 56396 to 56411 */
+  { "rotherham-2017-01", "twice 2.1 FY2014-15" },      /* 3780, and 3929 */
+  { "rotherham-2017-01", "twice 2.2 FY2014-15" },      /* 70.1 %, and 88.8 % */
+  { "rotherham-2017-01", "twice 2.6 FY2015-16" },      /* 40.0 %, and 40.7 % */
+  { "rotherham-2017-01", "twice 3.1 FY2014-15" },      /* 909, and 752: the line above */
+  { "rotherham-2017-01", "twice 3.1 FY2015-16" },      /* 1478, and 954 */
+  { "rotherham-2017-01", "twice 5.4 2016-01" },        /* 53, and 54 on the next page */
+  { "rotherham-2017-01", "twice 5.4 FY2015-16" },      /* 427, and 597 on the next page */
+  { "rotherham-2017-01", "twice 5.5 FY2015-16" },      /* 88.3 %, and 66.2 % */
+  { "rotherham-2017-01", "twice 5.9 FY2013-14" },      /* 4.4 %, and 11.1 %: that of 5.10 */
+  { "rotherham-2017-01", "twice 5.9 FY2014-15" },      /* 4.0 %, and 10.8 %: that of 5.10 */
+  { "rotherham-2017-01", "twice 5.9 FY2015-16" },      /* 4.7 %, and 12.7 %: that of 5.10 */
+  { "rotherham-2017-01", "twice 5.11 FY2014-15" },     /* 4.2 %, and 5.3 % */
+  { "rotherham-2017-01", "twice 5.13 FY2013-14" },     /* 95.3 %, and 99.8 % */
+  { "rotherham-2017-01", "twice 8.2 FY2015-16" },      /* 11.9 %, and 13.0 % */
+  { "rotherham-2017-01", "twice 6.10 FY2015-16" },     /* 94.5 %, and 95.0 % */
+  { "rotherham-2017-01", "twice 6.12 2016-11" },       /* 93.9 %, October's, and 97.1 % */
+  { "rotherham-2017-01", "twice 6.12 FY2013-14" },     /* 65.7 %, that of 6.13, and 73.3 % */
+  { "rotherham-2017-01", "twice 6.12 FY2014-15" },     /* 68.7 %, that of 6.13, and 76.0 % */
+  { "rotherham-2017-01", "twice 6.13 2016-11" },       /* 60.9 %, October's, and 78.8 % */
+  { "rotherham-2017-01", "twice 6.13 FY2013-14" },     /* 72.9 %, and 65.7 % */
+  { "rotherham-2017-01", "twice 6.13 FY2014-15" },     /* 71.4 %, and 68.7 % */
+  { "rotherham-2017-01", "twice 7.2 FY2015-16" },      /* 97.5 %, and 69.8 %, the year's before */
   { "unknown-targets", "change-prev CYP-09 2018-02" }, /* -13.7 %, not -17.3 % */
   { "unknown-targets", "mean-12m CYP-01 2018-03" },    /* 1482 / 12 is above 114 */
   { "unknown-targets", "arrow CYP-04 2018-02" },       /* up, beside -8.7 % */

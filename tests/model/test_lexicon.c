@@ -44,8 +44,10 @@ Test (lexicon, each_list_has_its_own_vocabulary)
                                        "- {means: percent, pattern: f, example: x}\n"
                                        "prose:\n"
                                        "- {means: data_note, pattern: g, example: x}\n"
+                                       "ratings:\n"
+                                       "- {means: amber, pattern: h, example: x}\n"
                                        "furniture:\n"
-                                       "- {pattern: h, example: x}\n",
+                                       "- {pattern: i, example: x}\n",
                                        NULL);
   cr_assert_not_null (lexicon);
 
@@ -56,7 +58,8 @@ Test (lexicon, each_list_has_its_own_vocabulary)
   assert_entry (lexicon->noise, 0, DIRECTION_NONE, "e", 10);
   assert_entry (lexicon->units, 0, UNIT_PERCENT, "f", 12);
   assert_entry (lexicon->prose, 0, TEXT_DATA_NOTE, "g", 14);
-  assert_entry (lexicon->furniture, 0, 0, "h", 16);
+  assert_entry (lexicon->ratings, 0, ROLE_AMBER, "h", 16);
+  assert_entry (lexicon->furniture, 0, 0, "i", 18);
 }
 
 Test (lexicon, entries_keep_their_order_and_line)

@@ -20,12 +20,14 @@ entries_of (const Lexicon *lexicon, WordList list)
     [WORDS_MARKS] = lexicon->marks,       [WORDS_ARROWS] = lexicon->arrows,
     [WORDS_NOISE] = lexicon->noise,       [WORDS_UNITS] = lexicon->units,
     [WORDS_PROSE] = lexicon->prose,       [WORDS_FURNITURE] = lexicon->furniture,
+    [WORDS_RATINGS] = lexicon->ratings,
   };
   return lists[list];
 }
 
-static WordList all_lists[] = { WORDS_HEADINGS, WORDS_ROW_LABELS, WORDS_MARKS, WORDS_ARROWS,
-                                WORDS_NOISE,    WORDS_UNITS,      WORDS_PROSE, WORDS_FURNITURE };
+static WordList all_lists[]
+    = { WORDS_HEADINGS, WORDS_ROW_LABELS, WORDS_MARKS,   WORDS_ARROWS,   WORDS_NOISE,
+        WORDS_UNITS,    WORDS_PROSE,      WORDS_RATINGS, WORDS_FURNITURE };
 
 ParameterizedTestParameters (vocabulary,
                              each_entry_of_data_reads_its_example_and_none_above_it_does)

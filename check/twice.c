@@ -1,0 +1,332 @@
+/* check/twice.c - does the report print one figure twice, with two values?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A summary repeats what the pages behind it say.  Two rows are of one indicator if they bear the
+ * same reference (without references, the same name) and their figures are of one unit.  That two
+ * tables mean the same by it shows in what they share: where most of it differs they are of
+ * different things, and nothing is proved.
+ */
+#include "check/proof.h"
+#include "check/verdict.h"
+
+#define MAX_PLACES 64 /* rows of one reference; more are no references */
+
+/* The rows of one indicator, by their index in the report. */
+typedef struct
+{
+  int rows[MAX_PLACES];
+  guint n_rows;
+} Places;
+
+/* One figure as two rows print it. */
+typedef struct
+{
+  const Figure *first, *second; /* in document order */
+  gboolean is_equal;            /* whether both can be true */
+} Pair;
+
+static const Indicator *
+indicator_of (const Check *check, int row)
+{
+  return report_indicator (check->report, (guint) row);
+}
+
+/* Returns (transfer full): what the rows of one indicator share; "" for a row that has nothing of
+ * the kind. */
+static char *
+key_of (const Indicator *indicator)
+{
+  const char *text = indicator->ref[0] != '\0' ? indicator->ref : indicator->name;
+  return g_utf8_casefold (text, -1);
+}
+
+/* Returns (transfer full): from a key to its Places. */
+static GHashTable *
+list_places (const Check *check)
+{
+  GHashTable *all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < check->report->indicators->len; i++)
+    {
+      g_autofree char *key = key_of (report_indicator (check->report, i));
+      if (key[0] == '\0')
+        continue;
+      Places *places = g_hash_table_lookup (all, key);
+      if (places == NULL)
+        {
+          places = g_new0 (Places, 1);
+          g_hash_table_insert (all, g_steal_pointer (&key), places);
+        }
+      if (places->n_rows < MAX_PLACES)
+        places->rows[places->n_rows++] = (int) i;
+    }
+  return all;
+}
+
+/* Figures */
+
+static gboolean
+is_repeated (const Figure *figure)
+{
+  return (figure->measure == MEASURE_ACTUAL || figure->measure == MEASURE_YTD
+          || figure->measure == MEASURE_ANNUAL)
+         && figure->period.kind != PERIOD_NONE && proof_can_judge (figure);
+}
+
+static Period
+period_of (const Check *check, const Figure *figure)
+{
+  return series_month_of (proof_series (check, figure), figure);
+}
+
+static gboolean
+is_same (const Check *check, const Figure *a, const Figure *b)
+{
+  return a->measure == b->measure && a->component == b->component
+         && period_equal (period_of (check, a), period_of (check, b))
+         && proof_unit (check, a) == proof_unit (check, b);
+}
+
+/* Returns: the one figure of @row that is the same as @figure; NULL if there is none or several. */
+static const Figure *
+find_same (const Check *check, int row, const Figure *figure)
+{
+  const Series *series = g_ptr_array_index (check->series, row);
+  const Figure *found = NULL;
+  for (guint i = 0; i < series->figures->len; i++)
+    {
+      const Figure *other = g_ptr_array_index (series->figures, i);
+      if (!is_repeated (other) || !is_same (check, figure, other))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = other;
+    }
+  return found;
+}
+
+static gboolean
+can_both_be_true (const Check *check, const Figure *a, const Figure *b)
+{
+  g_auto (Interval) one = proof_interval (check, a);
+  g_auto (Interval) other = proof_interval (check, b);
+  return interval_meets (&one, &other);
+}
+
+/* Returns (transfer full) (element-type Pair): what both rows print. */
+static GArray *
+list_pairs (const Check *check, int first, int second)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  const Series *series = g_ptr_array_index (check->series, second);
+  for (guint i = 0; i < series->figures->len; i++)
+    {
+      const Figure *figure = g_ptr_array_index (series->figures, i);
+      if (!is_repeated (figure) || find_same (check, second, figure) != figure)
+        continue;
+      Pair pair = { find_same (check, first, figure), figure, FALSE };
+      if (pair.first == NULL)
+        continue;
+      pair.is_equal = can_both_be_true (check, pair.first, figure);
+      g_array_append_val (pairs, pair);
+    }
+  return pairs;
+}
+
+static Tally
+tally_pairs (const GArray *pairs)
+{
+  Tally tally = { 0 };
+  for (guint i = 0; i < pairs->len; i++)
+    tally_add (&tally, g_array_index (pairs, Pair, i).is_equal ? VERDICT_FITS : VERDICT_OFF);
+  return tally;
+}
+
+/* Two rows of two tables */
+
+typedef struct
+{
+  Check *check;
+  GHashTable *places;
+  GHashTable *tables; /* of Tally, by "TABLE TABLE": how much the two tables agree */
+} Twice;
+
+static char *
+tables_key (const Check *check, int first, int second)
+{
+  return g_strdup_printf ("%d %d", indicator_of (check, first)->table,
+                          indicator_of (check, second)->table);
+}
+
+static void
+tally_tables (const Twice *twice, int first, int second)
+{
+  g_autoptr (GArray) pairs = list_pairs (twice->check, first, second);
+  Tally tally = tally_pairs (pairs);
+  g_autofree char *key = tables_key (twice->check, first, second);
+  Tally *all = g_hash_table_lookup (twice->tables, key);
+  if (all == NULL)
+    {
+      all = g_new0 (Tally, 1);
+      g_hash_table_insert (twice->tables, g_steal_pointer (&key), all);
+    }
+  all->n_fits += tally.n_fits;
+  all->n_off += tally.n_off;
+}
+
+/* Whether what the rows and their tables share shows that they mean the same: most of the row's
+ * figures agree, or nearly all of the tables' do. */
+static gboolean
+mean_the_same (const Twice *twice, int first, int second, const GArray *pairs)
+{
+  Tally own = tally_pairs (pairs);
+  g_autofree char *key = tables_key (twice->check, first, second);
+  const Tally *tables = g_hash_table_lookup (twice->tables, key);
+  return (own.n_fits > 0 && own.n_fits >= own.n_off) || tally_is_shown (tables);
+}
+
+/* Whether a third row prints what @figure does. */
+static gboolean
+is_borne_out (const Twice *twice, const Figure *figure, const Places *places)
+{
+  int table = indicator_of (twice->check, figure->indicator)->table;
+  for (guint i = 0; i < places->n_rows; i++)
+    {
+      int row = places->rows[i];
+      if (row == figure->indicator || indicator_of (twice->check, row)->table == table)
+        continue;
+      const Figure *other = find_same (twice->check, row, figure);
+      if (other != NULL && can_both_be_true (twice->check, other, figure))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Says where @figure stands: "page 9, table 6" or as much as is known of it. */
+static char *
+describe_place (const Check *check, const Figure *figure)
+{
+  int table = indicator_of (check, figure->indicator)->table;
+  return figure->page > 0 ? g_strdup_printf ("page %d, table %d", figure->page, table)
+                          : g_strdup_printf ("table %d", table);
+}
+
+static void
+contradict (const Twice *twice, const Pair *pair, const Places *places, const char *group)
+{
+  Check *check = twice->check;
+  gboolean is_first_borne = is_borne_out (twice, pair->first, places);
+  gboolean is_second_borne = is_borne_out (twice, pair->second, places);
+  const Figure *wrong = is_first_borne && !is_second_borne ? pair->second : pair->first;
+  const Figure *other = wrong == pair->first ? pair->second : pair->first;
+  g_auto (Interval) possible = proof_interval (check, other);
+  g_autofree char *printed = decimal_format (wrong->value);
+  g_autofree char *elsewhere = decimal_format (other->value);
+  g_autofree char *here = describe_place (check, wrong);
+  g_autofree char *there = describe_place (check, other);
+  g_autofree char *message
+      = g_strdup_printf ("printed %s on %s, but %s on %s", printed, here, elsewhere, there);
+  Finding *finding = proof_contradict (check, "twice", wrong, &possible, message);
+  if (is_first_borne != is_second_borne)
+    report_set_text (&finding->suggestion, elsewhere);
+  report_set_text (&finding->group, group);
+}
+
+static gboolean
+is_off (const Pair *pair, Measure measure)
+{
+  return !pair->is_equal && pair->second->measure == measure;
+}
+
+/* Findings of two rows that are of one measure have one cause: a row of years that was copied from
+ * the wrong line is wrong in each of them. */
+static void
+contradict_all (const Twice *twice, const GArray *pairs, const Places *places)
+{
+  static const Measure measures[] = { MEASURE_ACTUAL, MEASURE_YTD, MEASURE_ANNUAL };
+  for (gsize m = 0; m < G_N_ELEMENTS (measures); m++)
+    {
+      guint n_off = 0;
+      for (guint i = 0; i < pairs->len; i++)
+        n_off += is_off (&g_array_index (pairs, Pair, i), measures[m]);
+      g_autofree char *group
+          = n_off < 2 ? g_strdup ("")
+                      : g_strdup_printf ("twice-%u", twice->check->report->findings->len);
+      for (guint i = 0; i < pairs->len; i++)
+        if (is_off (&g_array_index (pairs, Pair, i), measures[m]))
+          contradict (twice, &g_array_index (pairs, Pair, i), places, group);
+    }
+}
+
+/* Drops the pairs whose second figure agrees with that of another row before it: one place that is
+ * off is one finding, not one for each place that is right. */
+static void
+drop_said (const Twice *twice, GArray *pairs, const Places *places, guint first, guint second)
+{
+  for (guint i = pairs->len; i-- > 0;)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+      for (guint k = 0; k < second; k++)
+        {
+          const Figure *other
+              = k == first ? NULL : find_same (twice->check, places->rows[k], pair->second);
+          if (other == NULL || pair->is_equal)
+            continue;
+          if (k < first || can_both_be_true (twice->check, other, pair->second))
+            {
+              g_array_remove_index (pairs, i);
+              break;
+            }
+        }
+    }
+}
+
+typedef void (*ForTwo) (const Twice *twice, const Places *places, guint first, guint second);
+
+static void
+tally_two (const Twice *twice, const Places *places, guint first, guint second)
+{
+  tally_tables (twice, places->rows[first], places->rows[second]);
+}
+
+static void
+hold_two (const Twice *twice, const Places *places, guint first, guint second)
+{
+  int one = places->rows[first], other = places->rows[second];
+  g_autoptr (GArray) pairs = list_pairs (twice->check, one, other);
+  if (!mean_the_same (twice, one, other, pairs))
+    return;
+  check_held (twice->check, pairs->len);
+  drop_said (twice, pairs, places, first, second);
+  contradict_all (twice, pairs, places);
+}
+
+/* Calls @what for each two rows of one indicator in two tables, in document order. */
+static void
+for_each_two (const Twice *twice, ForTwo what)
+{
+  const Check *check = twice->check;
+  for (guint i = 0; i < check->report->indicators->len; i++)
+    {
+      g_autofree char *key = key_of (report_indicator (check->report, i));
+      const Places *places = g_hash_table_lookup (twice->places, key);
+      guint second = 0;
+      while (places != NULL && second < places->n_rows && places->rows[second] != (int) i)
+        second++;
+      for (guint first = 0; places != NULL && second < places->n_rows && first < second; first++)
+        if (indicator_of (check, places->rows[first])->table
+            != indicator_of (check, (int) i)->table)
+          what (twice, places, first, second);
+    }
+}
+
+void
+check_twice (Check *check)
+{
+  g_autoptr (GHashTable) places = list_places (check);
+  g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Twice twice = { check, places, tables };
+  check_held (check, 0);
+  for_each_two (&twice, tally_two);
+  for_each_two (&twice, hold_two);
+}
