@@ -177,8 +177,7 @@ take_page (Page *source, gpointer data)
 }
 
 static Document *
-find_tables (const char *path, const ExtractLimits *limits, TablesInput *input,
-             GError **error)
+find_tables (const char *path, const ExtractLimits *limits, TablesInput *input, GError **error)
 {
   json_text_begin_object (input->json);
   json_text_member_string (input->json, "file", path);
