@@ -15,7 +15,9 @@ Interval
 proof_interval (const Check *check, const Figure *figure)
 {
   g_assert (figure->has_value);
-  gboolean is_exact = proof_unit (check, figure) == UNIT_COUNT && figure->value.scale == 0;
+  gboolean is_torn = report_indicator (check->report, (guint) figure->indicator)->is_aligned;
+  gboolean is_exact
+      = proof_unit (check, figure) == UNIT_COUNT && figure->value.scale == 0 && !is_torn;
   return is_exact ? interval_exact (figure->value) : interval_rounded (figure->value);
 }
 

@@ -256,12 +256,14 @@ commentary_of (const Check *check, int indicator)
   return NULL;
 }
 
-/* Whether two rows may share a commentary: they print the same, or one of them none. */
+/* Whether two rows may share a commentary: they print the same, or one of them none, or no rules
+ * part the rows of their table. */
 static gboolean
 share_commentary (const Check *check, int own, int other)
 {
   const char *a = commentary_of (check, own), *b = commentary_of (check, other);
-  return a == NULL || b == NULL || g_str_equal (a, b);
+  return a == NULL || b == NULL || g_str_equal (a, b)
+         || report_indicator (check->report, (guint) own)->is_aligned;
 }
 
 /* Whether a row stands beside @own and may share its commentary, or bears its name and more: "the
@@ -271,7 +273,9 @@ is_kin (const Check *check, int own, int other)
 {
   const Indicator *a = report_indicator (check->report, (guint) own);
   const Indicator *b = report_indicator (check->report, (guint) other);
-  if (own == other || a->unit != b->unit)
+  gboolean is_of_unit
+      = a->is_aligned ? (a->unit == UNIT_PERCENT) == (b->unit == UNIT_PERCENT) : a->unit == b->unit;
+  if (own == other || !is_of_unit)
     return FALSE;
   return (a->table == b->table && ABS (own - other) <= NEIGHBOUR_ROWS
           && share_commentary (check, own, other))

@@ -10,6 +10,7 @@
 #include "check/proof.h"
 #include "check/verdict.h"
 
+#define MANY_OFF 4    /* figures of a row, all other in another table: it is another indicator */
 #define MAX_PLACES 64 /* rows of one reference; more are no references */
 
 /* The rows of one indicator, by their index in the report. */
@@ -175,13 +176,16 @@ tally_tables (const Twice *twice, int first, int second)
 }
 
 /* Whether what the rows and their tables share shows that they mean the same: most of the row's
- * figures agree, or nearly all of the tables' do. */
+ * figures agree, or nearly all of the tables' do, and not each of several of the row's is another.
+ */
 static gboolean
 mean_the_same (const Twice *twice, int first, int second, const GArray *pairs)
 {
   Tally own = tally_pairs (pairs);
   g_autofree char *key = tables_key (twice->check, first, second);
   const Tally *tables = g_hash_table_lookup (twice->tables, key);
+  if (own.n_fits == 0 && own.n_off >= MANY_OFF)
+    return FALSE;
   return (own.n_fits > 0 && own.n_fits >= own.n_off) || tally_is_shown (tables);
 }
 

@@ -77,21 +77,20 @@ shows (cairo_t *cairo, int n_glyphs)
   return n_glyphs > 0 && cairo_status (cairo) == CAIRO_STATUS_SUCCESS;
 }
 
-/* Returns: cairo's own function of a name that is defined here. */
-static gpointer
-cairos_own (const char *name)
+/* Finds cairo's own function of a name that is defined here; @function is a pointer to a pointer to
+ * it, as POSIX has it done. */
+static void
+find_cairos_own (const char *name, void *function)
 {
-  gpointer own = dlsym (RTLD_NEXT, name);
-  g_assert (own != NULL); /* poppler is linked with cairo */
-  return own;
+  *(void **) function = dlsym (RTLD_NEXT, name);
+  g_assert (*(void **) function != NULL); /* poppler is linked with cairo */
 }
 
 /* These two go before cairo's own, and name their parameters as it does. */
 void
 cairo_show_glyphs (cairo_t *cr, const cairo_glyph_t *glyphs, int num_glyphs)
 {
-  typedef void (*ShowGlyphs) (cairo_t *, const cairo_glyph_t *, int);
-  static gsize own = 0;
+  void (*own) (cairo_t *, const cairo_glyph_t *, int) = NULL;
   if (!shows (cr, num_glyphs))
     return;
   if (script_of (cr) != NULL)
@@ -99,9 +98,8 @@ cairo_show_glyphs (cairo_t *cr, const cairo_glyph_t *glyphs, int num_glyphs)
       note_string (cr, script_of (cr), glyphs[0]);
       return;
     }
-  if (g_once_init_enter (&own))
-    g_once_init_leave (&own, (gsize) cairos_own ("cairo_show_glyphs"));
-  ((ShowGlyphs) own) (cr, glyphs, num_glyphs);
+  find_cairos_own ("cairo_show_glyphs", &own);
+  own (cr, glyphs, num_glyphs);
 }
 
 void
@@ -109,9 +107,9 @@ cairo_show_text_glyphs (cairo_t *cr, const char *utf8, int utf8_len, const cairo
                         int num_glyphs, const cairo_text_cluster_t *clusters, int num_clusters,
                         cairo_text_cluster_flags_t cluster_flags)
 {
-  typedef void (*ShowTextGlyphs) (cairo_t *, const char *, int, const cairo_glyph_t *, int,
-                                  const cairo_text_cluster_t *, int, cairo_text_cluster_flags_t);
-  static gsize own = 0;
+  void (*own) (cairo_t *, const char *, int, const cairo_glyph_t *, int,
+               const cairo_text_cluster_t *, int, cairo_text_cluster_flags_t)
+      = NULL;
   if (!shows (cr, num_glyphs))
     return;
   if (script_of (cr) != NULL)
@@ -119,8 +117,6 @@ cairo_show_text_glyphs (cairo_t *cr, const char *utf8, int utf8_len, const cairo
       note_string (cr, script_of (cr), glyphs[0]);
       return;
     }
-  if (g_once_init_enter (&own))
-    g_once_init_leave (&own, (gsize) cairos_own ("cairo_show_text_glyphs"));
-  ((ShowTextGlyphs) own) (cr, utf8, utf8_len, glyphs, num_glyphs, clusters, num_clusters,
-                          cluster_flags);
+  find_cairos_own ("cairo_show_text_glyphs", &own);
+  own (cr, utf8, utf8_len, glyphs, num_glyphs, clusters, num_clusters, cluster_flags);
 }

@@ -34,6 +34,8 @@ typedef struct
   char *data_note;
   char *canonical_id; /* owned; of the catalogue, "" if not known there */
   int page;
+  gboolean
+      is_aligned; /* whether its table stands by alignment alone: a text may be of a row beside */
 } Indicator;
 
 /* A printed cell that says something of an indicator. */

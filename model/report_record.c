@@ -53,7 +53,7 @@ static const Field indicator_fields[] = {
   { TEXT (Indicator, good_performance) }, { TEXT (Indicator, owner) },
   { TEXT (Indicator, reporter) },         { TEXT (Indicator, outcome) },
   { TEXT (Indicator, data_note) },        { TEXT (Indicator, canonical_id) },
-  { INT (Indicator, page, -1) },
+  { INT (Indicator, page, -1) },          { ROW (FIELD_BOOL, Indicator, is_aligned) },
 };
 
 static const Field figure_fields[] = {

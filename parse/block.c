@@ -167,6 +167,7 @@ add_aligned (GPtrArray *blocks, const HeadingWords *heading_words, const Page *p
   for (; find_aligned (heading_words, page->number, lines, done, &table); n++)
     {
       add_lines (blocks, page, lines, done, table.first);
+      table.grid->is_aligned = TRUE;
       add_grid (blocks, page->number, table.grid);
       done = table.end;
     }

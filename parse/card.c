@@ -278,6 +278,7 @@ card_read (const Reader *reader, const CardColumns *columns, const AlignedRow *r
   Card card = { reader, columns, row, number, (int) report->indicators->len - 1 };
   guint first_figure = report->figures->len;
   indicator->table = columns->table;
+  indicator->is_aligned = columns->is_aligned;
   indicator->page = row->row->page;
   for (guint i = 0; i < row->n_cells; i++)
     if (row->is_filled[i])

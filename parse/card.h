@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   int table;              /* from 1 */
+  gboolean is_aligned;    /* as in Grid */
   const Heading *heading; /* borrowed */
   guint shift;            /* how many columns stand before the first that the headings count */
   guint n_front;          /* how many columns without a heading stand before the first with one */

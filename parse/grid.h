@@ -29,7 +29,8 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *rows; /* of GridRow, owned */
+  GPtrArray *rows;     /* of GridRow, owned */
+  gboolean is_aligned; /* whether neither rules nor separators part its rows */
 } Grid;
 
 Grid *grid_new (void);

@@ -30,7 +30,8 @@
 #define MAX_HEADING_WORDS 8 /* over one column */
 #define MAX_AXIS_LINES 8    /* above the first row */
 #define MIN_AXIS 3          /* figures */
-#define STEP_OFF 0.01       /* of an axis, for figures that are no whole numbers */
+#define STEP_OFF 0.01       /* of an axis, for figures that are no whole numbers; 1 for those */
+#define WIDE_STEP 5         /* that are printed rounded: 100, 83, 67, 50 */
 #define MAX_HEADING_LINES 20
 
 /* A line that a period labels. */
@@ -153,7 +154,7 @@ is_axis (const GArray *figures)
       if (i < figures->len && at[i] < at[i - 1])
         {
           double step = at[start] - at[start + 1];
-          if (fabs (at[i - 1] - at[i] - step) > step * STEP_OFF)
+          if (fabs (at[i - 1] - at[i] - step) > MAX (step * STEP_OFF, step >= WIDE_STEP))
             return FALSE;
           continue;
         }

@@ -108,6 +108,7 @@ columns_of (const Scorecard *scorecard, guint shift)
          && heading_column (scorecard->heading, n_front)->role == ROLE_NONE)
     n_front++;
   return (CardColumns){ scorecard->table,
+                        scorecard->grid->is_aligned,
                         scorecard->heading,
                         shift,
                         shift + n_front,

@@ -125,6 +125,23 @@ Test (prose, a_number_of_the_next_row_may_be_a_shared_commentary)
   cr_expect_eq (sheet_check (sheet, "prose"), 1, "the next row has a commentary of its own");
 }
 
+Test (prose, a_commentary_in_a_table_without_rules_may_be_of_the_row_beside)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  int row = sheet_add_row (sheet, "A", UNIT_COUNT, "12");
+  sheet_add_row (sheet, "B", UNIT_RATE_PER_10000, "40");
+  for (int i = 0; i < 2; i++)
+    {
+      Text *text = report_add_text (sheet->report);
+      text->indicator = i;
+      text->kind = TEXT_COMMENTARY;
+      report_set_text (&text->text, i == 0 ? "The figure is 40." : "All is well.");
+      report_indicator (sheet->report, (guint) i)->is_aligned = TRUE;
+    }
+  add_claim (sheet, row, CLAIM_VALUE, "40");
+  cr_expect_eq (sheet_check (sheet, "prose"), 0);
+}
+
 Test (prose, what_most_claims_break_was_not_understood)
 {
   g_autoptr (Sheet) sheet = sheet_new ();
