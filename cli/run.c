@@ -63,20 +63,26 @@ take_page (Page *source, gpointer data)
   draft_add_page (data, page);
 }
 
+/* Returns (transfer full) (nullable): what an input reports; nothing else of it is kept. */
+static Report *
+read_report (const char *path, const ExtractLimits *limits, const Parser *parser, GError **error)
+{
+  g_autoptr (Draft) draft = draft_new (parser);
+  g_autoptr (Document) document = extract_pages (path, limits, take_page, draft, error);
+  return document == NULL ? NULL : draft_read (draft, document);
+}
+
 static void
 read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
             const Knowledge *knowledge, Outcome *outcome)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (Draft) draft = draft_new (parser);
-  g_autoptr (Document) document = extract_pages (path, limits, take_page, draft, &error);
-  if (document == NULL)
+  Report *report = read_report (path, limits, parser, &error);
+  if (report == NULL)
     {
       outcome_add_failure (outcome, error->message);
       return;
     }
-
-  Report *report = draft_read (draft, document);
   check_report (report, knowledge);
   outcome_take_report (outcome, report);
 }
