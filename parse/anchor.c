@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * 1. A line with three figures anchors a row; two that touch and share no column are one row's.
+ * 1. A line with three figures anchors a row, or with fewer where most lines that have any have no
+ *    more; two that touch and share no column are one row's.
  * 2. References are put to those rows in order, each to one within a row's height.
  * 3. A reference that is left anchors a row without figures.
  */
@@ -78,13 +79,44 @@ anchor_at (const GArray *anchors, guint i)
   return &g_array_index (anchors, Anchor, i);
 }
 
+/* Returns: how many figures a line must have to anchor a row: as many as most lines have that have
+ * any, but no more than MIN_FIGURES. */
+static guint
+find_least (const GArray *lines, guint first, guint end)
+{
+  guint n[MIN_FIGURES + 1] = { 0 }; /* lines that have at least so many */
+  for (guint i = first; i < end; i++)
+    {
+      guint own
+          = segment_count (word_line (lines, i)) > 1 ? count_figures (word_line (lines, i)) : 0;
+      for (guint k = 1; k <= MIN (own, MIN_FIGURES); k++)
+        n[k]++;
+    }
+  guint least = MIN_FIGURES;
+  while (least > 1 && 2 * n[least] < n[least - 1])
+    least--;
+  return least;
+}
+
+guint
+anchor_last (const GArray *lines, guint from)
+{
+  guint last = lines->len - 1, least = find_least (lines, from, lines->len);
+  while (last > from && !anchor_is (word_line (lines, last))
+         && (segment_count (word_line (lines, last)) < 2
+             || count_figures (word_line (lines, last)) < least))
+    last--;
+  return last;
+}
+
 static GArray *
 list_figure_rows (const GArray *lines, guint first, guint end, const GArray *columns)
 {
   GArray *anchors = g_array_new (FALSE, FALSE, sizeof (Anchor));
+  guint least = find_least (lines, first, end);
   for (guint i = first; i < end; i++)
     {
-      if (!anchor_has_figures (word_line (lines, i)))
+      if (segment_count (word_line (lines, i)) < 2 || count_figures (word_line (lines, i)) < least)
         continue;
       Anchor *above = anchors->len > 0 ? anchor_at (anchors, anchors->len - 1) : NULL;
       Anchor own = { i, i, i };

@@ -23,6 +23,10 @@ GArray *anchor_rows (const GArray *lines, guint first, guint end, const GArray *
 /* Returns: whether a line begins with a reference: `EH4-QL`, `REF 1`. */
 gboolean anchor_has_ref (const WordLine *line);
 
+/* Returns: the last line below @from that anchors a row of a table that goes to the page's end,
+ * @from if none does. */
+guint anchor_last (const GArray *lines, guint from);
+
 /* Returns: whether a line has as many figures as a row of many columns. */
 gboolean anchor_has_figures (const WordLine *line);
 

@@ -72,15 +72,6 @@ find_section (const GArray *lines, guint first, guint end, const GArray *columns
   return first;
 }
 
-static guint
-find_last_anchor (const GArray *lines, guint from)
-{
-  guint last = lines->len - 1;
-  while (last > from && !anchor_is (word_line (lines, last)))
-    last--;
-  return last;
-}
-
 /* ---- rows ---- */
 
 static void
@@ -170,7 +161,7 @@ layout_find (const HeadingWords *words, int page, const GArray *lines, guint fro
   if (i == lines->len)
     return FALSE;
 
-  guint last = find_last_anchor (lines, line + 1);
+  guint last = anchor_last (lines, line + 1);
   g_autoptr (GArray) columns = gutter_columns (lines, line, last + 1);
   guint end = find_table_end (lines, line, columns);
   guint first = layout_heading_start (words, columns, lines, from, line);

@@ -328,6 +328,19 @@ is_more_headings (const HeadingWords *words, const GArray *columns, const GArray
          || completes_headings (words, columns, lines, first, i);
 }
 
+static gboolean
+has_figure (const WordLine *line)
+{
+  g_autoptr (GArray) segments = segment_list (line);
+  for (guint i = 0; i < segments->len; i++)
+    {
+      g_autofree char *text = segment_dup_text (segment_at (segments, i));
+      if (segment_is_figure (text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 guint
 layout_heading_end (const HeadingWords *words, const GArray *columns, const GArray *lines,
                     guint first, guint line, guint end)
@@ -340,6 +353,8 @@ layout_heading_end (const HeadingWords *words, const GArray *columns, const GArr
         break;
       if (is_more_headings (words, columns, lines, first, i))
         n = i + 1 - line;
+      else if (has_figure (word_line (lines, i)))
+        break;
     }
   g_autofree guint *rows = stack_rows (lines, line, end, columns, n);
   while (line + n < end && n < MAX_HEADING_LINES && rows[n] == 0)

@@ -261,3 +261,17 @@ Test (layout, arrows_at_the_side_of_their_cells_are_of_the_figures_below_one_hea
                 "M2|Referrals|17|48|↑ 182|60\n"
                 "M3|Visits|20|20|→ 0|25");
 }
+
+Test (layout, rows_of_two_figures_are_rows)
+{
+  assert_table ("Measure                       Oct 16   Nov 16   RAG\n"
+                "\n"
+                "Number of visits made             30       29   Green\n"
+                " of children\n"
+                "Number of plans agreed            10        7   Red\n"
+                "Number of reviews held            15       12   Green\n",
+                "Measure|Oct 16|Nov 16|RAG\n"
+                "Number of visits made of children|30|29|Green\n"
+                "Number of plans agreed|10|7|Red\n"
+                "Number of reviews held|15|12|Green");
+}
