@@ -143,13 +143,13 @@ keep_first (LayoutTable *table, LayoutTable other)
 
 /* Finds the first table by alignment of any kind, from that line on. */
 static gboolean
-find_aligned (const HeadingWords *heading_words, int page, const GArray *lines, guint from,
+find_aligned (const HeadingWords *heading_words, const Page *page, const GArray *lines, guint from,
               LayoutTable *table)
 {
   LayoutTable months = { .grid = NULL }, body = { .grid = NULL };
   table->grid = NULL;
   layout_find (heading_words, page, lines, from, table);
-  layout_months_find (heading_words, page, lines, from, &months);
+  layout_months_find (heading_words, page->number, lines, from, &months);
   keep_first (table, months);
   layout_body_find (page, lines, from, table->grid != NULL ? table->first : lines->len, &body);
   keep_first (table, body);
@@ -164,7 +164,7 @@ add_aligned (GPtrArray *blocks, const HeadingWords *heading_words, const Page *p
 {
   guint done = 0, n = 0;
   LayoutTable table;
-  for (; find_aligned (heading_words, page->number, lines, done, &table); n++)
+  for (; find_aligned (heading_words, page, lines, done, &table); n++)
     {
       add_lines (blocks, page, lines, done, table.first);
       table.grid->is_aligned = TRUE;

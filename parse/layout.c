@@ -92,15 +92,16 @@ add_section (GridRow *row, const GArray *columns, const WordLine *line)
 /* Adds the rows of the lines from @first to @end.  Returns: the line behind the last one that
  * belongs to a row. */
 static guint
-add_rows (Grid *grid, int page, const GArray *lines, guint first, guint end, const GArray *columns)
+add_rows (Grid *grid, const Page *page, const GArray *lines, guint first, guint end,
+          const GArray *columns)
 {
-  g_autofree guint *rows = stack_rows (lines, first, end, columns, 0);
+  g_autofree guint *rows = stack_rows (lines, first, end, columns, 0, page->rules);
   guint last = STACK_NO_ROW, i = first;
   GridRow *row = NULL;
   for (; i < end && rows[i - first] != STACK_NO_ROW; i++)
     {
       if (rows[i - first] != last)
-        row = grid_add_row (grid, page);
+        row = grid_add_row (grid, page->number);
       last = rows[i - first];
       add_line (row, columns, word_line (lines, i));
     }
@@ -129,7 +130,8 @@ find_table_end (const GArray *lines, guint line, const GArray *columns)
 
 /* Adds what stands below the headings.  Returns: the line behind the table. */
 static guint
-add_body (Grid *grid, int page, const GArray *lines, guint first, guint end, const GArray *columns)
+add_body (Grid *grid, const Page *page, const GArray *lines, guint first, guint end,
+          const GArray *columns)
 {
   guint i = first;
   gboolean refs = has_refs (lines, first, end, columns);
@@ -137,7 +139,7 @@ add_body (Grid *grid, int page, const GArray *lines, guint first, guint end, con
     {
       if (is_section (lines, i, end, columns, refs))
         {
-          add_section (grid_add_row (grid, page), columns, word_line (lines, i++));
+          add_section (grid_add_row (grid, page->number), columns, word_line (lines, i++));
           continue;
         }
       guint to = i + 1;
@@ -152,7 +154,7 @@ add_body (Grid *grid, int page, const GArray *lines, guint first, guint end, con
 }
 
 gboolean
-layout_find (const HeadingWords *words, int page, const GArray *lines, guint from,
+layout_find (const HeadingWords *words, const Page *page, const GArray *lines, guint from,
              LayoutTable *table)
 {
   guint line = from, i = from;
@@ -165,12 +167,13 @@ layout_find (const HeadingWords *words, int page, const GArray *lines, guint fro
   g_autoptr (GArray) columns = gutter_columns (lines, line, last + 1);
   guint end = find_table_end (lines, line, columns);
   guint first = layout_heading_start (words, columns, lines, from, line);
-  guint heading_end = layout_heading_end (words, columns, lines, first, line,
-                                          find_section (lines, line + 1, end, columns));
+  guint heading_end
+      = layout_heading_end (words, columns, lines, first, line,
+                            find_section (lines, line + 1, end, columns), page->rules);
   layout_heading_join_arrows (words, columns, lines, first, heading_end, end);
   table->first = first;
   table->grid = grid_new ();
-  layout_heading_add (words, columns, lines, first, heading_end, table->grid, page);
+  layout_heading_add (words, columns, lines, first, heading_end, table->grid, page->number);
   table->end = add_body (table->grid, page, lines, heading_end, end, columns);
   return TRUE;
 }

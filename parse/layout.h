@@ -23,14 +23,14 @@ typedef struct
 /**
  * layout_find:
  * @words: what headings are read with
- * @page: the page's number
+ * @page: the page, for its number and its rules
  * @lines: (element-type WordLine): the page's lines from top to bottom
  * @from: the first line to look at
  * @table: (out caller-allocates): the table
  *
  * Returns: whether there is a table at or below @from
  */
-gboolean layout_find (const HeadingWords *words, int page, const GArray *lines, guint from,
+gboolean layout_find (const HeadingWords *words, const Page *page, const GArray *lines, guint from,
                       LayoutTable *table);
 
 G_END_DECLS

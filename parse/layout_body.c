@@ -36,16 +36,16 @@ find_last (const GArray *lines, guint first, guint end, guint *n)
 }
 
 static void
-add_rows (Grid *grid, int page, const GArray *lines, guint first, guint end)
+add_rows (Grid *grid, const Page *page, const GArray *lines, guint first, guint end)
 {
   g_autoptr (GArray) columns = gutter_columns (lines, first, end);
-  g_autofree guint *rows = stack_rows (lines, first, end, columns, 0);
+  g_autofree guint *rows = stack_rows (lines, first, end, columns, 0, page->rules);
   guint last = STACK_NO_ROW;
   GridRow *row = NULL;
   for (guint i = first; i < end && rows[i - first] != STACK_NO_ROW; i++)
     {
       if (rows[i - first] != last)
-        row = grid_add_row (grid, page);
+        row = grid_add_row (grid, page->number);
       last = rows[i - first];
       for (guint k = 0; k < word_line (lines, i)->n_words; k++)
         {
@@ -56,7 +56,7 @@ add_rows (Grid *grid, int page, const GArray *lines, guint first, guint end)
 }
 
 gboolean
-layout_body_find (int page, const GArray *lines, guint from, guint end, LayoutTable *table)
+layout_body_find (const Page *page, const GArray *lines, guint from, guint end, LayoutTable *table)
 {
   for (guint i = from; i < end; i++)
     {

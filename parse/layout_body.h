@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* As layout_find(), for three rows or more between @from and @end that have a name and figures. */
-gboolean layout_body_find (int page, const GArray *lines, guint from, guint end,
+gboolean layout_body_find (const Page *page, const GArray *lines, guint from, guint end,
                            LayoutTable *table);
 
 G_END_DECLS

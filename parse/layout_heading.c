@@ -343,7 +343,7 @@ has_figure (const WordLine *line)
 
 guint
 layout_heading_end (const HeadingWords *words, const GArray *columns, const GArray *lines,
-                    guint first, guint line, guint end)
+                    guint first, guint line, guint end, const GArray *rules)
 {
   guint n = 1;
   for (guint i = line + 1; i < end && i - line < MAX_HEADING_LINES; i++)
@@ -356,7 +356,7 @@ layout_heading_end (const HeadingWords *words, const GArray *columns, const GArr
       else if (has_figure (word_line (lines, i)))
         break;
     }
-  g_autofree guint *rows = stack_rows (lines, line, end, columns, n);
+  g_autofree guint *rows = stack_rows (lines, line, end, columns, n, rules);
   while (line + n < end && n < MAX_HEADING_LINES && rows[n] == 0)
     n++;
   return line + n;

@@ -26,9 +26,9 @@ guint layout_heading_start (const HeadingWords *words, const GArray *columns, co
 
 /* Returns: the line behind the headings that begin at @first and of which @line heads most, @end at
  * most: behind the last that is some more of them, and what stands around those rather than around
- * the first row. */
+ * the first row.  @rules part rows. */
 guint layout_heading_end (const HeadingWords *words, const GArray *columns, const GArray *lines,
-                          guint first, guint line, guint end);
+                          guint first, guint line, guint end, const GArray *rules);
 
 /* Joins columns of arrows with the figures right of them where one of the headings, from @first to
  * @heading_end, stands over both: an arrow may stand at the side of its cell.  @end is the table's.

@@ -7,7 +7,8 @@
  *
  * 1. the lines that a row has in a column lie around the anchor, or begin beside it: as the column
  *    does in most rows;
- * 2. rows are parted where a line is blank, and not where a cell's text goes on in lower case.
+ * 2. rows are parted where a line is blank or a rule drawn, and not where a cell's text goes on in
+ *    lower case.
  */
 #include "parse/stack.h"
 
@@ -15,8 +16,9 @@
 
 #include "parse/anchor.h"
 
-#define MAX_BETWEEN 40 /* lines between two anchors that are tried as the lower row's first */
-#define WIDE_BLANK 1.5 /* lines: no cell goes on behind so much */
+#define RULED_SHARE 0.5 /* of the table's width that a rule between rows runs under */
+#define MAX_BETWEEN 40  /* lines between two anchors that are tried as the lower row's first */
+#define WIDE_BLANK 1.5  /* lines: no cell goes on behind so much */
 /* In lines: for rows that no blank parts, and though a line is blank between them; for a text that
  * is cut there. */
 #define COST_TOUCHING 0.3
@@ -36,6 +38,7 @@ typedef struct
   const GArray *lines; /* borrowed */
   guint first, n_lines;
   const GArray *columns; /* borrowed */
+  gboolean *is_parted;   /* owned; of each line, whether a rule lies above it */
   GArray *anchors;       /* owned; of Anchor, counted from @first, as lines are below */
   guint *next, *last;    /* owned; for each line and column: the next line with words, from it on,
                             and the last one before it; n_lines if there is none */
@@ -92,6 +95,28 @@ note_fills (Stacker *stacker)
     }
 }
 
+/* Notes between which lines a flat rule runs under a good part of the table. */
+static void
+note_rules (Stacker *stacker, const GArray *rules)
+{
+  double x0 = g_array_index (stacker->columns, Span, 0).x0,
+         x1 = g_array_index (stacker->columns, Span, stacker->columns->len - 1).x1;
+  stacker->is_parted = g_new0 (gboolean, stacker->n_lines);
+  for (guint i = 0; rules != NULL && i < rules->len; i++)
+    {
+      const Box *rule = &g_array_index (rules, Rule, i).box;
+      if (MIN (rule->x1, x1) - MAX (rule->x0, x0) < RULED_SHARE * (x1 - x0))
+        continue;
+      double y = (rule->y0 + rule->y1) / 2;
+      guint line = 0; /* the first below it */
+      while (line < stacker->n_lines
+             && box_of (stacker, line)->y0 + box_of (stacker, line)->y1 < 2 * y)
+        line++;
+      if (line > 0 && line < stacker->n_lines)
+        stacker->is_parted[line] = TRUE;
+    }
+}
+
 /* ---- what a row costs ---- */
 
 /* Returns: how many lines off the anchor the lines from @from to @to of a column stand. */
@@ -125,7 +150,8 @@ cost_of_row (const Stacker *stacker, guint anchor, guint from, guint to)
 static gboolean
 touches_above (const Stacker *stacker, guint line)
 {
-  return line < stacker->n_lines && word_line_touches_above (stacker->lines, stacker->first + line);
+  return line < stacker->n_lines && !stacker->is_parted[line]
+         && word_line_touches_above (stacker->lines, stacker->first + line);
 }
 
 /* Returns: what it costs that a row begins with @line; @has_blank tells whether it could begin
@@ -313,7 +339,8 @@ note_anchors (Stacker *stacker, guint end, guint n_headings)
 }
 
 guint *
-stack_rows (const GArray *lines, guint first, guint end, const GArray *columns, guint n_headings)
+stack_rows (const GArray *lines, guint first, guint end, const GArray *columns, guint n_headings,
+            const GArray *rules)
 {
   Stacker stacker = { .lines = lines, .first = first, .n_lines = end - first, .columns = columns };
   guint *rows = g_new0 (guint, end - first);
@@ -321,6 +348,7 @@ stack_rows (const GArray *lines, guint first, guint end, const GArray *columns, 
   if (stacker.anchors->len > 0)
     {
       note_fills (&stacker);
+      note_rules (&stacker, rules);
       stacker.stands = g_new0 (Stand, columns->len);
       stacker.weights = g_new0 (double, columns->len);
       learn_stands (&stacker);
@@ -334,6 +362,7 @@ stack_rows (const GArray *lines, guint first, guint end, const GArray *columns, 
         }
     }
   g_array_unref (stacker.anchors);
+  g_free (stacker.is_parted);
   g_free (stacker.next);
   g_free (stacker.last);
   g_free (stacker.stands);

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 /* Returns (transfer full): for each line (of WordLine) from @first to @end the row that it belongs
  * to, from 0, in order; STACK_NO_ROW for lines behind the last row.  At least one line is to be
  * given; if nothing anchors a row, all are one.  The first @n_headings lines are headings, which
- * are row 0 with what stands around them. */
+ * are row 0 with what stands around them.  Flat @rules (of Rule; nullable) part rows as blank lines
+ * do. */
 guint *stack_rows (const GArray *lines, guint first, guint end, const GArray *columns,
-                   guint n_headings);
+                   guint n_headings, const GArray *rules);
 
 G_END_DECLS

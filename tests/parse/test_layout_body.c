@@ -18,7 +18,8 @@ Test (layout_body, rows_with_names_and_figures_are_a_table_without_headings)
                                                  "M5    Reviews       12   11   13\n");
   g_autoptr (GArray) lines = desk_word_lines (document);
   LayoutTable table = { .grid = NULL };
-  cr_assert (layout_body_find (1, lines, 0, lines->len, &table));
+  cr_assert (
+      layout_body_find (g_ptr_array_index (document->pages, 0), lines, 0, lines->len, &table));
   g_autofree char *found = desk_rows (table.grid);
   cr_expect_str_eq (found, "M3|Visits made|29|31|24\n"
                            "M4|Plans|7|8|9\n"
@@ -38,7 +39,8 @@ Test (layout_body, two_rows_and_figures_without_names_are_none)
                                                  "      348   349   360\n");
   g_autoptr (GArray) lines = desk_word_lines (document);
   LayoutTable table = { .grid = NULL };
-  cr_expect_not (layout_body_find (1, lines, 0, lines->len, &table));
+  cr_expect_not (
+      layout_body_find (g_ptr_array_index (document->pages, 0), lines, 0, lines->len, &table));
 }
 
 Test (layout_body, rows_on_the_next_page_carry_the_table_on)

@@ -16,7 +16,8 @@ assert_rows (const char *text, guint n_headings, const char *expected)
   g_autoptr (Document) document = desk_document (text);
   g_autoptr (GArray) lines = desk_word_lines (document);
   g_autoptr (GArray) columns = gutter_columns (lines, 0, lines->len);
-  g_autofree guint *rows = stack_rows (lines, 0, lines->len, columns, n_headings);
+  const Page *page = g_ptr_array_index (document->pages, 0);
+  g_autofree guint *rows = stack_rows (lines, 0, lines->len, columns, n_headings, page->rules);
   g_autoptr (GString) found = g_string_new (NULL);
   for (guint i = 0; i < lines->len; i++)
     if (rows[i] == STACK_NO_ROW)
@@ -78,6 +79,25 @@ Test (stack, what_stands_far_below_the_last_row_is_not_of_it)
                "\n"
                "      Page 1 of 2\n",
                0, "01-");
+}
+
+Test (stack, a_rule_parts_rows_as_a_blank_line_does)
+{
+  const char *text = "M1    Contacts            106  109  100  A word\n"
+                     "      The next row is\n"
+                     "M2    that of visits       17   48   50  More\n";
+  g_autoptr (Document) document = desk_document (text);
+  g_autoptr (GArray) lines = desk_word_lines (document);
+  g_autoptr (GArray) columns = gutter_columns (lines, 0, lines->len);
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (Rule));
+  Rule above = { { 0, 1, 50, 1 } }, below = { { 0, 2, 50, 2 } };
+  g_array_append_val (rules, above);
+  g_autofree guint *rows = stack_rows (lines, 0, 3, columns, 0, rules);
+  cr_expect (eq (u32, rows[1], 1));
+
+  g_array_index (rules, Rule, 0) = below;
+  g_autofree guint *others = stack_rows (lines, 0, 3, columns, 0, rules);
+  cr_expect (eq (u32, others[1], 0));
 }
 
 Test (stack, headings_are_a_row)
