@@ -10,6 +10,7 @@
 #include "parse/anchor.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "parse/suit.h"
 
@@ -79,6 +80,41 @@ anchor_at (const GArray *anchors, guint i)
   return &g_array_index (anchors, Anchor, i);
 }
 
+/* Whether words of line @i in a column go on with a text on the line above it: `New from Jan`,
+ * `16`.
+ */
+static gboolean
+carries_text_on (const GArray *lines, guint i, const GArray *columns, guint column)
+{
+  const WordLine *above = word_line (lines, i - 1);
+  for (guint k = above->n_words; k-- > 0 && word_line_touches_above (lines, i);)
+    if (gutter_column_of (columns, &above->words[k]) == column)
+      {
+        const char *text = above->words[k].text;
+        return g_ascii_isalpha (text[strlen (text) - 1]) && g_ascii_strcasecmp (text, "n/a") != 0;
+      }
+  return FALSE;
+}
+
+/* Returns: how many figures line @i has that are cells, of a table that begins with line @first. */
+static guint
+count_cells (const GArray *lines, guint first, guint i, const GArray *columns)
+{
+  const WordLine *line = word_line (lines, i);
+  if (segment_count (line) < 2)
+    return 0;
+  g_autoptr (GArray) segments = segment_list (line);
+  guint n = 0;
+  for (guint k = 0; k < segments->len; k++)
+    {
+      const Segment *segment = segment_at (segments, k);
+      g_autofree char *text = segment_dup_text (segment);
+      guint column = gutter_column_of (columns, &segment->words[0]);
+      n += segment_is_figure (text) && (i == first || !carries_text_on (lines, i, columns, column));
+    }
+  return n;
+}
+
 /* Returns: how many figures a line must have to anchor a row: as many as most lines have that have
  * any, but no more than MIN_FIGURES. */
 static guint
@@ -116,7 +152,7 @@ list_figure_rows (const GArray *lines, guint first, guint end, const GArray *col
   guint least = find_least (lines, first, end);
   for (guint i = first; i < end; i++)
     {
-      if (segment_count (word_line (lines, i)) < 2 || count_figures (word_line (lines, i)) < least)
+      if (count_cells (lines, first, i, columns) < least)
         continue;
       Anchor *above = anchors->len > 0 ? anchor_at (anchors, anchors->len - 1) : NULL;
       Anchor own = { i, i, i };

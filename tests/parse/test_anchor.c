@@ -67,3 +67,13 @@ Test (anchor, a_reference_may_be_two_words)
                "REF 2    Referrals   New measure\n",
                "0(0-0) 1(1-1)");
 }
+
+Test (anchor, a_number_that_ends_a_text_is_no_figure)
+{
+  assert_rows ("M1    Contacts    New from   New from   New from\n"
+               "                  Jan        Jan        Jan\n"
+               "                  16         16         16\n"
+               "\n"
+               "M2    Referrals   17         48         50\n",
+               "0(0-0) 3(3-3)");
+}
