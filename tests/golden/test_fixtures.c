@@ -95,6 +95,8 @@ static const struct
   { "rotherham-2017-01", "shares 2.5 2016-09" },     /* 232 of 382 */
   { "rotherham-2017-01", "shares 2.5 2016-10" },     /* 439 of 400 */
   { "rotherham-2017-01", "shares 2.5 YTD2016-17" },  /* 3970 of 4437 */
+  { "rotherham-2017-01", "sum 4.2 2016-03" },        /* 1430 + 369 = 1799, not 1805 */
+  { "rotherham-2017-01", "part 6.8 2017-01" },       /* 75.0 % of 0.0 % */
   { "rotherham-2017-01", "population 3.3 2016-11" }, /* 56393 to 56417, others 56319 to 56387 */
   { "rotherham-2017-01", "population 3.3 2016-06" }, /* 56340 to 56364, others 56396 to 56413 */
   { "rotherham-2017-01", "population 3.3 2016-07" }, /* 56343 to 56368, others 56389 to 56406 */
