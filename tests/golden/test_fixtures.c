@@ -102,15 +102,16 @@ static const struct
   { "rotherham-2017-01", "shares 2.5 YTD2016-17" },  /* 3970 of 4437 */
   { "rotherham-2017-01", "sum 4.2 2016-03" },        /* 1430 + 369 = 1799, not 1805 */
   { "rotherham-2017-01", "part 6.8 2017-01" },       /* 75.0 % of 0.0 % */
-  { "rotherham-2017-01", "population 3.3 2016-11" }, /* 56393 to 56417, others 56319 to 56387 */
+  { "rotherham-2017-01", "population 3.3 2016-05" }, /* 56353 to 56377, others 56397 to 56399 */
   { "rotherham-2017-01", "population 3.3 2016-06" }, /* 56340 to 56364, others 56396 to 56413 */
   { "rotherham-2017-01", "population 3.3 2016-07" }, /* 56343 to 56368, others 56389 to 56406 */
   { "rotherham-2017-01", "population 3.3 2016-08" }, /* 56336 to 56361, others 56390 to 56407 */
-  { "rotherham-2017-01", "population 4.3 2016-05" }, /* 56383 to 56400, others 56353 to 56377 */
-  { "rotherham-2017-01", "population 4.3 2016-09" }, /* 56396 to 56411, others 56360 to 56372 */
-  { "rotherham-2017-01", "population 5.3 2016-05" }, /* 56377 to 56438, others 56353 to 56377 */
+  { "rotherham-2017-01", "population 3.3 2016-09" }, /* 56351 to 56375, others 56397 to 56399 */
+  { "rotherham-2017-01", "population 6.2 2016-11" }, /* 56319 to 56387, others 56397 to 56399 */
   { "rotherham-2017-01", "population 6.2 2016-12" }, /* 56311 to 56378, others 56397 to 56410 */
+  { "rotherham-2017-01", "population 6.2 2016-05" }, /* 56303 to 56377, others 56397 to 56399 */
   { "rotherham-2017-01", "population 6.2 2016-06" }, /* 56319 to 56394, others 56396 to 56413 */
+  { "rotherham-2017-01", "population 6.2 2016-09" }, /* 56300 to 56372, others 56397 to 56399 */
   { "rotherham-2017-01", "population 6.2 2016-10" }, /* 56291 to 56361, others 56396 to 56411 */
   { "rotherham-2017-01", "twice 2.1 FY2014-15" },    /* 3780, and 3929 */
   { "rotherham-2017-01", "twice 2.2 FY2014-15" },    /* 70.1 %, and 88.8 % */
