@@ -60,11 +60,15 @@ static const struct
   { "southampton-2016-11", "complement EH4-QL 2016-10" }, /* 61.2 + 39.2 = 100.4 */
   { "southampton-2016-11", "population M2-NI 2016-06" },  /* 334 / 70: 48,058 at most */
   { "southampton-2019-12", "ratio M6-QL 2019-09" },       /* 20 / 427 = 4.68 %, cut to 4 % */
-  { "rotherham-2017-01", "ytd 5.15 YTD2016-17" }, /* none of the ten months is below 88.05 */
-  { "rotherham-2017-01", "ytd 6.1 YTD2016-17" },  /* 482 at the end of January */
-  { "rotherham-2017-01", "rag 5.8 2017-01" },     /* yellow at 81.4, green from 59.9 */
-  { "rotherham-2017-01", "rag 5.11 2017-01" },    /* yellow at 0.3 %, green below 2.6 % */
-  { "rotherham-2017-01", "rag 6.7 2017-01" },     /* yellow at 98.2 %, green from 95 % */
+  { "rotherham-2017-01", "ytd 5.15 YTD2016-17" },     /* none of the ten months is below 88.05 */
+  { "rotherham-2017-01", "ytd 6.1 YTD2016-17" },      /* 482 at the end of January */
+  { "rotherham-2017-01", "rolling-12m 3.2 2016-12" }, /* the months make 1369 */
+  { "rotherham-2017-01", "rolling-12m 3.2 2017-01" }, /* the months make 1387 */
+  { "rotherham-2017-01", "rolling-12m 5.2 2016-12" }, /* the months make 462 */
+  { "rotherham-2017-01", "rolling-12m 5.2 2017-01" }, /* the months make 450 */
+  { "rotherham-2017-01", "rag 5.8 2017-01" },         /* yellow at 81.4, green from 59.9 */
+  { "rotherham-2017-01", "rag 5.11 2017-01" },        /* yellow at 0.3 %, green below 2.6 % */
+  { "rotherham-2017-01", "rag 6.7 2017-01" },         /* yellow at 98.2 %, green from 95 % */
   { "rotherham-2017-01",
     "rag 6.8 2017-01" }, /* yellow at 75.0 %, green from 22.7 %; 16.9 % is red */
   { "rotherham-2017-01", "ratio 2.6 2016-01" },      /* 165 / 492 is not 43.4 % */
