@@ -134,12 +134,30 @@ is_precise (const Trial *trial)
 }
 
 static gboolean
+is_by_meaning (const Trial *trial)
+{
+  return trial->bond->kind == RELATION_COMPLEMENT || trial->bond->kind == RELATION_SHARES;
+}
+
+static gboolean
 is_own (const Trial *trial, const Tally *tally)
 {
-  gboolean is_by_meaning
-      = trial->bond->kind == RELATION_COMPLEMENT || trial->bond->kind == RELATION_SHARES;
   return tally->n_fits > tally->n_off
-         || (is_by_meaning && tally->n_fits >= SHOWN_BY_CHANCE_AT_MOST && is_precise (trial));
+         || (is_by_meaning (trial) && tally->n_fits >= SHOWN_BY_CHANCE_AT_MOST
+             && is_precise (trial));
+}
+
+/* Whether the report keeps the relation in its years.  Where the months show it, one year that
+ * keeps it too is enough, and none is needed where it is meant. */
+static gboolean
+is_own_in_years (const Trial *trial)
+{
+  const Tally *months = &trial->months, *years = &trial->years;
+  gboolean has_months = months->n_fits + months->n_off > 0;
+  if (!has_months || !is_own (trial, months))
+    return !has_months && years->n_fits > years->n_off;
+  return is_by_meaning (trial) || years->n_fits > years->n_off
+         || (years->n_fits > 0 && months->n_fits + years->n_fits > months->n_off + years->n_off);
 }
 
 /* Findings */
@@ -176,7 +194,8 @@ contradict (Check *check, const Holding *holding, const Trial *trial, const Case
       = proof_contradict (check, holding->rule, one->figures->pdata[0], &possible, whole);
   gboolean is_month = one->slot.measure == MEASURE_ACTUAL;
   const Tally *tally = is_month ? &trial->months : &trial->years;
-  if (tally->n_off > tally->n_fits) /* one cause: the two were not taken from the same data */
+  gboolean is_mostly_off = tally->n_off > tally->n_fits;
+  if (is_by_meaning (trial) && is_mostly_off) /* one cause: not taken from the same data */
     {
       g_autofree char *labels
           = bond_describe_labels (check, trial->bond, one->figures, ROLE_NUMERATOR);
@@ -199,8 +218,7 @@ static void
 hold_trial (Check *check, const Holding *holding, const Trial *trial)
 {
   gboolean is_months_own = is_own (trial, &trial->months);
-  gboolean is_years_own = trial->years.n_fits > trial->years.n_off
-                          && (is_months_own || trial->months.n_fits + trial->months.n_off == 0);
+  gboolean is_years_own = is_own_in_years (trial);
   for (guint i = 0; i < trial->cases->len; i++)
     {
       const Case *one = trial_case (trial, i);

@@ -8,7 +8,9 @@
  * 3. A bond that most slots break is not the report's own: one note says so, and nothing is proved.
  *    Shares of one whole make exceptions: they are that by what they mean, so two months are enough
  *    that keep it at figures so precise that chance would hardly do it.
- * 4. Each slot of a report's own bond that breaks is a contradiction.
+ * 4. Years are held to what the months show, if one of them keeps it: a publisher may print years
+ *    from elsewhere.
+ * 5. Each slot of a report's own bond that breaks is a contradiction.
  */
 #pragma once
 

@@ -8,8 +8,10 @@
  *    the months before and after it do.
  * 3. Of several bonds that say what a rate counts, keep the one that allows it most often.  A rate
  *    that mostly does not is of something else, and proves nothing.
- * 4. The others, the fewest that have to go, are contradictions.  Where two rates of a month stand
- *    against each other and no other tells, they are one finding together.
+ * 4. The others, the fewest that have to go, are contradictions, unless nearly all rates of the
+ *    report, and most of the month, share another population: then those that do not allow it are.
+ *    Where two rates of a month stand against each other and no other tells, they are one finding
+ *    together.
  */
 #include "check/bond.h"
 
@@ -421,11 +423,49 @@ judge_by (Check *check, const Rate *rate, const Census *census, const char *whos
     contradict (check, rate, census, whose);
 }
 
+/* Whether all rates of a month before @month, or after it if @side is 1, allow @population. */
+static gboolean
+is_settled_beside (const Ledger *ledger, Period month, int side, const Interval *population)
+{
+  for (guint i = 0; i < ledger->rates->len; i++)
+    {
+      const Rate *rate = rate_at (ledger->rates, i);
+      if (rate->is_dropped || period_months_between (month, rate->slot.period) * side <= 0)
+        continue;
+      const Census *census = ledger_month (ledger, rate->slot.period);
+      if (census->of->len >= TALLY_ENOUGH && census->n_allow == census->of->len
+          && interval_meets (&census->shared, population))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @whole, what all rates of the report share, tells more of @month than its own rates,
+ * which contradict each other: they would leave another population, and most of them allow this one
+ * too, as all do in months before and after it. */
+static gboolean
+is_overruled (const Ledger *ledger, const Census *month, Period period, const Census *whole)
+{
+  if (month->n_allow == month->of->len || !is_shown (whole)
+      || interval_meets (&whole->shared, &month->shared))
+    return FALSE;
+  guint n_allow = 0;
+  for (guint i = 0; i < month->of->len; i++)
+    n_allow += interval_meets (&((const Rate *) month->of->pdata[i])->population, &whole->shared);
+  return n_allow * 2 > month->of->len && is_settled_beside (ledger, period, -1, &whole->shared)
+         && is_settled_beside (ledger, period, 1, &whole->shared);
+}
+
 static void
-judge_rate (Check *check, const Ledger *ledger, const Rate *rate)
+judge_rate (Check *check, const Ledger *ledger, const Census *whole, const Rate *rate)
 {
   const GArray *rates = ledger->rates;
   const Census *month = ledger_month (ledger, rate->slot.period);
+  if (is_overruled (ledger, month, rate->slot.period, whole))
+    {
+      judge_by (check, rate, whole, "rates of this month and others");
+      return;
+    }
   if (month->n_allow * 2 > month->of->len && month->n_allow > 1)
     {
       const Rate *equal = find_equal (rate, month);
@@ -456,11 +496,12 @@ check_population (Check *check)
   const Ledger ledger = { rates, months };
   for (int is_final = 0; is_final <= 1; is_final++)
     {
-      g_auto (Census) whole = census_of (rates, NO_PERIOD, 0, 0);
-      drop_others (&ledger, is_final ? NULL : &whole, is_final);
+      g_auto (Census) all = census_of (rates, NO_PERIOD, 0, 0);
+      drop_others (&ledger, is_final ? NULL : &all, is_final);
       g_hash_table_remove_all (months);
     }
+  g_auto (Census) whole = census_of (rates, NO_PERIOD, 0, 0);
   for (guint i = 0; i < rates->len; i++)
     if (!rate_at (rates, i)->is_dropped)
-      judge_rate (check, &ledger, rate_at (rates, i));
+      judge_rate (check, &ledger, &whole, rate_at (rates, i));
 }

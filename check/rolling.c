@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The twelve months that end in the figure's own add up to it; with some of them not printed it is
- * no less than the others.
+ * no less than the others.  That they do is shown by most rolling years, or by the report adding up
+ * the same months in a year to date.
  */
 #include "check/bond.h"
 
@@ -96,6 +97,40 @@ collect_years (const Check *check, const Bond *bond)
   return years;
 }
 
+/* Whether @year, a year to date of @line, is the sum of its months, three at least. */
+static gboolean
+is_sum_of_months (const Check *check, Line line, const GArray *slots, Slot year)
+{
+  g_autoptr (Tie) tie = tie_new (TIE_SUM);
+  tie_add (tie, line_find (check, line, year), KNOT_RESULT, 1);
+  guint n_months = 0;
+  for (guint i = 0; i < slots->len; i++)
+    {
+      Slot slot = g_array_index (slots, Slot, i);
+      if (slot.measure != MEASURE_ACTUAL || slot.period.kind != PERIOD_MONTH
+          || period_year_began (slot.period) != year.period.year)
+        continue;
+      tie_add (tie, line_find (check, line, slot), KNOT_PART, -1);
+      n_months++;
+    }
+  return n_months >= TALLY_ENOUGH && tie_judge (check, tie) == VERDICT_FITS;
+}
+
+/* Whether the report itself adds up the months of @line. */
+static gboolean
+is_added_up (const Check *check, Line line)
+{
+  g_autoptr (GArray) slots = line_slots (check, line);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      Slot slot = g_array_index (slots, Slot, i);
+      if (slot.measure == MEASURE_YTD && slot.period.kind == PERIOD_YEAR_TO_DATE
+          && is_sum_of_months (check, line, slots, slot))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the years say of the bond: those with all of their months if there are any. */
 static gboolean
 is_own (const Check *check, const GArray *years)
@@ -115,7 +150,7 @@ static void
 hold_bond (Check *check, const Bond *bond)
 {
   g_autoptr (GArray) years = collect_years (check, bond);
-  if (!is_own (check, years))
+  if (!is_own (check, years) && !is_added_up (check, bond_line (bond, 1)))
     return;
   for (guint i = 0; i < years->len; i++)
     {

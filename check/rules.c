@@ -62,7 +62,8 @@ static const CheckRule rules[] = {
     check_ytd },
   { "rolling-12m", "a rolling year cannot come from the months that the report prints too",
     "rolling year = the sum of the twelve months that end in its own, by a relation; no less than "
-    "those that are printed if some are not. " OWN,
+    "those that are printed if some are not. A year to date that is the sum of the same months "
+    "shows that they add up. " OWN,
     check_rolling_12m },
   { "dot", "a direction of travel disagrees with its two months",
     "The arrow of a row tells where its last month went from the one before, or where performance "

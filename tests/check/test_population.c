@@ -44,6 +44,56 @@ Test (population, the_rate_that_cannot_share_the_population_of_its_month_is_foun
   cr_expect_str_eq (finding->suggestion, "", "for the count may be wrong as well");
 }
 
+/* Rates of 56,398 people, but for two of the third month, which are of 56,360. */
+static Sheet *
+two_of_another_population (guint n_months)
+{
+  Sheet *sheet = sheet_new ();
+  const struct
+  {
+    const char *ref, *counts, *rates;
+  } rows[] = { { "A", "2008 2010 2202 2246 2272", "356.0 356.4 390.4 398.2 402.9" },
+               { "B", "1384 1330 1342 1339 1365", "245.4 235.8 238.1 237.4 242.0" },
+               { "C", "432 442 449 463 479", "76.6 78.4 79.7 82.1 84.9" },
+               { "D", "518 493 432 429 455", "91.8 87.4 76.6 76.1 80.7" },
+               { "E", "325 310 305 312 326", "57.6 55.0 54.1 55.3 57.8" } };
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *const texts[] = { rows[i].counts, rows[i].rates };
+      g_autofree char *rate = g_strconcat (rows[i].ref, "r", NULL);
+      for (guint j = 0; j < 2; j++)
+        {
+          g_auto (GStrv) months = g_strsplit (texts[j], " ", -1);
+          g_autoptr (GString) first = g_string_new (months[0]);
+          for (guint k = 1; k < n_months; k++)
+            g_string_append_printf (first, " %s", months[k]);
+          sheet_add_row (sheet, j == 0 ? rows[i].ref : rate,
+                         j == 0 ? UNIT_COUNT : UNIT_RATE_PER_10000, first->str);
+        }
+      g_autofree char *below = g_ascii_strdown (rows[i].ref, -1);
+      g_autofree char *text = g_strdup_printf ("%sr = %s / population", below, below);
+      sheet_relate_as (sheet, text);
+    }
+  return sheet;
+}
+
+Test (population, what_nearly_all_months_share_tells_which_rates_of_one_are_wrong)
+{
+  g_autoptr (Sheet) sheet = two_of_another_population (5);
+  cr_expect_eq (sheet_check (sheet, "population"), 2);
+  const char *message = sheet_finding (sheet, "population")->message;
+  cr_expect_not_null (strstr (message, "rate printed 238.1 with B, 1342"), "%s", message);
+  cr_expect_not_null (strstr (message, "but the 23 rates of this month and others share"));
+}
+
+Test (population, without_months_on_both_sides_the_fewest_of_the_month_have_to_go)
+{
+  g_autoptr (Sheet) sheet = two_of_another_population (3);
+  cr_expect_eq (sheet_check (sheet, "population"), 1);
+  const char *message = sheet_finding (sheet, "population")->message;
+  cr_expect_not_null (strstr (message, "rate printed 390.4 with A, 2202"), "%s", message);
+}
+
 Test (population, two_rates_alone_against_each_other_are_one_finding_that_names_both)
 {
   g_autoptr (Sheet) sheet = sheet_new ();

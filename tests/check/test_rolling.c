@@ -43,6 +43,23 @@ Test (rolling, years_that_mostly_are_no_such_sums_prove_nothing)
   cr_expect_eq (sheet_check (sheet, "rolling-12m"), 0);
 }
 
+/* April is the eighth month before SHEET_MONTH: 8 + ... + 15 = 92. */
+Test (rolling, a_year_to_date_that_adds_up_the_months_shows_that_they_add_up)
+{
+  static const struct
+  {
+    const char *to_date;
+    guint n_findings;
+  } cases[] = { { "92", 3 }, { "91", 0 } };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Sheet) sheet = rolling ("80 95 103 114", MONTHS);
+      sheet_add (sheet, 1, MEASURE_YTD, cases[i].to_date)->period = period_year_to_date (2016);
+      cr_expect_eq (sheet_check (sheet, "rolling-12m"), cases[i].n_findings, "to date %s",
+                    cases[i].to_date);
+    }
+}
+
 Test (rolling, without_months_nothing_is_said)
 {
   g_autoptr (Sheet) sheet = rolling ("80 95 103 114", ".");

@@ -98,6 +98,43 @@ Test (sum, of_two_definitions_the_report_is_held_to_the_one_that_it_keeps)
   cr_expect_null (sheet_finding (sheet, "definition"));
 }
 
+/* Adds a year's figure to each row. */
+static void
+add_year (Sheet *sheet, Measure measure, Period year, const char *a, const char *b, const char *c)
+{
+  const char *texts[] = { a, b, c };
+  for (int row = 0; row < sheet->n_rows; row++)
+    sheet_add (sheet, row, measure, texts[row])->period = year;
+}
+
+Test (sum, shares_make_100_in_a_year_as_in_its_months)
+{
+  g_autoptr (Sheet) sheet
+      = sheet_of ("a + b = 100 %", UNIT_PERCENT, "40.2 38.1 44.4", "59.8 61.9 55.6", NULL);
+  add_year (sheet, MEASURE_ANNUAL, period_financial_year (2015), "41.0", "59.1", NULL);
+  add_year (sheet, MEASURE_YTD, period_year_to_date (2016), "41.0", "52.5", NULL);
+  cr_expect_eq (sheet_check (sheet, "complement"), 1);
+  cr_expect_str_eq (sheet_finding (sheet, "complement")->message,
+                    "A + B should be 100 % in YTD2016-17, but 41.0 + 52.5 = 93.4 to 93.6, as each "
+                    "is rounded");
+}
+
+Test (sum, one_year_that_fits_is_enough_where_the_months_show_the_sum)
+{
+  g_autoptr (Sheet) sheet = sheet_of ("a = b + c", UNIT_COUNT, "2 3 4 5", "1 2 3 4", "1 1 1 1");
+  add_year (sheet, MEASURE_ANNUAL, period_financial_year (2014), "30", "20", "10");
+  add_year (sheet, MEASURE_ANNUAL, period_financial_year (2015), "32", "20", "10");
+  add_year (sheet, MEASURE_YTD, period_year_to_date (2016), "35", "20", "10");
+  cr_expect_eq (sheet_check (sheet, "sum"), 2);
+}
+
+Test (sum, years_that_all_break_it_are_of_other_data)
+{
+  g_autoptr (Sheet) sheet = sheet_of ("a = b + c", UNIT_COUNT, "2 3 4 5", "1 2 3 4", "1 1 1 1");
+  add_year (sheet, MEASURE_ANNUAL, period_financial_year (2015), "32", "20", "10");
+  cr_expect_eq (sheet_check (sheet, "sum"), 0);
+}
+
 Test (sum, without_months_or_with_missing_ones_nothing_is_said)
 {
   g_autoptr (Sheet) none = sheet_of ("a + b + c = 100 %", UNIT_PERCENT, ".", ".", ".");

@@ -49,6 +49,8 @@ expect 'of these, heading-base' "$(findings $november '^heading-base$')" 1
 expect 'of these, ratio' "$(findings $november '^ratio$')" 2
 expect 'of these, complement' "$(findings $november '^complement$')" 4
 expect 'of these, population' "$(findings $november '^population$')" 1
+python3 tests/golden/listed.py "$out" docs/findings-in-the-sources.md \
+  || { echo 'MISSED: docs/findings-in-the-sources.md'; missed=1; }
 expect 'numbers of the five reports that reach no cell' \
   "$(python3 -c 'import csv, sys; print(sum(int(r["unplaced_numbers"]) for r in csv.DictReader(open(sys.argv[1]))))' "$out/reports.csv")" 0
 
