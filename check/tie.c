@@ -100,7 +100,7 @@ solve_sum (const Check *check, const Tie *tie, guint index)
   g_auto (Interval) others = sum_of (check, tie, KNOT_PART, index);
   interval_add (&others, &tie->rest);
   int factor = tie_knot (tie, index)->factor;
-  g_auto (Interval) share = interval_scaled (&others, 1, (guint64) ABS (factor));
+  g_auto (Interval) share = interval_scaled (&others, 1, ABS (factor));
   return factor > 0 ? interval_negated (&share) : interval_copy (&share);
 }
 
@@ -111,7 +111,7 @@ ratio_of_result (const Check *check, const Tie *tie)
   g_auto (Interval) result = sum_of (check, tie, KNOT_RESULT, ALL);
   g_auto (Interval) offset = interval_whole (tie->offset, tie->offset);
   interval_add (&result, &offset);
-  return interval_scaled (&result, 1, (guint64) tie->scale);
+  return interval_scaled (&result, 1, tie->scale);
 }
 
 /* The part or the divisor of which the others leave @total: what is over, by its factor. */
