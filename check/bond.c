@@ -187,10 +187,24 @@ bonds_of_catalogue (const Check *check)
 
 /* Figures */
 
+/* Extends each of @choices by the one figure that the term may mean, if there is one. */
+static GPtrArray *
+extend_by_one (const Check *check, GPtrArray *choices, const BondTerm *term, Slot slot)
+{
+  const Figure *figure = line_find (check, g_array_index (term->lines, Line, 0), slot);
+  if (figure == NULL)
+    g_ptr_array_set_size (choices, 0);
+  for (guint i = 0; i < choices->len; i++)
+    g_ptr_array_add (choices->pdata[i], (gpointer) figure);
+  return choices;
+}
+
 /* Extends each of @choices by each figure of the term. */
 static GPtrArray *
 extend (const Check *check, GPtrArray *choices, const BondTerm *term, Slot slot)
 {
+  if (term->lines->len == 1)
+    return extend_by_one (check, choices, term, slot);
   GPtrArray *longer = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < choices->len; i++)
     for (guint j = 0; j < term->lines->len && longer->len < MOST_CHOICES; j++)

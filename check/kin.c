@@ -29,7 +29,6 @@ typedef struct
   Line line;
   Unit unit;
   int table;
-  Name *name;    /* owned */
   double *cells; /* owned; by month of the sheet; NAN if there is none */
   double half;   /* half a unit of the last place of the coarsest figure; 0 for counts */
 } Row;
@@ -37,8 +36,9 @@ typedef struct
 typedef struct
 {
   Check *check;
-  GArray *rows;   /* of Row, in the report's order, values before numerators */
-  GArray *months; /* of Slot */
+  GArray *rows;     /* of Row, in the report's order, values before numerators */
+  GArray *months;   /* of Slot */
+  GPtrArray *names; /* of Name, by the index of their indicators; NULL until asked for */
 } Sheet;
 
 /* The sheet */
@@ -47,7 +47,6 @@ static void
 row_clear (gpointer data)
 {
   Row *row = data;
-  name_free (row->name);
   g_free (row->cells);
 }
 
@@ -104,7 +103,6 @@ add_row (Sheet *sheet, Line line)
       g_free (row.cells);
       return;
     }
-  row.name = name_new (indicator);
   g_array_append_val (sheet->rows, row);
 }
 
@@ -112,7 +110,9 @@ static void
 sheet_init (Sheet *sheet, Check *check)
 {
   *sheet = (Sheet){ check, g_array_new (FALSE, FALSE, sizeof (Row)),
-                    g_array_new (FALSE, FALSE, sizeof (Slot)) };
+                    g_array_new (FALSE, FALSE, sizeof (Slot)),
+                    g_ptr_array_new_with_free_func ((GDestroyNotify) name_free) };
+  g_ptr_array_set_size (sheet->names, (gint) check->series->len);
   g_array_set_clear_func (sheet->rows, row_clear);
   collect_months (sheet);
   for (guint i = 0; i < check->series->len && sheet->months->len >= TALLY_ENOUGH; i++)
@@ -126,6 +126,24 @@ sheet_clear (Sheet *sheet)
 {
   g_array_unref (sheet->rows);
   g_array_unref (sheet->months);
+  g_ptr_array_unref (sheet->names);
+}
+
+static const Name *
+name_of (const Sheet *sheet, const Row *row)
+{
+  gpointer *name = &sheet->names->pdata[row->line.indicator];
+  if (*name == NULL)
+    *name = name_new (report_indicator (sheet->check->report, (guint) row->line.indicator));
+  return *name;
+}
+
+/* Whether the rows' references, or so many per cent of the words of their names, are the same. */
+static gboolean
+are_alike (const Sheet *sheet, const Row *a, const Row *b, guint likeness)
+{
+  return name_shares_stem (name_of (sheet, a), name_of (sheet, b))
+         || name_likeness (name_of (sheet, a), name_of (sheet, b)) >= likeness;
 }
 
 /* Trials */
@@ -208,22 +226,22 @@ lead_of (const Trial *trial)
 }
 
 static gboolean
-is_number_of (const Row *share, const Row *part)
+is_number_of (const Sheet *sheet, const Row *share, const Row *part)
 {
-  return part->line.indicator == share->line.indicator || name_shares_stem (share->name, part->name)
-         || name_likeness (share->name, part->name) >= LIKE_NAMES;
+  return part->line.indicator == share->line.indicator
+         || are_alike (sheet, share, part, LIKE_NAMES);
 }
 
 /* Whether the names allow @share to be @part of @whole: the number's name is that of the share, or
  * the share's speaks of both ("% of contacts that become referrals").  The latter says less, so
  * the figures have to say more: @n_enough gets how many months have to keep it. */
 static gboolean
-are_named (const Row *share, const Row *part, const Row *whole, guint *n_enough)
+are_named (const Sheet *sheet, const Row *share, const Row *part, const Row *whole, guint *n_enough)
 {
-  *n_enough = is_number_of (share, part) ? TALLY_ENOUGH : MANY_MONTHS;
-  return is_number_of (share, part)
-         || (name_shares_word (share->name, part->name)
-             && name_shares_word (share->name, whole->name));
+  *n_enough = is_number_of (sheet, share, part) ? TALLY_ENOUGH : MANY_MONTHS;
+  return is_number_of (sheet, share, part)
+         || (name_shares_word (name_of (sheet, share), name_of (sheet, part))
+             && name_shares_word (name_of (sheet, share), name_of (sheet, whole)));
 }
 
 /* The pair of counts that the share may be the quotient of, and what speaks for it. */
@@ -239,7 +257,7 @@ try_pair (const Sheet *sheet, const Row *share, const Row *part, const Row *whol
 {
   Pair pair = { part, whole, try_ratio (sheet, share, part, whole) };
   guint n_enough = 0;
-  if (is_confirmed (&pair.trial) && are_named (share, part, whole, &n_enough)
+  if (is_confirmed (&pair.trial) && are_named (sheet, share, part, whole, &n_enough)
       && pair.trial.tally.n_fits >= n_enough
       && (best->part == NULL || lead_of (&pair.trial) > lead_of (&best->trial)))
     *best = pair;
@@ -257,7 +275,7 @@ find_ratio (const Sheet *sheet, const Row *share)
   for (guint i = 0; i < counts->len; i++)
     {
       const Row *part = counts->pdata[i];
-      if (counts->len > MOST_COUNTS && !is_number_of (share, part))
+      if (counts->len > MOST_COUNTS && !is_number_of (sheet, share, part))
         continue;
       for (guint j = 0; j < counts->len; j++)
         if (i != j && ((const Row *) counts->pdata[j])->line.component == COMPONENT_VALUE)
@@ -327,8 +345,7 @@ find_rate (const Sheet *sheet, const Row *rate)
     {
       const Row *count = row_at (sheet, i);
       if (count->unit != UNIT_COUNT || count->table != rate->table
-          || (!name_shares_stem (rate->name, count->name)
-              && name_likeness (rate->name, count->name) < LIKE_NAMES))
+          || !are_alike (sheet, rate, count, LIKE_NAMES))
         continue;
       Trial trial = try_rate (sheet, rate, count);
       if (is_confirmed (&trial) && (best_count == NULL || trial.tally.n_off < best.tally.n_off))
@@ -378,9 +395,7 @@ are_akin (const Sheet *sheet, guint first, guint n)
       const Row *row = row_at (sheet, i);
       if (row->table != head->table || row->unit != head->unit
           || row->line.component != head->line.component
-          || (!name_shares_stem (head->name, row->name)
-              && name_likeness (head->name, row->name) < LIKE_SHARES
-              && !have_one_whole (sheet, head, row)))
+          || (!are_alike (sheet, head, row, LIKE_SHARES) && !have_one_whole (sheet, head, row)))
         return FALSE;
     }
   return TRUE;
@@ -475,6 +490,7 @@ are_counts (const Sheet *sheet, guint total, guint first, guint n)
   return TRUE;
 }
 
+/* A row that its name says to be a total is one; names are asked last, as they cost more. */
 static void
 find_total (const Sheet *sheet, guint total)
 {
@@ -489,6 +505,8 @@ find_total (const Sheet *sheet, guint total)
         Trial trial = try_total (sheet, total, first, n);
         if (!is_confirmed (&trial))
           continue;
+        if (!name_has_word (name_of (sheet, row_at (sheet, total)), "total"))
+          return;
         Bond *bond = bond_new (RELATION_PARTS);
         bond_add (bond, ROLE_OF, 1, row_at (sheet, total)->line);
         for (guint i = first; i < first + n; i++)
@@ -532,8 +550,7 @@ kin_find (Check *check)
       if (row->unit == UNIT_RATE_PER_10000 && is_value
           && !has_bond (check, RELATION_RATE, row->line))
         find_rate (&sheet, row);
-      if (row->unit == UNIT_COUNT && is_value && name_has_word (row->name, "total")
-          && !has_bond (check, RELATION_PARTS, row->line))
+      if (row->unit == UNIT_COUNT && is_value && !has_bond (check, RELATION_PARTS, row->line))
         find_total (&sheet, i);
     }
   for (guint i = 0; i < sheet.rows->len;)

@@ -7,6 +7,9 @@
  */
 #include "check/tie.h"
 
+/* A quotient has so many, and most ties are quotients. */
+#define USUAL_KNOTS 3
+
 #define NEAR_COUNT 3
 #define NEAR_SHARE 20
 
@@ -16,7 +19,7 @@ tie_new (TieKind kind)
   Tie *tie = g_new0 (Tie, 1);
   tie->kind = kind;
   tie->scale = 1;
-  tie->knots = g_array_new (FALSE, FALSE, sizeof (Knot));
+  tie->knots = g_array_sized_new (FALSE, FALSE, sizeof (Knot), USUAL_KNOTS);
   tie->rest = interval_whole (0, 0);
   tie->finding = -1;
   return tie;

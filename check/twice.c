@@ -7,6 +7,7 @@
  * tables mean the same by it shows in what they share: where most of it differs they are of
  * different things, and nothing is proved.
  */
+#include "check/line.h"
 #include "check/proof.h"
 #include "check/verdict.h"
 
@@ -65,44 +66,13 @@ list_places (const Check *check)
 
 /* Figures */
 
-static gboolean
-is_repeated (const Figure *figure)
-{
-  return (figure->measure == MEASURE_ACTUAL || figure->measure == MEASURE_YTD
-          || figure->measure == MEASURE_ANNUAL)
-         && figure->period.kind != PERIOD_NONE && proof_can_judge (figure);
-}
-
-static Period
-period_of (const Check *check, const Figure *figure)
-{
-  return series_month_of (proof_series (check, figure), figure);
-}
-
-static gboolean
-is_same (const Check *check, const Figure *a, const Figure *b)
-{
-  return a->measure == b->measure && a->component == b->component
-         && period_equal (period_of (check, a), period_of (check, b))
-         && proof_unit (check, a) == proof_unit (check, b);
-}
-
 /* Returns: the one figure of @row that is the same as @figure; NULL if there is none or several. */
 static const Figure *
 find_same (const Check *check, int row, const Figure *figure)
 {
-  const Series *series = g_ptr_array_index (check->series, row);
-  const Figure *found = NULL;
-  for (guint i = 0; i < series->figures->len; i++)
-    {
-      const Figure *other = g_ptr_array_index (series->figures, i);
-      if (!is_repeated (other) || !is_same (check, figure, other))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = other;
-    }
-  return found;
+  const Figure *same
+      = line_find (check, (Line){ row, figure->component }, line_slot_of (check, figure));
+  return same != NULL && proof_unit (check, same) == proof_unit (check, figure) ? same : NULL;
 }
 
 static gboolean
@@ -122,7 +92,7 @@ list_pairs (const Check *check, int first, int second)
   for (guint i = 0; i < series->figures->len; i++)
     {
       const Figure *figure = g_ptr_array_index (series->figures, i);
-      if (!is_repeated (figure) || find_same (check, second, figure) != figure)
+      if (figure->period.kind == PERIOD_NONE || find_same (check, second, figure) != figure)
         continue;
       Pair pair = { find_same (check, first, figure), figure, FALSE };
       if (pair.first == NULL)
