@@ -18,16 +18,18 @@
 
 typedef struct
 {
-  Measure measure;
-  Period named;       /* the base that the heading names */
-  GPtrArray *figures; /* of const Figure, borrowed, in document order */
-} Column;
-
-typedef struct
-{
   Period base;
   gboolean is_points; /* changes of percentages are percentage points */
 } Reading;
+
+typedef struct
+{
+  Measure measure;
+  Period named;       /* the base that the heading names */
+  GPtrArray *figures; /* of const Figure, borrowed, in document order */
+  gboolean is_read;   /* there is a reading that makes most of its figures fit */
+  Reading reading;
+} Column;
 
 static void
 column_free (gpointer data)
@@ -66,20 +68,6 @@ find_column (GPtrArray *columns, Measure measure, Period named)
   column->figures = g_ptr_array_new ();
   g_ptr_array_add (columns, column);
   return column;
-}
-
-static GPtrArray *
-collect_columns (const Check *check, Measure measure)
-{
-  GPtrArray *columns = g_ptr_array_new_with_free_func (column_free);
-  for (guint i = 0; i < check->report->figures->len; i++)
-    {
-      const Figure *figure = report_figure (check->report, i);
-      if (figure->measure == measure && proof_can_judge (figure))
-        g_ptr_array_add (find_column (columns, measure, named_base (check, figure))->figures,
-                         (gpointer) figure);
-    }
-  return columns;
 }
 
 /* One figure */
@@ -210,6 +198,35 @@ find_reading (const Check *check, const Column *column, Reading *reading)
   return !tally_is_another_reading (&named) || find_base (check, column, reading);
 }
 
+static gboolean
+is_change (const Figure *figure)
+{
+  return figure->measure == MEASURE_CHANGE_PREV || figure->measure == MEASURE_CHANGE_YEAR;
+}
+
+/* Returns (transfer none): the report's columns with their readings, found once for all rules. */
+static const GPtrArray *
+columns_of (Check *check)
+{
+  if (check->columns != NULL)
+    return check->columns;
+  check->columns = g_ptr_array_new_with_free_func (column_free);
+  for (guint i = 0; i < check->report->figures->len; i++)
+    {
+      const Figure *figure = report_figure (check->report, i);
+      if (is_change (figure) && proof_can_judge (figure))
+        g_ptr_array_add (
+            find_column (check->columns, figure->measure, named_base (check, figure))->figures,
+            (gpointer) figure);
+    }
+  for (guint i = 0; i < check->columns->len; i++)
+    {
+      Column *column = check->columns->pdata[i];
+      column->is_read = find_reading (check, column, &column->reading);
+    }
+  return check->columns;
+}
+
 /* Findings */
 
 /* Returns (transfer full): the change as a pocket calculator has it, "(109 - 104) / 104 = 4.8 %".
@@ -287,17 +304,16 @@ hold_figure (Check *check, const char *rule, const Figure *change, const Reading
 static void
 check_figures (Check *check, const char *rule, Measure measure)
 {
-  g_autoptr (GPtrArray) columns = collect_columns (check, measure);
+  const GPtrArray *columns = columns_of (check);
   check_held (check, 0);
   for (guint i = 0; i < columns->len; i++)
     {
       const Column *column = columns->pdata[i];
-      Reading reading;
-      if (!find_reading (check, column, &reading))
+      if (column->measure != measure || !column->is_read)
         continue;
       check_held (check, column->figures->len);
       for (guint j = 0; j < column->figures->len; j++)
-        hold_figure (check, rule, column->figures->pdata[j], &reading);
+        hold_figure (check, rule, column->figures->pdata[j], &column->reading);
     }
 }
 
@@ -373,15 +389,16 @@ void
 check_heading_base (Check *check)
 {
   static const Measure measures[] = { MEASURE_CHANGE_PREV, MEASURE_CHANGE_YEAR };
+  const GPtrArray *columns = columns_of (check);
+  check_held (check, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
-    {
-      g_autoptr (GPtrArray) columns = collect_columns (check, measures[i]);
-      for (guint j = 0; j < columns->len; j++)
-        {
-          const Column *column = columns->pdata[j];
-          Reading reading;
-          if (find_reading (check, column, &reading) && !period_equal (reading.base, column->named))
-            contradict_heading (check, column, &reading);
-        }
-    }
+    for (guint j = 0; j < columns->len; j++)
+      {
+        const Column *column = columns->pdata[j];
+        if (column->measure != measures[i] || !column->is_read)
+          continue;
+        check_held (check, 1);
+        if (!period_equal (column->reading.base, column->named))
+          contradict_heading (check, column, &column->reading);
+      }
 }

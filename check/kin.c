@@ -21,6 +21,8 @@
 #define MOST_COUNTS 100 /* of a table of which every pair is tried */
 #define MOST_MONTHS 120 /* that a sheet holds; others are not tried */
 
+#define LOST 1e-9 /* more than plain numbers lose of a figure */
+
 /* So many times what rounding hides has a relation to change between months. */
 #define TELLING 3.0
 
@@ -65,16 +67,15 @@ number_of (Decimal value)
 static void
 collect_months (Sheet *sheet)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < sheet->check->series->len; i++)
     {
-      g_autoptr (GArray) slots = line_slots (sheet->check, (Line){ (int) i, COMPONENT_VALUE });
-      for (guint j = 0; j < slots->len && sheet->months->len < MOST_MONTHS; j++)
+      const GArray *months = ((const Series *) sheet->check->series->pdata[i])->months;
+      for (guint j = 0; j < months->len && sheet->months->len < MOST_MONTHS; j++)
         {
-          Slot slot = g_array_index (slots, Slot, j);
-          gboolean is_new = slot.measure == MEASURE_ACTUAL && slot.period.kind == PERIOD_MONTH;
-          for (guint k = 0; k < sheet->months->len && is_new; k++)
-            is_new = !period_equal (g_array_index (sheet->months, Slot, k).period, slot.period);
-          if (is_new)
+          int index = g_array_index (months, SeriesMonth, j).index;
+          Slot slot = { MEASURE_ACTUAL, period_month (index / 12, index % 12 + 1) };
+          if (g_hash_table_add (seen, GINT_TO_POINTER (index)))
             g_array_append_val (sheet->months, slot);
         }
     }
@@ -164,7 +165,7 @@ trial_add (Trial *trial, double printed, double made, double reach)
 {
   if (isnan (printed) || !isfinite (made))
     return;
-  tally_add (&trial->tally, fabs (printed - made) <= reach + 1e-9 ? VERDICT_FITS : VERDICT_OFF);
+  tally_add (&trial->tally, fabs (printed - made) <= reach + LOST ? VERDICT_FITS : VERDICT_OFF);
   trial->least = MIN (trial->least, made);
   trial->largest = MAX (trial->largest, made);
   trial->reach = MAX (trial->reach, reach);
@@ -209,10 +210,25 @@ add_bond (Check *check, Bond *bond, const Trial *trial)
 
 /* Ratios */
 
+/* Whether so many months are off that the ratio cannot be confirmed, whatever the others say; most
+ * pairs of counts are done with here. */
+static gboolean
+is_ruled_out (const Sheet *sheet, const Row *share, const Row *part, const Row *whole)
+{
+  guint n_off = 0, most_off = tally_most_off (sheet->months->len);
+  for (guint i = 0; i < sheet->months->len && n_off <= most_off; i++)
+    n_off += part->cells[i] > 0 && whole->cells[i] > 0
+             && fabs (share->cells[i] - 100 * part->cells[i] / whole->cells[i])
+                    > share->half + LOST; /* FALSE of NAN */
+  return n_off > most_off;
+}
+
 static Trial
 try_ratio (const Sheet *sheet, const Row *share, const Row *part, const Row *whole)
 {
   Trial trial = NO_TRIAL;
+  if (is_ruled_out (sheet, share, part, whole))
+    return trial;
   for (guint i = 0; i < sheet->months->len && !is_hopeless (&trial); i++)
     if (part->cells[i] > 0 && whole->cells[i] > 0) /* 0 of anything is 0 % */
       trial_add (&trial, share->cells[i], 100 * part->cells[i] / whole->cells[i], share->half);

@@ -78,6 +78,28 @@ line_index_new (const Report *report, const GPtrArray *series)
   return index;
 }
 
+GHashTable *
+line_rows_new (const Report *report)
+{
+  GHashTable *all
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < report->indicators->len; i++)
+    {
+      const char *id = report_indicator (report, i)->canonical_id;
+      GArray *rows = g_hash_table_lookup (all, id);
+      if (rows == NULL)
+        g_hash_table_insert (all, (gpointer) id, rows = g_array_new (FALSE, FALSE, sizeof (guint)));
+      g_array_append_val (rows, i);
+    }
+  return all;
+}
+
+const GArray *
+line_rows (const Check *check, const char *id)
+{
+  return g_hash_table_lookup (check->rows, id);
+}
+
 const Figure *
 line_find (const Check *check, Line line, Slot slot)
 {

@@ -229,10 +229,14 @@ check_report (Report *report, const Knowledge *knowledge)
 {
   g_autoptr (GPtrArray) series = series_of_report (report);
   g_autoptr (GHashTable) lines = line_index_new (report, series);
+  g_autoptr (GHashTable) rows = line_rows_new (report);
   g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
-  Check check = {
-    .report = report, .knowledge = knowledge, .series = series, .lines = lines, .ties = ties
-  };
+  Check check = { .report = report,
+                  .knowledge = knowledge,
+                  .series = series,
+                  .lines = lines,
+                  .rows = rows,
+                  .ties = ties };
   check.bonds = bonds_of_catalogue (&check);
   kin_find (&check);
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
@@ -241,4 +245,5 @@ check_report (Report *report, const Knowledge *knowledge)
   slip_explain (&check);
   cause_group (&check);
   g_ptr_array_unref (check.bonds);
+  g_clear_pointer (&check.columns, g_ptr_array_unref);
 }
