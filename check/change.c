@@ -107,14 +107,14 @@ static Verdict
 judge (const Check *check, const Figure *change, const Reading *reading)
 {
   g_auto (Interval) possible = possible_change (check, change, reading);
-  g_auto (Interval) claimed = interval_rounded (change->value);
-  g_auto (Interval) fall = interval_negated (&claimed);
   if (possible.is_unbounded)
     return VERDICT_SILENT;
-  return interval_meets (&claimed, &possible)
-                 || (change->direction == DIRECTION_DOWN && interval_meets (&fall, &possible))
-             ? VERDICT_FITS
-             : VERDICT_OFF;
+  g_auto (Interval) claimed = interval_rounded (change->value);
+  if (interval_meets (&claimed, &possible))
+    return VERDICT_FITS;
+  g_auto (Interval) fall = interval_negated (&claimed);
+  gboolean is_fall = change->direction == DIRECTION_DOWN && interval_meets (&fall, &possible);
+  return is_fall ? VERDICT_FITS : VERDICT_OFF;
 }
 
 /* A column's reading */
@@ -146,21 +146,26 @@ are_points (const Check *check, const Column *column)
 {
   Reading as_percent = { column->named, FALSE }, as_points = { column->named, TRUE };
   Tally percent = tally_column (check, column, &as_percent, TRUE);
+  if (!tally_is_another_reading (&percent))
+    return FALSE;
   Tally points = tally_column (check, column, &as_points, TRUE);
-  return tally_is_another_reading (&percent) && tally_is_shown (&points);
+  return tally_is_shown (&points);
 }
 
-/* Whether @other makes most of the figures fit that are off as @named, and breaks hardly any. */
+/* Whether @other makes most of the figures fit that are off as @named. */
 static gboolean
 explains (const Check *check, const Column *column, const Reading *named, const Reading *other)
 {
-  Tally off_as_named = { 0 };
-  Tally all = tally_column (check, column, other, FALSE);
-  guint n_off = tally_column (check, column, named, FALSE).n_off;
+  guint n_off = 0, n_mended = 0;
   for (guint i = 0; i < column->figures->len; i++)
-    if (judge (check, column->figures->pdata[i], named) == VERDICT_OFF)
-      tally_add (&off_as_named, judge (check, column->figures->pdata[i], other));
-  return tally_is_shown (&all) && off_as_named.n_fits * 2 > n_off;
+    {
+      const Figure *change = column->figures->pdata[i];
+      if (judge (check, change, named) != VERDICT_OFF)
+        continue;
+      n_off++;
+      n_mended += judge (check, change, other) == VERDICT_FITS;
+    }
+  return n_mended * 2 > n_off;
 }
 
 /* Sets the base of @reading to the month that the column's figures follow from best.  Returns:
@@ -180,7 +185,7 @@ find_base (const Check *check, const Column *column, Reading *reading)
         continue;
       gboolean is_better
           = tally.n_off < best.n_off || (tally.n_off == best.n_off && tally.n_fits > best.n_fits);
-      if (!is_better || !explains (check, column, &named, &other))
+      if (!is_better || !tally_is_shown (&tally) || !explains (check, column, &named, &other))
         continue;
       *reading = other;
       best = tally;

@@ -215,11 +215,11 @@ add_bond (Check *check, Bond *bond, const Trial *trial)
 static gboolean
 is_ruled_out (const Sheet *sheet, const Row *share, const Row *part, const Row *whole)
 {
-  guint n_off = 0, most_off = tally_most_off (sheet->months->len);
-  for (guint i = 0; i < sheet->months->len && n_off <= most_off; i++)
-    n_off += part->cells[i] > 0 && whole->cells[i] > 0
-             && fabs (share->cells[i] - 100 * part->cells[i] / whole->cells[i])
-                    > share->half + LOST; /* FALSE of NAN */
+  guint n_off = 0, n_months = sheet->months->len, most_off = tally_most_off (n_months);
+  const double *shares = share->cells, *parts = part->cells, *wholes = whole->cells;
+  double reach = share->half + LOST;
+  for (guint i = 0; i < n_months && n_off <= most_off; i++) /* comparisons of NAN are FALSE */
+    n_off += parts[i] > 0 && wholes[i] > 0 && fabs (shares[i] - 100 * parts[i] / wholes[i]) > reach;
   return n_off > most_off;
 }
 
@@ -227,8 +227,6 @@ static Trial
 try_ratio (const Sheet *sheet, const Row *share, const Row *part, const Row *whole)
 {
   Trial trial = NO_TRIAL;
-  if (is_ruled_out (sheet, share, part, whole))
-    return trial;
   for (guint i = 0; i < sheet->months->len && !is_hopeless (&trial); i++)
     if (part->cells[i] > 0 && whole->cells[i] > 0) /* 0 of anything is 0 % */
       trial_add (&trial, share->cells[i], 100 * part->cells[i] / whole->cells[i], share->half);
@@ -271,6 +269,8 @@ typedef struct
 static void
 try_pair (const Sheet *sheet, const Row *share, const Row *part, const Row *whole, Pair *best)
 {
+  if (is_ruled_out (sheet, share, part, whole))
+    return;
   Pair pair = { part, whole, try_ratio (sheet, share, part, whole) };
   guint n_enough = 0;
   if (is_confirmed (&pair.trial) && are_named (sheet, share, part, whole, &n_enough)

@@ -17,13 +17,10 @@ static guint
 place_hash (gconstpointer key)
 {
   const Place *place = key;
-  guint hash = (guint) place->line.indicator;
-  const int parts[]
-      = { (int) place->line.component, (int) place->slot.measure, (int) place->slot.period.kind,
-          place->slot.period.year, place->slot.period.number };
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    hash = hash * 31 + (guint) parts[i];
-  return hash;
+  guint kind = (guint) place->line.component + 8 * (guint) place->slot.measure
+               + 256 * (guint) place->slot.period.kind;
+  guint period = (guint) place->slot.period.year * 16 + (guint) place->slot.period.number;
+  return ((guint) place->line.indicator * 31 + kind) * 31 + period;
 }
 
 static gboolean

@@ -70,15 +70,15 @@ key_of (const Check *check, const Bond *bond, Slot slot, const GPtrArray *figure
 {
   guint row = (guint) bond_line (bond, 0).indicator;
   const char *id = report_indicator (check->report, row)->canonical_id;
-  g_autofree char *period = period_format (slot.period);
   GString *key = g_string_new (id);
   if (id[0] == '\0')
     g_string_append_printf (key, "row %u", row);
-  g_string_append_printf (key, "|%s", period);
+  g_string_append_printf (key, "|%d-%d", slot.period.year, slot.period.number);
   for (guint i = 0; i < figures->len; i++)
     {
       g_autofree char *value = decimal_format (((const Figure *) figures->pdata[i])->value);
-      g_string_append_printf (key, "|%s", value);
+      g_string_append_c (key, '|');
+      g_string_append (key, value);
     }
   return g_string_free (key, FALSE);
 }
