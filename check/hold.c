@@ -211,6 +211,7 @@ hold_trial (Check *check, const Holding *holding, const Trial *trial)
       Case *one = trial_case (trial, i);
       if (!(one->slot.measure == MEASURE_ACTUAL ? is_months_own : is_years_own))
         continue;
+      check_held (check, 1);
       if (one->verdict == VERDICT_FITS)
         tie_keep (check, g_steal_pointer (&one->tie));
       else
@@ -263,6 +264,7 @@ hold (Check *check, const Holding *holding)
 {
   g_autoptr (GArray) trials = g_array_new (FALSE, FALSE, sizeof (Trial));
   g_array_set_clear_func (trials, trial_clear);
+  check_held (check, 0);
   for (guint i = 0; i < check->bonds->len; i++)
     {
       const Bond *bond = check->bonds->pdata[i];

@@ -372,6 +372,7 @@ contradict (Check *check, const Rate *rate, const Census *census, const char *wh
 static void
 contradict_pair (Check *check, const Rate *first, const Rate *second)
 {
+  check_held (check, 1);
   g_autofree char *one = describe_rate (check, first);
   g_autofree char *other = describe_rate (check, second);
   g_autofree char *label = g_strdup (line_label (check, bond_line (second->bond, 0)));
@@ -415,6 +416,7 @@ find_equal (const Rate *rate, const Census *census)
 static void
 judge_by (Check *check, const Rate *rate, const Census *census, const char *whose)
 {
+  check_held (check, 1);
   if (interval_meets (&rate->population, &census->shared))
     tie_keep (check, tie_of_rate (rate, &census->shared));
   else
@@ -451,6 +453,7 @@ void
 check_population (Check *check)
 {
   g_autoptr (GArray) rates = collect_rates (check);
+  check_held (check, 0);
   g_autoptr (GHashTable) months
       = g_hash_table_new_full (g_int_hash, g_int_equal, g_free, census_free);
   const Ledger ledger = { rates, months };

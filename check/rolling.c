@@ -117,6 +117,7 @@ hold_bond (Check *check, const Bond *bond)
   g_autoptr (GArray) years = collect_years (check, bond);
   if (!is_own (check, years))
     return;
+  check_held (check, years->len);
   for (guint i = 0; i < years->len; i++)
     {
       const Year *year = &g_array_index (years, Year, i);
@@ -131,6 +132,7 @@ hold_bond (Check *check, const Bond *bond)
 void
 check_rolling_12m (Check *check)
 {
+  check_held (check, 0);
   for (guint i = 0; i < check->bonds->len; i++)
     if (((const Bond *) check->bonds->pdata[i])->kind == RELATION_ROLLING)
       hold_bond (check, check->bonds->pdata[i]);

@@ -303,6 +303,7 @@ void
 check_ytd (Check *check)
 {
   g_autoptr (GArray) years = collect_years (check);
+  check_held (check, 0);
   for (int is_telling = 0; is_telling <= 1; is_telling++)
     {
       Tally counts = { 0 }, others = { 0 };
@@ -313,6 +314,7 @@ check_ytd (Check *check)
           Verdict verdict;
           Tie *tie = read_year (check, year, &reading, &verdict);
           tally_add (year->is_count ? &counts : &others, verdict);
+          check_held (check, is_telling && verdict != VERDICT_SILENT);
           if (is_telling && verdict == VERDICT_OFF)
             contradict (check, year, reading, g_steal_pointer (&tie));
           else if (is_telling && verdict == VERDICT_FITS)
