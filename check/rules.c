@@ -51,7 +51,8 @@ static const CheckRule rules[] = {
   { "arrow", "an arrow disagrees with the change beside it under the report's own key",
     "Up for a change of at least the key's threshold, down for one of minus the threshold or "
     "below, else flat. A change that rounds to the threshold may have either arrow. A report "
-    "without a key is not checked.",
+    "without a key is not checked. A key whose halves for rises and for falls speak of changes of "
+    "two sizes is a warning.",
     check_arrow },
   { "ytd", "a year to date cannot come from its months",
     "year to date of a count = the sum of its months from April on, or the last month's for what "
