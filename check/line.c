@@ -32,10 +32,15 @@ place_equal (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
+is_slot (Measure measure)
+{
+  return measure == MEASURE_ACTUAL || measure == MEASURE_YTD || measure == MEASURE_ANNUAL;
+}
+
+static gboolean
 has_slot (const Figure *figure)
 {
-  return figure->measure == MEASURE_ACTUAL || figure->measure == MEASURE_YTD
-         || figure->measure == MEASURE_ANNUAL;
+  return is_slot (figure->measure);
 }
 
 static Slot
@@ -133,6 +138,14 @@ line_label (const Check *check, Line line)
 {
   const Indicator *indicator = report_indicator (check->report, (guint) line.indicator);
   return indicator->ref[0] != '\0' ? indicator->ref : indicator->name;
+}
+
+char *
+line_cell (const Check *check, Line line, Measure measure, Period period)
+{
+  g_autofree char *text
+      = is_slot (measure) ? period_format (period) : g_strdup (measure_code (measure));
+  return g_strdup_printf ("%s %s", line_label (check, line), text);
 }
 
 gboolean

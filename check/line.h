@@ -53,6 +53,9 @@ const char *line_label (const Check *check, Line line);
 /* Returns: the line that @figure stands in. */
 Line line_of (const Figure *figure);
 
+/* Returns (transfer full): how groups of findings call a cell: "CLA3 2016-11", "CP9 mean_12m". */
+char *line_cell (const Check *check, Line line, Measure measure, Period period);
+
 gboolean line_equal (Line a, Line b);
 
 G_END_DECLS

@@ -493,8 +493,7 @@ move_finding (Finding *finding, const Figure *figure)
 static char *
 describe_group (const Check *check, const Figure *figure)
 {
-  g_autofree char *period = describe_period (figure);
-  return g_strdup_printf ("%s %s", line_label (check, line_of (figure)), period);
+  return line_cell (check, line_of (figure), figure->measure, figure->period);
 }
 
 static void
