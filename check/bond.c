@@ -98,24 +98,6 @@ line_of_row (const Check *check, guint row)
   return line;
 }
 
-/* Rows by their canonical id, so that a report does not pay for a large catalogue. */
-static GHashTable *
-index_rows (const Check *check)
-{
-  GHashTable *index
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
-  for (guint i = 0; i < check->report->indicators->len; i++)
-    {
-      const char *id = report_indicator (check->report, i)->canonical_id;
-      GArray *rows = g_hash_table_lookup (index, id);
-      if (rows == NULL)
-        g_hash_table_insert (index, (gpointer) id,
-                             rows = g_array_new (FALSE, FALSE, sizeof (guint)));
-      g_array_append_val (rows, i);
-    }
-  return index;
-}
-
 /* Adds the lines of the rows that the term may mean: of table @table, or of any if that is 0. */
 static void
 add_lines (const Check *check, BondTerm *term, RelationKind kind, const GArray *rows, int table)
@@ -133,7 +115,7 @@ add_lines (const Check *check, BondTerm *term, RelationKind kind, const GArray *
 
 /* Returns (transfer full) (nullable): @relation of the row that its first term means. */
 static Bond *
-bond_of_row (const Check *check, const Relation *relation, GHashTable *index, guint first)
+bond_of_row (const Check *check, const Relation *relation, guint first)
 {
   const Indicator *indicator = report_indicator (check->report, first);
   Bond *bond = bond_new (relation->kind);
@@ -142,7 +124,7 @@ bond_of_row (const Check *check, const Relation *relation, GHashTable *index, gu
     {
       const RelationTerm *source = &g_array_index (relation->terms, RelationTerm, i);
       BondTerm *term = add_term (bond, source->role, source->sign);
-      const GArray *rows = g_hash_table_lookup (index, source->id);
+      const GArray *rows = line_rows (check, source->id);
       if (i == 0)
         {
           Line line = line_of_row (check, first);
@@ -165,18 +147,17 @@ bonds_of_catalogue (const Check *check)
 {
   GPtrArray *bonds = g_ptr_array_new_with_free_func ((GDestroyNotify) bond_free);
   const GPtrArray *relations = check->knowledge->catalogue->relations;
-  g_autoptr (GHashTable) index = index_rows (check);
   for (guint i = 0; i < relations->len; i++)
     {
       const Relation *relation = relations->pdata[i];
       const RelationTerm *first = &g_array_index (relation->terms, RelationTerm, 0);
-      const GArray *rows = g_hash_table_lookup (index, first->id);
+      const GArray *rows = line_rows (check, first->id);
       for (guint j = 0; rows != NULL && j < rows->len; j++)
         {
           guint row = g_array_index (rows, guint, j);
           Unit unit = report_indicator (check->report, row)->unit;
           Bond *bond = suits (unit, relation->kind, first->role)
-                           ? bond_of_row (check, relation, index, row)
+                           ? bond_of_row (check, relation, row)
                            : NULL;
           if (bond != NULL)
             g_ptr_array_add (bonds, bond);
@@ -187,10 +168,24 @@ bonds_of_catalogue (const Check *check)
 
 /* Figures */
 
+/* Extends each of @choices by the one figure that the term may mean, if there is one. */
+static GPtrArray *
+extend_by_one (const Check *check, GPtrArray *choices, const BondTerm *term, Slot slot)
+{
+  const Figure *figure = line_find (check, g_array_index (term->lines, Line, 0), slot);
+  if (figure == NULL)
+    g_ptr_array_set_size (choices, 0);
+  for (guint i = 0; i < choices->len; i++)
+    g_ptr_array_add (choices->pdata[i], (gpointer) figure);
+  return choices;
+}
+
 /* Extends each of @choices by each figure of the term. */
 static GPtrArray *
 extend (const Check *check, GPtrArray *choices, const BondTerm *term, Slot slot)
 {
+  if (term->lines->len == 1)
+    return extend_by_one (check, choices, term, slot);
   GPtrArray *longer = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < choices->len; i++)
     for (guint j = 0; j < term->lines->len && longer->len < MOST_CHOICES; j++)

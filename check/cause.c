@@ -32,8 +32,9 @@ join (Check *check, Finding *first, Finding *later)
   report_set_text (&later->group, group);
 }
 
-void
-cause_group (Check *check)
+/* Puts contradictions that are printed more than once into one group. */
+static void
+group_repeated (Check *check)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < check->report->findings->len; i++)
@@ -50,4 +51,66 @@ cause_group (Check *check)
       else
         g_free (key);
     }
+}
+
+/* One cell */
+
+/* Whether the finding is about one cell: those of a heading, or of what was not read, are not, nor
+ * are notes. */
+static gboolean
+is_of_cell (const Finding *finding)
+{
+  return finding->severity != SEVERITY_NOTE && finding->indicator != NO_INDICATOR
+         && finding->measure != MEASURE_NONE;
+}
+
+static char *
+cell_of (const Check *check, const Finding *finding)
+{
+  Line line = { finding->indicator, COMPONENT_VALUE };
+  return line_cell (check, line, finding->measure, finding->period);
+}
+
+/* Lets the finding join the group that bears the name of its cell, if another cell does not explain
+ * it already. */
+static void
+join_cell (Finding *finding, const char *cell)
+{
+  if (finding->group[0] == '\0')
+    report_set_text (&finding->group, cell);
+}
+
+/* A cell that explains findings has a group that bears its name: what is said of the cell itself is
+ * of that group; else findings of several rules about a cell are of one. */
+static void
+group_cells (Check *check)
+{
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < check->report->findings->len; i++)
+    g_hash_table_add (named, g_strdup (report_finding (check->report, i)->group));
+  for (guint i = 0; i < check->report->findings->len; i++)
+    {
+      Finding *finding = report_finding (check->report, i);
+      if (!is_of_cell (finding))
+        continue;
+      g_autofree char *cell = cell_of (check, finding);
+      Finding *other = g_hash_table_lookup (first, cell);
+      gboolean is_said_twice = other != NULL && !g_str_equal (other->rule, finding->rule)
+                               && other->group[0] == '\0' && finding->group[0] == '\0';
+      if (is_said_twice)
+        join_cell (other, cell);
+      if (is_said_twice || g_hash_table_contains (named, cell)
+          || (other != NULL && g_str_equal (other->group, cell)))
+        join_cell (finding, cell);
+      if (other == NULL)
+        g_hash_table_insert (first, g_steal_pointer (&cell), finding);
+    }
+}
+
+void
+cause_group (Check *check)
+{
+  group_repeated (check);
+  group_cells (check);
 }

@@ -18,16 +18,18 @@
 
 typedef struct
 {
-  Measure measure;
-  Period named;       /* the base that the heading names */
-  GPtrArray *figures; /* of const Figure, borrowed, in document order */
-} Column;
-
-typedef struct
-{
   Period base;
   gboolean is_points; /* changes of percentages are percentage points */
 } Reading;
+
+typedef struct
+{
+  Measure measure;
+  Period named;       /* the base that the heading names */
+  GPtrArray *figures; /* of const Figure, borrowed, in document order */
+  gboolean is_read;   /* there is a reading that makes most of its figures fit */
+  Reading reading;
+} Column;
 
 static void
 column_free (gpointer data)
@@ -68,20 +70,6 @@ find_column (GPtrArray *columns, Measure measure, Period named)
   return column;
 }
 
-static GPtrArray *
-collect_columns (const Check *check, Measure measure)
-{
-  GPtrArray *columns = g_ptr_array_new_with_free_func (column_free);
-  for (guint i = 0; i < check->report->figures->len; i++)
-    {
-      const Figure *figure = report_figure (check->report, i);
-      if (figure->measure == measure && proof_can_judge (figure))
-        g_ptr_array_add (find_column (columns, measure, named_base (check, figure))->figures,
-                         (gpointer) figure);
-    }
-  return columns;
-}
-
 /* One figure */
 
 static gboolean
@@ -119,14 +107,14 @@ static Verdict
 judge (const Check *check, const Figure *change, const Reading *reading)
 {
   g_auto (Interval) possible = possible_change (check, change, reading);
-  g_auto (Interval) claimed = interval_rounded (change->value);
-  g_auto (Interval) fall = interval_negated (&claimed);
   if (possible.is_unbounded)
     return VERDICT_SILENT;
-  return interval_meets (&claimed, &possible)
-                 || (change->direction == DIRECTION_DOWN && interval_meets (&fall, &possible))
-             ? VERDICT_FITS
-             : VERDICT_OFF;
+  g_auto (Interval) claimed = interval_rounded (change->value);
+  if (interval_meets (&claimed, &possible))
+    return VERDICT_FITS;
+  g_auto (Interval) fall = interval_negated (&claimed);
+  gboolean is_fall = change->direction == DIRECTION_DOWN && interval_meets (&fall, &possible);
+  return is_fall ? VERDICT_FITS : VERDICT_OFF;
 }
 
 /* A column's reading */
@@ -158,21 +146,26 @@ are_points (const Check *check, const Column *column)
 {
   Reading as_percent = { column->named, FALSE }, as_points = { column->named, TRUE };
   Tally percent = tally_column (check, column, &as_percent, TRUE);
+  if (!tally_is_another_reading (&percent))
+    return FALSE;
   Tally points = tally_column (check, column, &as_points, TRUE);
-  return tally_is_another_reading (&percent) && tally_is_shown (&points);
+  return tally_is_shown (&points);
 }
 
-/* Whether @other makes most of the figures fit that are off as @named, and breaks hardly any. */
+/* Whether @other makes most of the figures fit that are off as @named. */
 static gboolean
 explains (const Check *check, const Column *column, const Reading *named, const Reading *other)
 {
-  Tally off_as_named = { 0 };
-  Tally all = tally_column (check, column, other, FALSE);
-  guint n_off = tally_column (check, column, named, FALSE).n_off;
+  guint n_off = 0, n_mended = 0;
   for (guint i = 0; i < column->figures->len; i++)
-    if (judge (check, column->figures->pdata[i], named) == VERDICT_OFF)
-      tally_add (&off_as_named, judge (check, column->figures->pdata[i], other));
-  return tally_is_shown (&all) && off_as_named.n_fits * 2 > n_off;
+    {
+      const Figure *change = column->figures->pdata[i];
+      if (judge (check, change, named) != VERDICT_OFF)
+        continue;
+      n_off++;
+      n_mended += judge (check, change, other) == VERDICT_FITS;
+    }
+  return n_mended * 2 > n_off;
 }
 
 /* Sets the base of @reading to the month that the column's figures follow from best.  Returns:
@@ -192,7 +185,7 @@ find_base (const Check *check, const Column *column, Reading *reading)
         continue;
       gboolean is_better
           = tally.n_off < best.n_off || (tally.n_off == best.n_off && tally.n_fits > best.n_fits);
-      if (!is_better || !explains (check, column, &named, &other))
+      if (!is_better || !tally_is_shown (&tally) || !explains (check, column, &named, &other))
         continue;
       *reading = other;
       best = tally;
@@ -208,6 +201,35 @@ find_reading (const Check *check, const Column *column, Reading *reading)
   reading->is_points = are_points (check, column);
   Tally named = tally_column (check, column, reading, FALSE);
   return !tally_is_another_reading (&named) || find_base (check, column, reading);
+}
+
+static gboolean
+is_change (const Figure *figure)
+{
+  return figure->measure == MEASURE_CHANGE_PREV || figure->measure == MEASURE_CHANGE_YEAR;
+}
+
+/* Returns (transfer none): the report's columns with their readings, found once for all rules. */
+static const GPtrArray *
+columns_of (Check *check)
+{
+  if (check->columns != NULL)
+    return check->columns;
+  check->columns = g_ptr_array_new_with_free_func (column_free);
+  for (guint i = 0; i < check->report->figures->len; i++)
+    {
+      const Figure *figure = report_figure (check->report, i);
+      if (is_change (figure) && proof_can_judge (figure))
+        g_ptr_array_add (
+            find_column (check->columns, figure->measure, named_base (check, figure))->figures,
+            (gpointer) figure);
+    }
+  for (guint i = 0; i < check->columns->len; i++)
+    {
+      Column *column = check->columns->pdata[i];
+      column->is_read = find_reading (check, column, &column->reading);
+    }
+  return check->columns;
 }
 
 /* Findings */
@@ -287,17 +309,16 @@ hold_figure (Check *check, const char *rule, const Figure *change, const Reading
 static void
 check_figures (Check *check, const char *rule, Measure measure)
 {
-  g_autoptr (GPtrArray) columns = collect_columns (check, measure);
+  const GPtrArray *columns = columns_of (check);
   check_held (check, 0);
   for (guint i = 0; i < columns->len; i++)
     {
       const Column *column = columns->pdata[i];
-      Reading reading;
-      if (!find_reading (check, column, &reading))
+      if (column->measure != measure || !column->is_read)
         continue;
       check_held (check, column->figures->len);
       for (guint j = 0; j < column->figures->len; j++)
-        hold_figure (check, rule, column->figures->pdata[j], &reading);
+        hold_figure (check, rule, column->figures->pdata[j], &column->reading);
     }
 }
 
@@ -373,15 +394,16 @@ void
 check_heading_base (Check *check)
 {
   static const Measure measures[] = { MEASURE_CHANGE_PREV, MEASURE_CHANGE_YEAR };
+  const GPtrArray *columns = columns_of (check);
+  check_held (check, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
-    {
-      g_autoptr (GPtrArray) columns = collect_columns (check, measures[i]);
-      for (guint j = 0; j < columns->len; j++)
-        {
-          const Column *column = columns->pdata[j];
-          Reading reading;
-          if (find_reading (check, column, &reading) && !period_equal (reading.base, column->named))
-            contradict_heading (check, column, &reading);
-        }
-    }
+    for (guint j = 0; j < columns->len; j++)
+      {
+        const Column *column = columns->pdata[j];
+        if (column->measure != measures[i] || !column->is_read)
+          continue;
+        check_held (check, 1);
+        if (!period_equal (column->reading.base, column->named))
+          contradict_heading (check, column, &column->reading);
+      }
 }

@@ -52,8 +52,8 @@ find_ways (const Check *check, Travel *travel)
   g_auto (Interval) change = change_of (check, travel);
   g_auto (Interval) zero = interval_whole (0, 0);
   travel->can_stay = interval_meets (&change, &zero);
-  travel->can_rise = mpq_sgn (change.high) > 0;
-  travel->can_fall = mpq_sgn (change.low) < 0;
+  travel->can_rise = rational_sign (&change.high) > 0;
+  travel->can_fall = rational_sign (&change.low) < 0;
 }
 
 /* Whether the figures may have gone in @direction. */
@@ -80,7 +80,7 @@ size_of (const Check *check, const Travel *travel)
   g_auto (Interval) before = proof_interval (check, travel->before);
   g_auto (Interval) change = change_of (check, travel);
   Interval size = interval_quotient (&change, &before);
-  if (size.is_unbounded || mpq_sgn (size.high) > 0)
+  if (size.is_unbounded || rational_sign (&size.high) > 0)
     return size;
   g_auto (Interval) fall = size;
   return interval_negated (&fall);
@@ -155,7 +155,7 @@ is_told (const Dots *dots, const Travel *travel)
       if (other->arrow->direction == DIRECTION_FLAT || is_possible (other, DIRECTION_FLAT))
         continue;
       g_auto (Interval) smaller = size_of (dots->check, other);
-      if (!smaller.is_unbounded && mpq_cmp (smaller.high, size.low) <= 0)
+      if (!smaller.is_unbounded && rational_compare (&smaller.high, &size.low) <= 0)
         return TRUE;
     }
   return FALSE;

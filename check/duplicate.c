@@ -17,11 +17,13 @@
 static char *
 fold_name (const char *name)
 {
-  GString *folded = g_string_new (NULL);
+  GString *folded = g_string_sized_new (strlen (name));
   for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
-      if (g_unichar_isalnum (c) || c == '%')
+      if (g_ascii_isalnum (*at) || c == '%') /* as nearly all are */
+        g_string_append_c (folded, g_ascii_tolower (*at));
+      else if (g_unichar_isalnum (c))
         g_string_append_unichar (folded, g_unichar_tolower (c));
     }
   return g_string_free (folded, FALSE);

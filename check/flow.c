@@ -127,6 +127,7 @@ check_flow (Check *check)
 {
   g_autoptr (GArray) stocks = g_array_new (FALSE, FALSE, sizeof (Stock));
   g_array_set_clear_func (stocks, stock_clear);
+  check_held (check, 0);
   for (guint i = 0; i < check->bonds->len; i++)
     {
       const Bond *bond = check->bonds->pdata[i];
@@ -138,7 +139,10 @@ check_flow (Check *check)
   for (guint i = 0; i < stocks->len; i++)
     {
       Stock *stock = &g_array_index (stocks, Stock, i);
-      if (stock->tally.n_off > 0 && !is_beaten (check, stocks, i))
+      if (is_beaten (check, stocks, i))
+        continue;
+      check_held (check, stock->tally.n_fits + stock->tally.n_off);
+      if (stock->tally.n_off > 0)
         warn (check, stock);
     }
 }

@@ -16,6 +16,7 @@ typedef struct
 {
   Slot slot;
   GPtrArray *figures; /* owned; of Figure, as its terms */
+  Tie *tie;           /* owned, until the report takes it */
   Verdict verdict;
 } Case;
 
@@ -32,7 +33,9 @@ typedef struct
 static void
 case_clear (gpointer data)
 {
-  g_ptr_array_unref (((Case *) data)->figures);
+  Case *one = data;
+  g_ptr_array_unref (one->figures);
+  tie_free (one->tie);
 }
 
 static void
@@ -41,7 +44,7 @@ trial_clear (gpointer data)
   g_array_unref (((Trial *) data)->cases);
 }
 
-static const Case *
+static Case *
 trial_case (const Trial *trial, guint index)
 {
   return &g_array_index (trial->cases, Case, index);
@@ -54,14 +57,16 @@ static void
 try_slot (const Check *check, const Holding *holding, Trial *trial, Slot slot)
 {
   g_autoptr (GPtrArray) choices = bond_choices (check, trial->bond, slot);
-  Case best = { slot, NULL, VERDICT_SILENT };
+  Case best = { slot, NULL, NULL, VERDICT_SILENT };
   for (guint i = 0; i < choices->len && best.verdict != VERDICT_FITS; i++)
     {
       g_autoptr (Tie) tie = holding->tie (trial->bond, choices->pdata[i]);
       Verdict verdict = tie_judge (check, tie);
       if (verdict == VERDICT_FITS || (verdict == VERDICT_OFF && best.figures == NULL))
         {
+          tie_free (best.tie);
           best.figures = choices->pdata[i];
+          best.tie = g_steal_pointer (&tie);
           best.verdict = verdict;
         }
     }
@@ -182,9 +187,9 @@ message_of (const Check *check, const Holding *holding, const Bond *bond, const 
 }
 
 static void
-contradict (Check *check, const Holding *holding, const Trial *trial, const Case *one)
+contradict (Check *check, const Holding *holding, const Trial *trial, Case *one)
 {
-  Tie *tie = holding->tie (trial->bond, one->figures);
+  Tie *tie = g_steal_pointer (&one->tie);
   g_auto (Interval) possible = tie_possible (check, tie, 0);
   g_autofree char *message = message_of (check, holding, trial->bond, one->figures, &possible);
   g_autofree char *whole = trial->bond->evidence != NULL
@@ -221,11 +226,12 @@ hold_trial (Check *check, const Holding *holding, const Trial *trial)
   gboolean is_years_own = is_own_in_years (trial);
   for (guint i = 0; i < trial->cases->len; i++)
     {
-      const Case *one = trial_case (trial, i);
+      Case *one = trial_case (trial, i);
       if (!(one->slot.measure == MEASURE_ACTUAL ? is_months_own : is_years_own))
         continue;
+      check_held (check, 1);
       if (one->verdict == VERDICT_FITS)
-        tie_keep (check, holding->tie (trial->bond, one->figures));
+        tie_keep (check, g_steal_pointer (&one->tie));
       else
         contradict (check, holding, trial, one);
     }
@@ -259,8 +265,7 @@ note_definition (Check *check, const Holding *holding, const Trial *trial)
   while (trial_case (trial, index)->verdict != VERDICT_OFF)
     index++;
   const Case *one = trial_case (trial, index);
-  g_autoptr (Tie) tie = holding->tie (trial->bond, one->figures);
-  g_auto (Interval) possible = tie_possible (check, tie, 0);
+  g_auto (Interval) possible = tie_possible (check, one->tie, 0);
   g_autofree char *month = period_format (one->slot.period);
   g_autofree char *example = message_of (check, holding, trial->bond, one->figures, &possible);
   g_autofree char *message = g_strdup_printf (
@@ -277,6 +282,7 @@ hold (Check *check, const Holding *holding)
 {
   g_autoptr (GArray) trials = g_array_new (FALSE, FALSE, sizeof (Trial));
   g_array_set_clear_func (trials, trial_clear);
+  check_held (check, 0);
   for (guint i = 0; i < check->bonds->len; i++)
     {
       const Bond *bond = check->bonds->pdata[i];

@@ -7,52 +7,27 @@
 #define FAR_END G_GINT64_CONSTANT (1000000000000000000) /* the largest mantissa of a Decimal */
 #define FAR_SHARE 1000 /* an average over so many months still shows that it has no end */
 
-static Interval
-interval_zero (void)
-{
-  Interval zero = { .is_unbounded = FALSE };
-  mpq_inits (zero.low, zero.high, NULL);
-  return zero;
-}
-
 void
 interval_clear (Interval *interval)
 {
-  mpq_clears (interval->low, interval->high, NULL);
+  rational_clear (&interval->low);
+  rational_clear (&interval->high);
 }
 
 /* Life */
 
-/* Sets @number to @value and @n of the @divisor parts of a unit of its last place. */
-static void
-set_near (mpq_t number, Decimal value, int n, unsigned long divisor)
-{
-  mpz_set_si (mpq_numref (number), value.mantissa);
-  mpz_mul_ui (mpq_numref (number), mpq_numref (number), divisor);
-  (n < 0 ? mpz_sub_ui : mpz_add_ui) (mpq_numref (number), mpq_numref (number),
-                                     (unsigned long) ABS (n));
-  mpz_ui_pow_ui (mpq_denref (number), 10, (unsigned long) value.scale);
-  mpz_mul_ui (mpq_denref (number), mpq_denref (number), divisor);
-  mpq_canonicalize (number);
-}
-
 /* From @below parts of a unit of the last place under @value to @above parts over it. */
 static Interval
-interval_spread (Decimal value, int below, int above, unsigned long divisor)
+interval_spread (Decimal value, int below, int above, int divisor)
 {
-  Interval spread = interval_zero ();
-  set_near (spread.low, value, -below, divisor);
-  set_near (spread.high, value, above, divisor);
-  return spread;
+  return (Interval){ rational_near (value, -below, divisor), rational_near (value, above, divisor),
+                     FALSE };
 }
 
 Interval
 interval_exact (Decimal value)
 {
-  Interval exact = interval_zero ();
-  set_near (exact.low, value, 0, 1);
-  mpq_set (exact.high, exact.low);
-  return exact;
+  return interval_spread (value, 0, 0, 1);
 }
 
 Interval
@@ -71,10 +46,7 @@ Interval
 interval_whole (gint64 low, gint64 high)
 {
   g_assert (low <= high);
-  Interval whole = interval_zero ();
-  mpq_set_si (whole.low, low, 1);
-  mpq_set_si (whole.high, high, 1);
-  return whole;
+  return (Interval){ rational_whole (low), rational_whole (high), FALSE };
 }
 
 Interval
@@ -92,31 +64,28 @@ interval_unreachable (void)
 Interval
 interval_open_below (const Interval *interval)
 {
-  Interval open = interval_copy (interval);
-  mpq_set_si (open.low, -FAR_END, 1);
-  return open;
+  return (Interval){ rational_whole (-FAR_END), rational_copy (&interval->high),
+                     interval->is_unbounded };
 }
 
 Interval
 interval_open_above (const Interval *interval)
 {
-  Interval open = interval_copy (interval);
-  mpq_set_si (open.high, FAR_END, 1);
-  return open;
+  return (Interval){ rational_copy (&interval->low), rational_whole (FAR_END),
+                     interval->is_unbounded };
 }
 
 static gboolean
 has_far_end (const Interval *interval)
 {
-  return mpq_cmp_si (interval->high, FAR_END / FAR_SHARE, 1) >= 0;
+  Rational far = rational_whole (FAR_END / FAR_SHARE);
+  return rational_compare (&interval->high, &far) >= 0;
 }
 
 Interval
 interval_unbounded (void)
 {
-  Interval unbounded = interval_zero ();
-  unbounded.is_unbounded = TRUE;
-  return unbounded;
+  return (Interval){ rational_whole (0), rational_whole (0), TRUE };
 }
 
 /* Arithmetic */
@@ -125,38 +94,38 @@ void
 interval_add (Interval *a, const Interval *b)
 {
   a->is_unbounded |= b->is_unbounded;
-  mpq_add (a->low, a->low, b->low);
-  mpq_add (a->high, a->high, b->high);
+  rational_take (&a->low, rational_sum (&a->low, &b->low));
+  rational_take (&a->high, rational_sum (&a->high, &b->high));
 }
 
 static void
-set_larger (mpq_ptr a, mpq_srcptr b)
+set_larger (Rational *a, const Rational *b)
 {
-  if (mpq_cmp (b, a) > 0)
-    mpq_set (a, b);
+  if (rational_compare (b, a) > 0)
+    rational_take (a, rational_copy (b));
 }
 
 static void
-set_smaller (mpq_ptr a, mpq_srcptr b)
+set_smaller (Rational *a, const Rational *b)
 {
-  if (mpq_cmp (b, a) < 0)
-    mpq_set (a, b);
+  if (rational_compare (b, a) < 0)
+    rational_take (a, rational_copy (b));
 }
 
 void
 interval_raise (Interval *a, const Interval *b)
 {
   a->is_unbounded |= b->is_unbounded;
-  set_larger (a->low, b->low);
-  set_larger (a->high, b->high);
+  set_larger (&a->low, &b->low);
+  set_larger (&a->high, &b->high);
 }
 
 void
 interval_widen (Interval *a, const Interval *b)
 {
   a->is_unbounded |= b->is_unbounded;
-  set_smaller (a->low, b->low);
-  set_larger (a->high, b->high);
+  set_smaller (&a->low, &b->low);
+  set_larger (&a->high, &b->high);
 }
 
 gboolean
@@ -166,33 +135,25 @@ interval_narrow (Interval *a, const Interval *b)
     return b->is_unbounded;
   if (a->is_unbounded)
     {
-      mpq_set (a->low, b->low);
-      mpq_set (a->high, b->high);
-      a->is_unbounded = FALSE;
+      interval_clear (a);
+      *a = interval_copy (b);
     }
-  set_larger (a->low, b->low);
-  set_smaller (a->high, b->high);
+  set_larger (&a->low, &b->low);
+  set_smaller (&a->high, &b->high);
   return TRUE;
 }
 
 Interval
 interval_copy (const Interval *interval)
 {
-  Interval copy = interval_zero ();
-  mpq_set (copy.low, interval->low);
-  mpq_set (copy.high, interval->high);
-  copy.is_unbounded = interval->is_unbounded;
-  return copy;
+  return (Interval){ rational_copy (&interval->low), rational_copy (&interval->high),
+                     interval->is_unbounded };
 }
 
 Interval
 interval_negated (const Interval *a)
 {
-  Interval negated = interval_zero ();
-  negated.is_unbounded = a->is_unbounded;
-  mpq_neg (negated.low, a->high);
-  mpq_neg (negated.high, a->low);
-  return negated;
+  return (Interval){ rational_negated (&a->high), rational_negated (&a->low), a->is_unbounded };
 }
 
 Interval
@@ -203,64 +164,54 @@ interval_difference (const Interval *a, const Interval *b)
   return difference;
 }
 
-typedef void (*Combine) (mpq_ptr result, mpq_srcptr a, mpq_srcptr b);
-
-/* From the least to the greatest of what the ends of @a and @b give. */
+/* @b lies above 0: the least quotient is that of the low end of @a, by what makes it least. */
 static Interval
-combine_ends (const Interval *a, const Interval *b, Combine combine)
+quotient_by_positive (const Interval *a, const Interval *b)
 {
-  mpq_srcptr firsts[] = { a->low, a->low, a->high, a->high };
-  mpq_srcptr seconds[] = { b->low, b->high, b->low, b->high };
-  Interval result = interval_zero ();
-  mpq_t corner;
-  mpq_init (corner);
-  for (gsize i = 0; i < G_N_ELEMENTS (firsts); i++)
-    {
-      combine (corner, firsts[i], seconds[i]);
-      if (i == 0)
-        {
-          mpq_set (result.low, corner);
-          mpq_set (result.high, corner);
-        }
-      set_smaller (result.low, corner);
-      set_larger (result.high, corner);
-    }
-  mpq_clear (corner);
-  return result;
+  gboolean is_low_below = rational_sign (&a->low) < 0, is_high_below = rational_sign (&a->high) < 0;
+  return (Interval){ rational_quotient (&a->low, is_low_below ? &b->low : &b->high),
+                     rational_quotient (&a->high, is_high_below ? &b->high : &b->low), FALSE };
 }
 
-/* The quotient takes its least and its greatest value at ends of @a and @b, as @b does not pass
- * through zero. */
 Interval
 interval_quotient (const Interval *a, const Interval *b)
 {
-  if (a->is_unbounded || b->is_unbounded || mpq_sgn (b->low) * mpq_sgn (b->high) <= 0)
+  if (a->is_unbounded || b->is_unbounded || rational_sign (&b->low) * rational_sign (&b->high) <= 0)
     return interval_unbounded ();
-  return combine_ends (a, b, mpq_div);
+  if (rational_sign (&b->low) > 0)
+    return quotient_by_positive (a, b);
+  g_auto (Interval) above = interval_negated (b);
+  g_auto (Interval) opposite = quotient_by_positive (a, &above);
+  return interval_negated (&opposite);
 }
 
+/* From the least to the greatest of what the ends of @a and @b give. */
 Interval
 interval_product (const Interval *a, const Interval *b)
 {
   if (a->is_unbounded || b->is_unbounded)
     return interval_unbounded ();
-  return combine_ends (a, b, mpq_mul);
+  const Rational *firsts[] = { &a->low, &a->high, &a->high };
+  const Rational *seconds[] = { &b->high, &b->low, &b->high };
+  Rational corner = rational_product (&a->low, &b->low);
+  Interval product = { rational_copy (&corner), rational_copy (&corner), FALSE };
+  for (gsize i = 0; i < G_N_ELEMENTS (firsts); i++)
+    {
+      rational_take (&corner, rational_product (firsts[i], seconds[i]));
+      set_smaller (&product.low, &corner);
+      set_larger (&product.high, &corner);
+    }
+  rational_clear (&corner);
+  return product;
 }
 
 Interval
-interval_scaled (const Interval *a, gint64 numerator, guint64 denominator)
+interval_scaled (const Interval *a, gint64 numerator, gint64 denominator)
 {
   g_assert (numerator >= 0 && denominator > 0);
-  Interval scaled = interval_zero ();
-  scaled.is_unbounded = a->is_unbounded && numerator > 0;
-  mpq_t factor;
-  mpq_init (factor);
-  mpq_set_si (factor, numerator, denominator);
-  mpq_canonicalize (factor);
-  mpq_mul (scaled.low, a->low, factor);
-  mpq_mul (scaled.high, a->high, factor);
-  mpq_clear (factor);
-  return scaled;
+  Rational factor = { numerator, denominator, NULL };
+  return (Interval){ rational_product (&a->low, &factor), rational_product (&a->high, &factor),
+                     a->is_unbounded && numerator > 0 };
 }
 
 /* Questions */
@@ -268,7 +219,7 @@ interval_scaled (const Interval *a, gint64 numerator, guint64 denominator)
 gboolean
 interval_is_below (const Interval *a, const Interval *b)
 {
-  return !a->is_unbounded && !b->is_unbounded && mpq_cmp (a->high, b->low) < 0;
+  return !a->is_unbounded && !b->is_unbounded && rational_compare (&a->high, &b->low) < 0;
 }
 
 gboolean
@@ -286,32 +237,36 @@ interval_meets (const Interval *a, const Interval *b)
 int
 interval_compare_lows (const Interval *a, const Interval *b)
 {
-  return mpq_cmp (a->low, b->low);
+  return rational_compare (&a->low, &b->low);
 }
 
 int
 interval_compare_highs (const Interval *a, const Interval *b)
 {
-  return mpq_cmp (a->high, b->high);
+  return rational_compare (&a->high, &b->high);
+}
+
+gboolean
+interval_is_single (const Interval *interval)
+{
+  return !interval->is_unbounded && rational_compare (&interval->low, &interval->high) == 0;
 }
 
 Interval
 interval_low_end (const Interval *interval)
 {
-  Interval end = interval_copy (interval);
-  mpq_set (end.high, end.low);
-  return end;
+  return (Interval){ rational_copy (&interval->low), rational_copy (&interval->low),
+                     interval->is_unbounded };
 }
 
 gboolean
 interval_has_whole (const Interval *interval)
 {
-  mpz_t low, high;
-  mpz_inits (low, high, NULL);
-  mpz_cdiv_q (low, mpq_numref (interval->low), mpq_denref (interval->low));
-  mpz_fdiv_q (high, mpq_numref (interval->high), mpq_denref (interval->high));
-  gboolean has_whole = interval->is_unbounded || mpz_cmp (low, high) <= 0;
-  mpz_clears (low, high, NULL);
+  Rational low = rational_rounded (&interval->low, 0, ROUND_UP);
+  Rational high = rational_rounded (&interval->high, 0, ROUND_DOWN);
+  gboolean has_whole = interval->is_unbounded || rational_compare (&low, &high) <= 0;
+  rational_clear (&low);
+  rational_clear (&high);
   return has_whole;
 }
 
@@ -320,35 +275,17 @@ interval_single (const Interval *interval, int scale, Decimal *value)
 {
   if (interval->is_unbounded)
     return FALSE;
-  mpz_t unit, low, high;
-  mpz_inits (unit, low, high, NULL);
-  mpz_ui_pow_ui (unit, 10, (unsigned long) scale);
-  mpz_mul (low, unit, mpq_numref (interval->low));
-  mpz_cdiv_q (low, low, mpq_denref (interval->low));
-  mpz_mul (high, unit, mpq_numref (interval->high));
-  mpz_fdiv_q (high, high, mpq_denref (interval->high));
-  gboolean is_single = mpz_cmp (low, high) == 0 && mpz_fits_slong_p (low);
+  Rational low = rational_rounded (&interval->low, scale, ROUND_UP);
+  Rational high = rational_rounded (&interval->high, scale, ROUND_DOWN);
+  gboolean is_single = low.big == NULL && rational_compare (&low, &high) == 0;
   if (is_single)
-    *value = (Decimal){ mpz_get_si (low), scale };
-  mpz_clears (unit, low, high, NULL);
+    *value = (Decimal){ low.numerator, scale };
+  rational_clear (&low);
+  rational_clear (&high);
   return is_single;
 }
 
 /* Text */
-
-typedef void (*Divide) (mpz_ptr quotient, mpz_srcptr dividend, mpz_srcptr divisor);
-
-static void
-divide_nearest (mpz_ptr quotient, mpz_srcptr dividend, mpz_srcptr divisor)
-{
-  mpz_t twice, doubled;
-  mpz_inits (twice, doubled, NULL);
-  mpz_mul_ui (twice, divisor, 2);
-  mpz_mul_ui (doubled, dividend, 2);
-  mpz_add (doubled, doubled, divisor);
-  mpz_fdiv_q (quotient, doubled, twice);
-  mpz_clears (twice, doubled, NULL);
-}
 
 /* Puts the point into @digits, a whole number of 10^-places, and drops zeros behind it. */
 static char *
@@ -370,24 +307,18 @@ place_point (const char *digits, int places)
 }
 
 static char *
-format_end (mpq_srcptr end, int places, Divide divide)
+format_end (const Rational *end, int places, Rounding rounding)
 {
-  mpz_t scaled;
-  mpz_init (scaled);
-  mpz_ui_pow_ui (scaled, 10, (unsigned long) places);
-  mpz_mul (scaled, scaled, mpq_numref (end));
-  divide (scaled, scaled, mpq_denref (end));
-
-  g_autofree char *digits = g_malloc (mpz_sizeinbase (scaled, 10) + 2);
-  mpz_get_str (digits, 10, scaled);
-  mpz_clear (scaled);
+  Rational rounded = rational_rounded (end, places, rounding);
+  g_autofree char *digits = rational_digits (&rounded);
+  rational_clear (&rounded);
   return place_point (digits, places);
 }
 
 char *
 interval_format_low (const Interval *interval, int places)
 {
-  return interval->is_unbounded ? g_strdup ("") : format_end (interval->low, places, mpz_fdiv_q);
+  return interval->is_unbounded ? g_strdup ("") : format_end (&interval->low, places, ROUND_DOWN);
 }
 
 char *
@@ -395,7 +326,7 @@ interval_format_high (const Interval *interval, int places)
 {
   return interval->is_unbounded || has_far_end (interval)
              ? g_strdup ("")
-             : format_end (interval->high, places, mpz_cdiv_q);
+             : format_end (&interval->high, places, ROUND_UP);
 }
 
 char *
@@ -403,8 +334,8 @@ interval_format (const Interval *interval, int places)
 {
   if (interval->is_unbounded)
     return g_strdup ("any number");
-  if (mpq_equal (interval->low, interval->high))
-    return format_end (interval->low, places, divide_nearest);
+  if (interval_is_single (interval))
+    return format_end (&interval->low, places, ROUND_NEAREST);
 
   g_autofree char *low = interval_format_low (interval, places);
   g_autofree char *high = interval_format_high (interval, places);

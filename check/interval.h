@@ -2,22 +2,20 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Exact rational arithmetic: an interval computed here holds each value that the computation can
- * have for some choice of its parts, ends included, and nothing is lost to rounding.  (A part that
- * stands twice in a formula is chosen twice: write formulas so that each stands once.)  The only
- * file but its .c that knows GMP.
+ * Exact arithmetic (check/rational.h): an interval computed here holds each value that the
+ * computation can have for some choice of its parts, ends included, and nothing is lost to
+ * rounding.  (A part that stands twice in a formula is chosen twice: write formulas so that each
+ * stands once.)
  */
 #pragma once
 
-#include <gmp.h>
-
-#include "model/decimal.h"
+#include "check/rational.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  mpq_t low, high;       /* low <= high; both ends belong to the interval */
+  Rational low, high;    /* low <= high; both ends belong to the interval */
   gboolean is_unbounded; /* it holds every number; low and high say nothing */
 } Interval;
 
@@ -48,7 +46,7 @@ Interval interval_open_above (const Interval *interval);
 Interval interval_difference (const Interval *a, const Interval *b);
 Interval interval_quotient (const Interval *a, const Interval *b); /* unbounded if 0 is in @b */
 Interval interval_product (const Interval *a, const Interval *b);
-Interval interval_scaled (const Interval *a, gint64 numerator, guint64 denominator);
+Interval interval_scaled (const Interval *a, gint64 numerator, gint64 denominator);
 Interval interval_negated (const Interval *a);
 
 /* In place: add a number of @b; take the larger of the two numbers; hold all of @b too; hold only
@@ -78,6 +76,9 @@ gboolean interval_is_above (const Interval *a, const Interval *b);
  * @b; neither may be unbounded. */
 int interval_compare_lows (const Interval *a, const Interval *b);
 int interval_compare_highs (const Interval *a, const Interval *b);
+
+/* Returns: whether it is one number. */
+gboolean interval_is_single (const Interval *interval);
 
 /* Returns: the low end alone. */
 Interval interval_low_end (const Interval *interval);

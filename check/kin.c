@@ -21,6 +21,8 @@
 #define MOST_COUNTS 100 /* of a table of which every pair is tried */
 #define MOST_MONTHS 120 /* that a sheet holds; others are not tried */
 
+#define LOST 1e-9 /* more than plain numbers lose of a figure */
+
 /* So many times what rounding hides has a relation to change between months. */
 #define TELLING 3.0
 
@@ -29,7 +31,6 @@ typedef struct
   Line line;
   Unit unit;
   int table;
-  Name *name;    /* owned */
   double *cells; /* owned; by month of the sheet; NAN if there is none */
   double half;   /* half a unit of the last place of the coarsest figure; 0 for counts */
 } Row;
@@ -37,8 +38,9 @@ typedef struct
 typedef struct
 {
   Check *check;
-  GArray *rows;   /* of Row, in the report's order, values before numerators */
-  GArray *months; /* of Slot */
+  GArray *rows;     /* of Row, in the report's order, values before numerators */
+  GArray *months;   /* of Slot */
+  GPtrArray *names; /* of Name, by the index of their indicators; NULL until asked for */
 } Sheet;
 
 /* The sheet */
@@ -47,7 +49,6 @@ static void
 row_clear (gpointer data)
 {
   Row *row = data;
-  name_free (row->name);
   g_free (row->cells);
 }
 
@@ -66,16 +67,15 @@ number_of (Decimal value)
 static void
 collect_months (Sheet *sheet)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < sheet->check->series->len; i++)
     {
-      g_autoptr (GArray) slots = line_slots (sheet->check, (Line){ (int) i, COMPONENT_VALUE });
-      for (guint j = 0; j < slots->len && sheet->months->len < MOST_MONTHS; j++)
+      const GArray *months = ((const Series *) sheet->check->series->pdata[i])->months;
+      for (guint j = 0; j < months->len && sheet->months->len < MOST_MONTHS; j++)
         {
-          Slot slot = g_array_index (slots, Slot, j);
-          gboolean is_new = slot.measure == MEASURE_ACTUAL && slot.period.kind == PERIOD_MONTH;
-          for (guint k = 0; k < sheet->months->len && is_new; k++)
-            is_new = !period_equal (g_array_index (sheet->months, Slot, k).period, slot.period);
-          if (is_new)
+          int index = g_array_index (months, SeriesMonth, j).index;
+          Slot slot = { MEASURE_ACTUAL, period_month (index / 12, index % 12 + 1) };
+          if (g_hash_table_add (seen, GINT_TO_POINTER (index)))
             g_array_append_val (sheet->months, slot);
         }
     }
@@ -104,7 +104,6 @@ add_row (Sheet *sheet, Line line)
       g_free (row.cells);
       return;
     }
-  row.name = name_new (indicator);
   g_array_append_val (sheet->rows, row);
 }
 
@@ -112,7 +111,9 @@ static void
 sheet_init (Sheet *sheet, Check *check)
 {
   *sheet = (Sheet){ check, g_array_new (FALSE, FALSE, sizeof (Row)),
-                    g_array_new (FALSE, FALSE, sizeof (Slot)) };
+                    g_array_new (FALSE, FALSE, sizeof (Slot)),
+                    g_ptr_array_new_with_free_func ((GDestroyNotify) name_free) };
+  g_ptr_array_set_size (sheet->names, (gint) check->series->len);
   g_array_set_clear_func (sheet->rows, row_clear);
   collect_months (sheet);
   for (guint i = 0; i < check->series->len && sheet->months->len >= TALLY_ENOUGH; i++)
@@ -126,6 +127,24 @@ sheet_clear (Sheet *sheet)
 {
   g_array_unref (sheet->rows);
   g_array_unref (sheet->months);
+  g_ptr_array_unref (sheet->names);
+}
+
+static const Name *
+name_of (const Sheet *sheet, const Row *row)
+{
+  gpointer *name = &sheet->names->pdata[row->line.indicator];
+  if (*name == NULL)
+    *name = name_new (report_indicator (sheet->check->report, (guint) row->line.indicator));
+  return *name;
+}
+
+/* Whether the rows' references, or so many per cent of the words of their names, are the same. */
+static gboolean
+are_alike (const Sheet *sheet, const Row *a, const Row *b, guint likeness)
+{
+  return name_shares_stem (name_of (sheet, a), name_of (sheet, b))
+         || name_likeness (name_of (sheet, a), name_of (sheet, b)) >= likeness;
 }
 
 /* Trials */
@@ -146,7 +165,7 @@ trial_add (Trial *trial, double printed, double made, double reach)
 {
   if (isnan (printed) || !isfinite (made))
     return;
-  tally_add (&trial->tally, fabs (printed - made) <= reach + 1e-9 ? VERDICT_FITS : VERDICT_OFF);
+  tally_add (&trial->tally, fabs (printed - made) <= reach + LOST ? VERDICT_FITS : VERDICT_OFF);
   trial->least = MIN (trial->least, made);
   trial->largest = MAX (trial->largest, made);
   trial->reach = MAX (trial->reach, reach);
@@ -191,6 +210,19 @@ add_bond (Check *check, Bond *bond, const Trial *trial)
 
 /* Ratios */
 
+/* Whether so many months are off that the ratio cannot be confirmed, whatever the others say; most
+ * pairs of counts are done with here. */
+static gboolean
+is_ruled_out (const Sheet *sheet, const Row *share, const Row *part, const Row *whole)
+{
+  guint n_off = 0, n_months = sheet->months->len, most_off = tally_most_off (n_months);
+  const double *shares = share->cells, *parts = part->cells, *wholes = whole->cells;
+  double reach = share->half + LOST;
+  for (guint i = 0; i < n_months && n_off <= most_off; i++) /* comparisons of NAN are FALSE */
+    n_off += parts[i] > 0 && wholes[i] > 0 && fabs (shares[i] - 100 * parts[i] / wholes[i]) > reach;
+  return n_off > most_off;
+}
+
 static Trial
 try_ratio (const Sheet *sheet, const Row *share, const Row *part, const Row *whole)
 {
@@ -208,22 +240,22 @@ lead_of (const Trial *trial)
 }
 
 static gboolean
-is_number_of (const Row *share, const Row *part)
+is_number_of (const Sheet *sheet, const Row *share, const Row *part)
 {
-  return part->line.indicator == share->line.indicator || name_shares_stem (share->name, part->name)
-         || name_likeness (share->name, part->name) >= LIKE_NAMES;
+  return part->line.indicator == share->line.indicator
+         || are_alike (sheet, share, part, LIKE_NAMES);
 }
 
 /* Whether the names allow @share to be @part of @whole: the number's name is that of the share, or
  * the share's speaks of both ("% of contacts that become referrals").  The latter says less, so
  * the figures have to say more: @n_enough gets how many months have to keep it. */
 static gboolean
-are_named (const Row *share, const Row *part, const Row *whole, guint *n_enough)
+are_named (const Sheet *sheet, const Row *share, const Row *part, const Row *whole, guint *n_enough)
 {
-  *n_enough = is_number_of (share, part) ? TALLY_ENOUGH : MANY_MONTHS;
-  return is_number_of (share, part)
-         || (name_shares_word (share->name, part->name)
-             && name_shares_word (share->name, whole->name));
+  *n_enough = is_number_of (sheet, share, part) ? TALLY_ENOUGH : MANY_MONTHS;
+  return is_number_of (sheet, share, part)
+         || (name_shares_word (name_of (sheet, share), name_of (sheet, part))
+             && name_shares_word (name_of (sheet, share), name_of (sheet, whole)));
 }
 
 /* The pair of counts that the share may be the quotient of, and what speaks for it. */
@@ -237,9 +269,11 @@ typedef struct
 static void
 try_pair (const Sheet *sheet, const Row *share, const Row *part, const Row *whole, Pair *best)
 {
+  if (is_ruled_out (sheet, share, part, whole))
+    return;
   Pair pair = { part, whole, try_ratio (sheet, share, part, whole) };
   guint n_enough = 0;
-  if (is_confirmed (&pair.trial) && are_named (share, part, whole, &n_enough)
+  if (is_confirmed (&pair.trial) && are_named (sheet, share, part, whole, &n_enough)
       && pair.trial.tally.n_fits >= n_enough
       && (best->part == NULL || lead_of (&pair.trial) > lead_of (&best->trial)))
     *best = pair;
@@ -257,7 +291,7 @@ find_ratio (const Sheet *sheet, const Row *share)
   for (guint i = 0; i < counts->len; i++)
     {
       const Row *part = counts->pdata[i];
-      if (counts->len > MOST_COUNTS && !is_number_of (share, part))
+      if (counts->len > MOST_COUNTS && !is_number_of (sheet, share, part))
         continue;
       for (guint j = 0; j < counts->len; j++)
         if (i != j && ((const Row *) counts->pdata[j])->line.component == COMPONENT_VALUE)
@@ -327,8 +361,7 @@ find_rate (const Sheet *sheet, const Row *rate)
     {
       const Row *count = row_at (sheet, i);
       if (count->unit != UNIT_COUNT || count->table != rate->table
-          || (!name_shares_stem (rate->name, count->name)
-              && name_likeness (rate->name, count->name) < LIKE_NAMES))
+          || !are_alike (sheet, rate, count, LIKE_NAMES))
         continue;
       Trial trial = try_rate (sheet, rate, count);
       if (is_confirmed (&trial) && (best_count == NULL || trial.tally.n_off < best.tally.n_off))
@@ -378,9 +411,7 @@ are_akin (const Sheet *sheet, guint first, guint n)
       const Row *row = row_at (sheet, i);
       if (row->table != head->table || row->unit != head->unit
           || row->line.component != head->line.component
-          || (!name_shares_stem (head->name, row->name)
-              && name_likeness (head->name, row->name) < LIKE_SHARES
-              && !have_one_whole (sheet, head, row)))
+          || (!are_alike (sheet, head, row, LIKE_SHARES) && !have_one_whole (sheet, head, row)))
         return FALSE;
     }
   return TRUE;
@@ -475,6 +506,7 @@ are_counts (const Sheet *sheet, guint total, guint first, guint n)
   return TRUE;
 }
 
+/* A row that its name says to be a total is one; names are asked last, as they cost more. */
 static void
 find_total (const Sheet *sheet, guint total)
 {
@@ -489,6 +521,8 @@ find_total (const Sheet *sheet, guint total)
         Trial trial = try_total (sheet, total, first, n);
         if (!is_confirmed (&trial))
           continue;
+        if (!name_has_word (name_of (sheet, row_at (sheet, total)), "total"))
+          return;
         Bond *bond = bond_new (RELATION_PARTS);
         bond_add (bond, ROLE_OF, 1, row_at (sheet, total)->line);
         for (guint i = first; i < first + n; i++)
@@ -532,8 +566,7 @@ kin_find (Check *check)
       if (row->unit == UNIT_RATE_PER_10000 && is_value
           && !has_bond (check, RELATION_RATE, row->line))
         find_rate (&sheet, row);
-      if (row->unit == UNIT_COUNT && is_value && name_has_word (row->name, "total")
-          && !has_bond (check, RELATION_PARTS, row->line))
+      if (row->unit == UNIT_COUNT && is_value && !has_bond (check, RELATION_PARTS, row->line))
         find_total (&sheet, i);
     }
   for (guint i = 0; i < sheet.rows->len;)

@@ -17,13 +17,10 @@ static guint
 place_hash (gconstpointer key)
 {
   const Place *place = key;
-  guint hash = (guint) place->line.indicator;
-  const int parts[]
-      = { (int) place->line.component, (int) place->slot.measure, (int) place->slot.period.kind,
-          place->slot.period.year, place->slot.period.number };
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    hash = hash * 31 + (guint) parts[i];
-  return hash;
+  guint kind = (guint) place->line.component + 8 * (guint) place->slot.measure
+               + 256 * (guint) place->slot.period.kind;
+  guint period = (guint) place->slot.period.year * 16 + (guint) place->slot.period.number;
+  return ((guint) place->line.indicator * 31 + kind) * 31 + period;
 }
 
 static gboolean
@@ -35,10 +32,15 @@ place_equal (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
+is_slot (Measure measure)
+{
+  return measure == MEASURE_ACTUAL || measure == MEASURE_YTD || measure == MEASURE_ANNUAL;
+}
+
+static gboolean
 has_slot (const Figure *figure)
 {
-  return figure->measure == MEASURE_ACTUAL || figure->measure == MEASURE_YTD
-         || figure->measure == MEASURE_ANNUAL;
+  return is_slot (figure->measure);
 }
 
 static Slot
@@ -78,6 +80,28 @@ line_index_new (const Report *report, const GPtrArray *series)
   return index;
 }
 
+GHashTable *
+line_rows_new (const Report *report)
+{
+  GHashTable *all
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < report->indicators->len; i++)
+    {
+      const char *id = report_indicator (report, i)->canonical_id;
+      GArray *rows = g_hash_table_lookup (all, id);
+      if (rows == NULL)
+        g_hash_table_insert (all, (gpointer) id, rows = g_array_new (FALSE, FALSE, sizeof (guint)));
+      g_array_append_val (rows, i);
+    }
+  return all;
+}
+
+const GArray *
+line_rows (const Check *check, const char *id)
+{
+  return g_hash_table_lookup (check->rows, id);
+}
+
 const Figure *
 line_find (const Check *check, Line line, Slot slot)
 {
@@ -114,6 +138,14 @@ line_label (const Check *check, Line line)
 {
   const Indicator *indicator = report_indicator (check->report, (guint) line.indicator);
   return indicator->ref[0] != '\0' ? indicator->ref : indicator->name;
+}
+
+char *
+line_cell (const Check *check, Line line, Measure measure, Period period)
+{
+  g_autofree char *text
+      = is_slot (measure) ? period_format (period) : g_strdup (measure_code (measure));
+  return g_strdup_printf ("%s %s", line_label (check, line), text);
 }
 
 gboolean

@@ -27,6 +27,14 @@ typedef struct
 /* The index of a report, for Check.lines; free it with g_hash_table_unref(). */
 GHashTable *line_index_new (const Report *report, const GPtrArray *series);
 
+/* The rows of each indicator of the catalogue, for Check.rows; free it with g_hash_table_unref().
+ */
+GHashTable *line_rows_new (const Report *report);
+
+/* Returns (transfer none) (nullable) (element-type guint): the report's rows of the indicator @id
+ * of the catalogue, in document order; NULL if it prints none. */
+const GArray *line_rows (const Check *check, const char *id);
+
 /* Returns (transfer none) (nullable): the line's value there, if it prints just one and that can be
  * judged (check/proof.h). */
 const Figure *line_find (const Check *check, Line line, Slot slot);
@@ -44,6 +52,9 @@ const char *line_label (const Check *check, Line line);
 
 /* Returns: the line that @figure stands in. */
 Line line_of (const Figure *figure);
+
+/* Returns (transfer full): how groups of findings call a cell: "CLA3 2016-11", "CP9 mean_12m". */
+char *line_cell (const Check *check, Line line, Measure measure, Period period);
 
 gboolean line_equal (Line a, Line b);
 

@@ -4,21 +4,27 @@
  */
 #include "check/name.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-/* Words that tell how a thing is counted, not which. */
+/* Words that tell how a thing is counted, not which; in order. */
 static const char *const measure_words[]
-    = { "number", "no",  "percentage", "percent", "proportion", "share", "rate", "per",  "10",
-        "000",    "10k", "val",        "n",       "of",         "the",   "a",    "that", "which",
-        "who",    "in",  "is",         "are",     "and",        "were",  "was",  "have", "with" };
+    = { "000",   "10",   "10k",    "a",   "and", "are",     "have",       "in",         "is",
+        "n",     "no",   "number", "of",  "per", "percent", "percentage", "proportion", "rate",
+        "share", "that", "the",    "val", "was", "were",    "which",      "who",        "with" };
+
+static int
+compare_words (const void *key, const void *word)
+{
+  return strcmp (key, *(const char *const *) word);
+}
 
 static gboolean
 is_measure_word (const char *word)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (measure_words); i++)
-    if (g_str_equal (measure_words[i], word))
-      return TRUE;
-  return FALSE;
+  return bsearch (word, measure_words, G_N_ELEMENTS (measure_words), sizeof measure_words[0],
+                  compare_words)
+         != NULL;
 }
 
 /* Letters and signs, then digits with their points: what comes after tells parts apart. */

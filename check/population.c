@@ -72,15 +72,15 @@ key_of (const Check *check, const Bond *bond, Slot slot, const GPtrArray *figure
 {
   guint row = (guint) bond_line (bond, 0).indicator;
   const char *id = report_indicator (check->report, row)->canonical_id;
-  g_autofree char *period = period_format (slot.period);
   GString *key = g_string_new (id);
   if (id[0] == '\0')
     g_string_append_printf (key, "row %u", row);
-  g_string_append_printf (key, "|%s", period);
+  g_string_append_printf (key, "|%d-%d", slot.period.year, slot.period.number);
   for (guint i = 0; i < figures->len; i++)
     {
       g_autofree char *value = decimal_format (((const Figure *) figures->pdata[i])->value);
-      g_string_append_printf (key, "|%s", value);
+      g_string_append_c (key, '|');
+      g_string_append (key, value);
     }
   return g_string_free (key, FALSE);
 }
@@ -374,6 +374,7 @@ contradict (Check *check, const Rate *rate, const Census *census, const char *wh
 static void
 contradict_pair (Check *check, const Rate *first, const Rate *second)
 {
+  check_held (check, 1);
   g_autofree char *one = describe_rate (check, first);
   g_autofree char *other = describe_rate (check, second);
   g_autofree char *label = g_strdup (line_label (check, bond_line (second->bond, 0)));
@@ -417,6 +418,7 @@ find_equal (const Rate *rate, const Census *census)
 static void
 judge_by (Check *check, const Rate *rate, const Census *census, const char *whose)
 {
+  check_held (check, 1);
   if (interval_meets (&rate->population, &census->shared))
     tie_keep (check, tie_of_rate (rate, &census->shared));
   else
@@ -491,6 +493,7 @@ void
 check_population (Check *check)
 {
   g_autoptr (GArray) rates = collect_rates (check);
+  check_held (check, 0);
   g_autoptr (GHashTable) months
       = g_hash_table_new_full (g_int_hash, g_int_equal, g_free, census_free);
   const Ledger ledger = { rates, months };

@@ -96,7 +96,7 @@ change_between (const Check *check, int indicator, Period from, Period to, gbool
 static gboolean
 is_size (const Claim *claim, const Interval *change)
 {
-  gboolean is_exact = claim->unit != UNIT_PERCENT && mpq_equal (change->low, change->high);
+  gboolean is_exact = claim->unit != UNIT_PERCENT && interval_is_single (change);
   g_auto (Interval) stated = meant (claim, is_exact ? claim->value.scale : claim->value.scale + 1);
   g_auto (Interval) fall = interval_negated (change);
   return interval_meets (&stated, change) || interval_meets (&stated, &fall);

@@ -85,16 +85,15 @@ counts_whole (const Series *series)
 static void
 hold_count (Check *check, const Figure *figure)
 {
-  g_autofree char *value = decimal_format (figure->value);
-  g_autofree char *message = NULL;
-  if (figure->value.mantissa < 0)
-    message = g_strdup_printf ("%s printed, but a count is 0 or more", value);
-  else if (figure->measure == MEASURE_ACTUAL && !is_whole (figure->value)
-           && counts_whole (proof_series (check, figure)))
-    message
-        = g_strdup_printf ("%s printed, but a count is whole, as in the row's other months", value);
-  else
+  gboolean is_negative = figure->value.mantissa < 0;
+  if (!is_negative
+      && (figure->measure != MEASURE_ACTUAL || is_whole (figure->value)
+          || !counts_whole (proof_series (check, figure))))
     return;
+  g_autofree char *value = decimal_format (figure->value);
+  g_autofree char *message
+      = g_strdup_printf ("%s printed, but a count is %s", value,
+                         is_negative ? "0 or more" : "whole, as in the row's other months");
   Finding *finding = proof_add (check, "range", SEVERITY_CONTRADICTION, figure, message);
   report_set_text (&finding->expected_low, "0");
 }

@@ -141,6 +141,7 @@ hold_to_beside (Check *check, const Series *series)
           Tie *tie = tie_of_parts (share, &parts);
           Verdict verdict = tie_judge (check, tie);
           tally_add (&tally, verdict);
+          check_held (check, is_telling && verdict != VERDICT_SILENT);
           if (is_telling && verdict == VERDICT_FITS)
             tie_keep (check, g_steal_pointer (&tie));
           else if (is_telling && verdict == VERDICT_OFF)

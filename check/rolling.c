@@ -152,6 +152,7 @@ hold_bond (Check *check, const Bond *bond)
   g_autoptr (GArray) years = collect_years (check, bond);
   if (!is_own (check, years) && !is_added_up (check, bond_line (bond, 1)))
     return;
+  check_held (check, years->len);
   for (guint i = 0; i < years->len; i++)
     {
       const Year *year = &g_array_index (years, Year, i);
@@ -166,6 +167,7 @@ hold_bond (Check *check, const Bond *bond)
 void
 check_rolling_12m (Check *check)
 {
+  check_held (check, 0);
   for (guint i = 0; i < check->bonds->len; i++)
     if (((const Bond *) check->bonds->pdata[i])->kind == RELATION_ROLLING)
       hold_bond (check, check->bonds->pdata[i]);

@@ -19,9 +19,10 @@ typedef struct
   Report *report;             /* borrowed */
   const Knowledge *knowledge; /* borrowed */
   GPtrArray *series;          /* of Series, by the index of its indicator */
-  GHashTable *lines;          /* check/line.h */
+  GHashTable *lines, *rows;   /* check/line.h */
   GPtrArray *bonds;           /* of Bond, check/bond.h */
   GPtrArray *ties;            /* of Tie, check/tie.h */
+  GPtrArray *columns;         /* of changes, check/change.c; NULL until a rule asks for them */
   int n_checked;              /* by the rule that runs, so far; -1 if it does not count */
 } Check;
 

@@ -51,7 +51,8 @@ static const CheckRule rules[] = {
   { "arrow", "an arrow disagrees with the change beside it under the report's own key",
     "Up for a change of at least the key's threshold, down for one of minus the threshold or "
     "below, else flat. A change that rounds to the threshold may have either arrow. A report "
-    "without a key is not checked.",
+    "without a key is not checked. A key whose halves for rises and for falls speak of changes of "
+    "two sizes is a warning.",
     check_arrow },
   { "ytd", "a year to date cannot come from its months",
     "year to date of a count = the sum of its months from April on, or the last month's for what "
@@ -230,10 +231,14 @@ check_report (Report *report, const Knowledge *knowledge)
 {
   g_autoptr (GPtrArray) series = series_of_report (report);
   g_autoptr (GHashTable) lines = line_index_new (report, series);
+  g_autoptr (GHashTable) rows = line_rows_new (report);
   g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
-  Check check = {
-    .report = report, .knowledge = knowledge, .series = series, .lines = lines, .ties = ties
-  };
+  Check check = { .report = report,
+                  .knowledge = knowledge,
+                  .series = series,
+                  .lines = lines,
+                  .rows = rows,
+                  .ties = ties };
   check.bonds = bonds_of_catalogue (&check);
   kin_find (&check);
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
@@ -242,4 +247,5 @@ check_report (Report *report, const Knowledge *knowledge)
   slip_explain (&check);
   cause_group (&check);
   g_ptr_array_unref (check.bonds);
+  g_clear_pointer (&check.columns, g_ptr_array_unref);
 }

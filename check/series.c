@@ -113,7 +113,8 @@ static Run
 find_run (const Series *series)
 {
   Run best = { 0 };
-  for (guint i = 0; i < series->months->len; i++)
+  guint n_months = series->months->len;
+  for (guint i = 0; i < n_months && best.n_members < n_months; i++)
     for (int direction = 1; direction >= -1; direction -= 2)
       {
         const SeriesMonth *first = series_month (series, i);
@@ -124,7 +125,7 @@ find_run (const Series *series)
           best = run;
       }
 
-  if (best.n_members * 2 <= series->months->len)
+  if (best.n_members * 2 <= n_months)
     best.n_members = 0;
   return best;
 }
@@ -250,10 +251,11 @@ const Figure *
 series_find (const Series *series, Period month)
 {
   const Figure *found = NULL;
-  for (guint i = 0; i < series->months->len; i++)
+  int index = month_index (month);
+  for (guint i = 0; i < series->months->len && month.kind == PERIOD_MONTH; i++)
     {
       const SeriesMonth *candidate = series_month (series, i);
-      if (month.kind != PERIOD_MONTH || candidate->index != month_index (month))
+      if (candidate->index != index)
         continue;
       if (found != NULL)
         return NULL;

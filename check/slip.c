@@ -49,12 +49,13 @@ typedef struct
   gboolean has_value;
   Decimal value; /* what it should be, if there is but one */
   SlipKind slip;
+  gboolean is_brought_back; /* an exchange of digits puts it back among its row */
 } Suspect;
 
 typedef struct
 {
   Check *check;
-  GHashTable *ties_of;   /* const Figure * to GPtrArray of Tie */
+  GHashTable *ties_of;   /* const Figure * of a broken tie to GPtrArray of Tie */
   GHashTable *explained; /* broken ties that have found their figure, to that */
   GPtrArray *found;      /* of const Figure: those figures */
   GHashTable *suspects; /* const Figure * to Suspect, or to NULL if it explains nothing; what is not
@@ -259,13 +260,33 @@ find_slip (const Check *check, Suspect *suspect)
 
 /* Suspects */
 
-static GPtrArray *
-ties_of_figure (GHashTable *ties_of, const Figure *figure)
+/* Lists the ties, kept and broken, of each figure of a broken one.  Returns: how many are broken.
+ */
+static guint
+list_ties (const Inquiry *inquiry)
 {
-  GPtrArray *ties = g_hash_table_lookup (ties_of, figure);
-  if (ties == NULL)
-    g_hash_table_insert (ties_of, (gpointer) figure, ties = g_ptr_array_new ());
-  return ties;
+  const GPtrArray *ties = inquiry->check->ties;
+  guint n_broken = 0;
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const Tie *tie = ties->pdata[i];
+      n_broken += tie->is_broken && !tie->is_loose;
+      for (guint j = 0; j < tie->knots->len && tie->is_broken; j++)
+        if (!g_hash_table_contains (inquiry->ties_of, tie_knot (tie, j)->figure))
+          g_hash_table_insert (inquiry->ties_of, (gpointer) tie_knot (tie, j)->figure,
+                               g_ptr_array_new ());
+    }
+  for (guint i = 0; i < ties->len && n_broken > 0; i++)
+    {
+      const Tie *tie = ties->pdata[i];
+      for (guint j = 0; j < tie->knots->len; j++)
+        {
+          GPtrArray *of_figure = g_hash_table_lookup (inquiry->ties_of, tie_knot (tie, j)->figure);
+          if (of_figure != NULL)
+            g_ptr_array_add (of_figure, (gpointer) tie);
+        }
+    }
+  return n_broken;
 }
 
 static gboolean
@@ -274,32 +295,9 @@ is_open (const Inquiry *inquiry, const Tie *tie)
   return tie->is_broken && !tie->is_loose && !g_hash_table_contains (inquiry->explained, tie);
 }
 
-/* Returns (transfer none) (nullable): the figure as a suspect, if it explains the open ties that it
- * stands in. */
-static const Suspect *
-suspect_of (const Inquiry *inquiry, const Figure *figure)
-{
-  gpointer known = NULL;
-  if (g_hash_table_lookup_extended (inquiry->suspects, figure, NULL, &known))
-    return known;
-
-  Suspect *suspect = g_new0 (Suspect, 1);
-  suspect->figure = figure;
-  suspect->domain = interval_unbounded ();
-  if (find_domain (inquiry, suspect))
-    find_slip (inquiry->check, suspect);
-  else
-    {
-      suspect_free (suspect);
-      suspect = NULL;
-    }
-  g_hash_table_insert (inquiry->suspects, (gpointer) figure, suspect);
-  return suspect;
-}
-
 /* Whether the figure stands off all others of its line, and @value among them. */
 static gboolean
-is_brought_back (const Check *check, const Suspect *suspect)
+brings_back (const Check *check, const Suspect *suspect)
 {
   Line line = line_of (suspect->figure);
   g_autoptr (GArray) slots = line_slots (check, line);
@@ -321,6 +319,33 @@ is_brought_back (const Check *check, const Suspect *suspect)
              || decimal_compare (suspect->figure->value, largest->value) > 0)
          && decimal_compare (suspect->value, least->value) >= 0
          && decimal_compare (suspect->value, largest->value) <= 0;
+}
+
+/* Returns (transfer none) (nullable): the figure as a suspect, if it explains the open ties that it
+ * stands in. */
+static const Suspect *
+suspect_of (const Inquiry *inquiry, const Figure *figure)
+{
+  gpointer known = NULL;
+  if (g_hash_table_lookup_extended (inquiry->suspects, figure, NULL, &known))
+    return known;
+
+  Suspect *suspect = g_new0 (Suspect, 1);
+  suspect->figure = figure;
+  suspect->domain = interval_unbounded ();
+  if (find_domain (inquiry, suspect))
+    {
+      find_slip (inquiry->check, suspect);
+      suspect->is_brought_back
+          = suspect->slip == SLIP_EXCHANGED && brings_back (inquiry->check, suspect);
+    }
+  else
+    {
+      suspect_free (suspect);
+      suspect = NULL;
+    }
+  g_hash_table_insert (inquiry->suspects, (gpointer) figure, suspect);
+  return suspect;
 }
 
 /* Whether another figure of the ties that @figure explains stands in a further broken one: then it
@@ -364,14 +389,14 @@ typedef struct
 } Rivals;
 
 static void
-ask_rival (const Inquiry *inquiry, const Suspect *suspect, const Suspect *rival, Rivals *rivals)
+ask_rival (const Suspect *suspect, const Suspect *rival, Rivals *rivals)
 {
   gboolean is_equal = rival->n_broken == suspect->n_broken;
   gboolean is_slip = rival->slip == SLIP_EXCHANGED;
   rivals->explains_more |= rival->n_broken > suspect->n_broken;
   rivals->is_alone &= !is_equal;
   rivals->is_only_slip &= !(is_slip && is_equal);
-  rivals->is_only_back &= !(is_slip && is_brought_back (inquiry->check, rival));
+  rivals->is_only_back &= !rival->is_brought_back;
 }
 
 static Rivals
@@ -387,7 +412,7 @@ ask_rivals (const Inquiry *inquiry, const Suspect *suspect)
           const Figure *other = tie_knot (tie, j)->figure;
           const Suspect *rival = other == suspect->figure ? NULL : suspect_of (inquiry, other);
           if (rival != NULL)
-            ask_rival (inquiry, suspect, rival, &rivals);
+            ask_rival (suspect, rival, &rivals);
         }
     }
   return rivals;
@@ -410,7 +435,7 @@ sureness (const Inquiry *inquiry, const Suspect *suspect)
     return 2;
   if (is_slip && rivals.is_only_slip && suspect->n_broken > 1)
     return 3;
-  return is_slip && rivals.is_only_back && is_brought_back (inquiry->check, suspect) ? 1 : 0;
+  return rivals.is_only_back && suspect->is_brought_back ? 1 : 0;
 }
 
 /* Findings */
@@ -468,8 +493,7 @@ move_finding (Finding *finding, const Figure *figure)
 static char *
 describe_group (const Check *check, const Figure *figure)
 {
-  g_autofree char *period = describe_period (figure);
-  return g_strdup_printf ("%s %s", line_label (check, line_of (figure)), period);
+  return line_cell (check, line_of (figure), figure->measure, figure->period);
 }
 
 static void
@@ -581,16 +605,7 @@ slip_explain (Check *check)
           .explained = g_hash_table_new (NULL, NULL),
           .found = g_ptr_array_new (),
           .suspects = g_hash_table_new_full (NULL, NULL, NULL, suspect_free) };
-  guint n_broken = 0;
-  for (guint i = 0; i < check->ties->len; i++)
-    {
-      const Tie *tie = check->ties->pdata[i];
-      n_broken += tie->is_broken && !tie->is_loose;
-      for (guint j = 0; j < tie->knots->len; j++)
-        g_ptr_array_add (ties_of_figure (inquiry.ties_of, tie_knot (tie, j)->figure),
-                         (gpointer) tie);
-    }
-  if (n_broken <= MOST_BROKEN)
+  if (list_ties (&inquiry) <= MOST_BROKEN)
     while (explain_next (&inquiry))
       ;
   for (guint i = 0; i < check->report->findings->len; i++)

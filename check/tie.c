@@ -7,6 +7,9 @@
  */
 #include "check/tie.h"
 
+/* A quotient has so many, and most ties are quotients. */
+#define USUAL_KNOTS 3
+
 #define NEAR_COUNT 3
 #define NEAR_SHARE 20
 
@@ -16,7 +19,7 @@ tie_new (TieKind kind)
   Tie *tie = g_new0 (Tie, 1);
   tie->kind = kind;
   tie->scale = 1;
-  tie->knots = g_array_new (FALSE, FALSE, sizeof (Knot));
+  tie->knots = g_array_sized_new (FALSE, FALSE, sizeof (Knot), USUAL_KNOTS);
   tie->rest = interval_whole (0, 0);
   tie->finding = -1;
   return tie;
@@ -100,7 +103,7 @@ solve_sum (const Check *check, const Tie *tie, guint index)
   g_auto (Interval) others = sum_of (check, tie, KNOT_PART, index);
   interval_add (&others, &tie->rest);
   int factor = tie_knot (tie, index)->factor;
-  g_auto (Interval) share = interval_scaled (&others, 1, (guint64) ABS (factor));
+  g_auto (Interval) share = interval_scaled (&others, 1, ABS (factor));
   return factor > 0 ? interval_negated (&share) : interval_copy (&share);
 }
 
@@ -111,7 +114,7 @@ ratio_of_result (const Check *check, const Tie *tie)
   g_auto (Interval) result = sum_of (check, tie, KNOT_RESULT, ALL);
   g_auto (Interval) offset = interval_whole (tie->offset, tie->offset);
   interval_add (&result, &offset);
-  return interval_scaled (&result, 1, (guint64) tie->scale);
+  return interval_scaled (&result, 1, tie->scale);
 }
 
 /* The part or the divisor of which the others leave @total: what is over, by its factor. */

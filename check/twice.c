@@ -7,6 +7,7 @@
  * tables mean the same by it shows in what they share: where most of it differs they are of
  * different things, and nothing is proved.
  */
+#include "check/line.h"
 #include "check/proof.h"
 #include "check/verdict.h"
 
@@ -66,44 +67,13 @@ list_places (const Check *check)
 
 /* Figures */
 
-static gboolean
-is_repeated (const Figure *figure)
-{
-  return (figure->measure == MEASURE_ACTUAL || figure->measure == MEASURE_YTD
-          || figure->measure == MEASURE_ANNUAL)
-         && figure->period.kind != PERIOD_NONE && proof_can_judge (figure);
-}
-
-static Period
-period_of (const Check *check, const Figure *figure)
-{
-  return series_month_of (proof_series (check, figure), figure);
-}
-
-static gboolean
-is_same (const Check *check, const Figure *a, const Figure *b)
-{
-  return a->measure == b->measure && a->component == b->component
-         && period_equal (period_of (check, a), period_of (check, b))
-         && proof_unit (check, a) == proof_unit (check, b);
-}
-
 /* Returns: the one figure of @row that is the same as @figure; NULL if there is none or several. */
 static const Figure *
 find_same (const Check *check, int row, const Figure *figure)
 {
-  const Series *series = g_ptr_array_index (check->series, row);
-  const Figure *found = NULL;
-  for (guint i = 0; i < series->figures->len; i++)
-    {
-      const Figure *other = g_ptr_array_index (series->figures, i);
-      if (!is_repeated (other) || !is_same (check, figure, other))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = other;
-    }
-  return found;
+  const Figure *same
+      = line_find (check, (Line){ row, figure->component }, line_slot_of (check, figure));
+  return same != NULL && proof_unit (check, same) == proof_unit (check, figure) ? same : NULL;
 }
 
 static gboolean
@@ -123,7 +93,7 @@ list_pairs (const Check *check, int first, int second)
   for (guint i = 0; i < series->figures->len; i++)
     {
       const Figure *figure = g_ptr_array_index (series->figures, i);
-      if (!is_repeated (figure) || find_same (check, second, figure) != figure)
+      if (figure->period.kind == PERIOD_NONE || find_same (check, second, figure) != figure)
         continue;
       Pair pair = { find_same (check, first, figure), figure, FALSE };
       if (pair.first == NULL)
@@ -145,12 +115,27 @@ tally_pairs (const GArray *pairs)
 
 /* Two rows of two tables */
 
+/* Two rows of one indicator, by their place among those, and what both print. */
+typedef struct
+{
+  const Places *places;
+  guint first, second;
+  GArray *pairs; /* of Pair; at least one */
+} Two;
+
 typedef struct
 {
   Check *check;
   GHashTable *places;
+  GArray *twos;       /* of Two, in document order */
   GHashTable *tables; /* of Tally, by "TABLE TABLE": how much the two tables agree */
 } Twice;
+
+static void
+two_clear (gpointer data)
+{
+  g_array_unref (((Two *) data)->pairs);
+}
 
 static char *
 tables_key (const Check *check, int first, int second)
@@ -160,11 +145,11 @@ tables_key (const Check *check, int first, int second)
 }
 
 static void
-tally_tables (const Twice *twice, int first, int second)
+tally_tables (const Twice *twice, const Two *two)
 {
-  g_autoptr (GArray) pairs = list_pairs (twice->check, first, second);
-  Tally tally = tally_pairs (pairs);
-  g_autofree char *key = tables_key (twice->check, first, second);
+  Tally tally = tally_pairs (two->pairs);
+  g_autofree char *key
+      = tables_key (twice->check, two->places->rows[two->first], two->places->rows[two->second]);
   Tally *all = g_hash_table_lookup (twice->tables, key);
   if (all == NULL)
     {
@@ -179,10 +164,11 @@ tally_tables (const Twice *twice, int first, int second)
  * figures agree, or nearly all of the tables' do, and not each of several of the row's is another.
  */
 static gboolean
-mean_the_same (const Twice *twice, int first, int second, const GArray *pairs)
+mean_the_same (const Twice *twice, const Two *two)
 {
-  Tally own = tally_pairs (pairs);
-  g_autofree char *key = tables_key (twice->check, first, second);
+  Tally own = tally_pairs (two->pairs);
+  g_autofree char *key
+      = tables_key (twice->check, two->places->rows[two->first], two->places->rows[two->second]);
   const Tally *tables = g_hash_table_lookup (twice->tables, key);
   if (own.n_fits == 0 && own.n_off >= MANY_OFF)
     return FALSE;
@@ -285,29 +271,37 @@ drop_said (const Twice *twice, GArray *pairs, const Places *places, guint first,
     }
 }
 
-typedef void (*ForTwo) (const Twice *twice, const Places *places, guint first, guint second);
-
 static void
-tally_two (const Twice *twice, const Places *places, guint first, guint second)
+hold_two (const Twice *twice, const Two *two)
 {
-  tally_tables (twice, places->rows[first], places->rows[second]);
-}
-
-static void
-hold_two (const Twice *twice, const Places *places, guint first, guint second)
-{
-  int one = places->rows[first], other = places->rows[second];
-  g_autoptr (GArray) pairs = list_pairs (twice->check, one, other);
-  if (!mean_the_same (twice, one, other, pairs))
+  if (!mean_the_same (twice, two))
     return;
-  check_held (twice->check, pairs->len);
-  drop_said (twice, pairs, places, first, second);
-  contradict_all (twice, pairs, places);
+  check_held (twice->check, two->pairs->len);
+  drop_said (twice, two->pairs, two->places, two->first, two->second);
+  contradict_all (twice, two->pairs, two->places);
 }
 
-/* Calls @what for each two rows of one indicator in two tables, in document order. */
+/* Lists the rows before the one at @second that stand in another table. */
 static void
-for_each_two (const Twice *twice, ForTwo what)
+list_twos (const Twice *twice, const Places *places, guint second)
+{
+  const Check *check = twice->check;
+  int table = indicator_of (check, places->rows[second])->table;
+  for (guint first = 0; first < second; first++)
+    {
+      if (indicator_of (check, places->rows[first])->table == table)
+        continue;
+      Two two = { places, first, second,
+                  list_pairs (check, places->rows[first], places->rows[second]) };
+      if (two.pairs->len > 0)
+        g_array_append_val (twice->twos, two);
+      else
+        two_clear (&two);
+    }
+}
+
+static void
+list_all_twos (const Twice *twice)
 {
   const Check *check = twice->check;
   for (guint i = 0; i < check->report->indicators->len; i++)
@@ -317,10 +311,8 @@ for_each_two (const Twice *twice, ForTwo what)
       guint second = 0;
       while (places != NULL && second < places->n_rows && places->rows[second] != (int) i)
         second++;
-      for (guint first = 0; places != NULL && second < places->n_rows && first < second; first++)
-        if (indicator_of (check, places->rows[first])->table
-            != indicator_of (check, (int) i)->table)
-          what (twice, places, first, second);
+      if (places != NULL && second < places->n_rows)
+        list_twos (twice, places, second);
     }
 }
 
@@ -329,8 +321,13 @@ check_twice (Check *check)
 {
   g_autoptr (GHashTable) places = list_places (check);
   g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Twice twice = { check, places, tables };
+  g_autoptr (GArray) twos = g_array_new (FALSE, FALSE, sizeof (Two));
+  g_array_set_clear_func (twos, two_clear);
+  const Twice twice = { check, places, twos, tables };
   check_held (check, 0);
-  for_each_two (&twice, tally_two);
-  for_each_two (&twice, hold_two);
+  list_all_twos (&twice);
+  for (guint i = 0; i < twos->len; i++)
+    tally_tables (&twice, &g_array_index (twos, Two, i));
+  for (guint i = 0; i < twos->len; i++)
+    hold_two (&twice, &g_array_index (twos, Two, i));
 }

@@ -93,7 +93,10 @@ tell (Check *check, const GArray *halves)
   Tally tally = { 0 };
   for (guint i = 0; i < halves->len; i++)
     tally_add (&tally, judge (check, &g_array_index (halves, Half, i)));
-  for (guint i = 0; i < halves->len && tally_is_shown (&tally); i++)
+  if (!tally_is_shown (&tally))
+    return;
+  check_held (check, tally.n_fits + tally.n_off);
+  for (guint i = 0; i < halves->len; i++)
     if (judge (check, &g_array_index (halves, Half, i)) == VERDICT_OFF)
       contradict (check, &g_array_index (halves, Half, i));
 }
@@ -128,6 +131,7 @@ check_bond (Check *check, const Bond *bond)
 void
 check_whole_number (Check *check)
 {
+  check_held (check, 0);
   for (guint i = 0; i < check->series->len; i++)
     check_beside (check, check->series->pdata[i]);
   for (guint i = 0; i < check->bonds->len; i++)

@@ -66,12 +66,13 @@ find_month (const Check *check, const Figure *year, Slot slot)
 {
   const Figure *own = line_find (check, line_of (year), slot);
   const Indicator *row = report_indicator (check->report, (guint) year->indicator);
-  for (guint i = 0; i < check->report->indicators->len && own == NULL; i++)
+  const GArray *rows = line_rows (check, row->canonical_id);
+  for (guint i = 0; i < rows->len && own == NULL; i++)
     {
-      const Indicator *other = report_indicator (check->report, i);
-      Line line = { (int) i, year->component };
-      if ((int) i == year->indicator || other->unit != row->unit
-          || !g_str_equal (other->canonical_id, row->canonical_id))
+      guint at = g_array_index (rows, guint, i);
+      const Indicator *other = report_indicator (check->report, at);
+      Line line = { (int) at, year->component };
+      if ((int) at == year->indicator || other->unit != row->unit)
         continue;
       const Figure *found = line_find (check, line, slot);
       gboolean is_known = row->canonical_id[0] != '\0';
@@ -105,11 +106,11 @@ is_noted (const Check *check, const Figure *year, const char *const *words)
 {
   const Indicator *row = report_indicator (check->report, (guint) year->indicator);
   gboolean is_said = says_one (row, words);
-  for (guint i = 0; i < check->report->indicators->len && !is_said; i++)
+  const GArray *rows = line_rows (check, row->canonical_id);
+  for (guint i = 0; i < rows->len && row->canonical_id[0] != '\0' && !is_said; i++)
     {
-      const Indicator *other = report_indicator (check->report, i);
-      is_said = row->canonical_id[0] != '\0' && other->unit == row->unit
-                && g_str_equal (other->canonical_id, row->canonical_id) && says_one (other, words);
+      const Indicator *other = report_indicator (check->report, g_array_index (rows, guint, i));
+      is_said = other->unit == row->unit && says_one (other, words);
     }
   return is_said;
 }
@@ -302,6 +303,7 @@ void
 check_ytd (Check *check)
 {
   g_autoptr (GArray) years = collect_years (check);
+  check_held (check, 0);
   for (int is_telling = 0; is_telling <= 1; is_telling++)
     {
       Tally counts = { 0 }, others = { 0 };
@@ -312,6 +314,7 @@ check_ytd (Check *check)
           Verdict verdict;
           Tie *tie = read_year (check, year, &reading, &verdict);
           tally_add (year->is_count ? &counts : &others, verdict);
+          check_held (check, is_telling && verdict != VERDICT_SILENT);
           if (is_telling && verdict == VERDICT_OFF)
             contradict (check, year, reading, g_steal_pointer (&tie));
           else if (is_telling && verdict == VERDICT_FITS)

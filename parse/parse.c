@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "parse/arrow_key.h"
 #include "parse/block.h"
 #include "parse/borrow.h"
 #include "parse/claim.h"
@@ -38,7 +39,7 @@ struct _Parser
   Identifier *identifier;
   Recogniser *recogniser;
   ClaimReader *claims;
-  Pattern *arrow_key;
+  ArrowKeyReader *arrow_key;
   Pattern *council;
 };
 
@@ -100,7 +101,7 @@ parser_new (const Knowledge *knowledge, GError **error)
   parser->cells = cell_reader_new (parser->vocabulary);
   parser->identifier = identifier_new (knowledge->catalogue);
   parser->recogniser = recogniser;
-  parser->arrow_key = compile ("\\b(?:in|de)crease:? ?(?:of )?(?<threshold>\\d{1,2}) ?% or ");
+  parser->arrow_key = arrow_key_reader_new ();
   parser->council
       = compile ("(?<council>(?:(?:London|Royal) Borough of [A-Z][\\w]+(?: [A-Z]\\w+)?)|"
                  "(?:[A-Z][\\w'-]+ )+(?:Council|Children's Trust))");
@@ -115,7 +116,7 @@ parser_free (Parser *parser)
 
   claim_reader_free (parser->claims);
   pattern_free (parser->council);
-  pattern_free (parser->arrow_key);
+  arrow_key_reader_free (parser->arrow_key);
   recogniser_free (parser->recogniser);
   identifier_free (parser->identifier);
   cell_reader_free (parser->cells);
@@ -151,18 +152,6 @@ list_lines (const GPtrArray *blocks)
   return lines;
 }
 
-static int
-find_arrow_threshold (const Parser *parser, const char *const *lines)
-{
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (pattern_find (parser->arrow_key, lines[i]))
-      {
-        g_autofree char *digits = pattern_dup_group (parser->arrow_key, lines[i], "threshold");
-        return (int) g_ascii_strtoll (digits, NULL, 10);
-      }
-  return 0;
-}
-
 static void
 find_publisher (const Parser *parser, const char *const *lines, Report *report,
                 const Family **family)
@@ -182,7 +171,7 @@ find_publisher (const Parser *parser, const char *const *lines, Report *report,
         g_autofree char *council = pattern_dup_group (parser->council, lines[i], "council");
         report_set_text (&report->authority, council);
       }
-  report->arrow_threshold = find_arrow_threshold (parser, lines);
+  arrow_key_read (parser->arrow_key, lines, report);
   if (report->arrow_threshold == 0 && is_authority
       && *family != NULL) /* others set other keys in the same layout */
     report->arrow_threshold = (*family)->arrow_threshold;

@@ -14,6 +14,7 @@ struct _Pattern
   pcre2_code *code;
   pcre2_match_context *context;
   pcre2_match_data *match;
+  gboolean is_used; /* then it is compiled to machine code: many of a lexicon never are */
 };
 
 static void
@@ -40,7 +41,6 @@ pattern_new (const char *source, GError **error)
       return NULL;
     }
 
-  pcre2_jit_compile (compiled, PCRE2_JIT_COMPLETE); /* where there is no JIT, it just is slower */
   Pattern *pattern = g_new0 (Pattern, 1);
   pattern->code = compiled;
   pattern->context = pcre2_match_context_create (NULL);
@@ -64,6 +64,9 @@ pattern_free (Pattern *pattern)
 gboolean
 pattern_find (Pattern *pattern, const char *subject)
 {
+  if (!pattern->is_used)
+    pcre2_jit_compile (pattern->code, PCRE2_JIT_COMPLETE); /* without JIT it just is slower */
+  pattern->is_used = TRUE;
   return pcre2_match (pattern->code, (PCRE2_SPTR) subject, PCRE2_ZERO_TERMINATED, 0, 0,
                       pattern->match, pattern->context)
          > 0;

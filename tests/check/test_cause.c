@@ -38,3 +38,24 @@ Test (cause, other_figures_of_one_rule_are_causes_of_their_own)
   for (guint i = 0; i < 2; i++)
     cr_expect_str_eq (report_finding (sheet->report, i)->group, "", "it is alone");
 }
+
+Test (cause, what_is_said_of_a_cell_that_explains_others_is_of_their_cause)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  int row = sheet_add_row (sheet, "A", UNIT_COUNT, "93 94 92 93 95 94 93 92 94 93 95 39");
+  sheet_add (sheet, row, MEASURE_MEAN_12M, "93.4"); /* of a last month of 93 */
+  cr_assert_eq (sheet_check (sheet, "mean-12m"), 1);
+  cr_expect_str_eq (sheet_finding (sheet, "mean-12m")->group, "A 2016-11");
+  cr_expect_str_eq (sheet_finding (sheet, "outlier")->group, "A 2016-11");
+}
+
+Test (cause, findings_of_two_rules_about_one_cell_have_one_cause)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  sheet->report->arrow_threshold = 10;
+  int row = sheet_add_row (sheet, "A", UNIT_COUNT, "40 43");
+  sheet_add (sheet, row, MEASURE_CHANGE_PREV, "^9")->period = period_add_months (SHEET_MONTH, -1);
+  cr_assert_eq (sheet_check (sheet, "change-prev"), 1);
+  cr_expect_str_eq (sheet_finding (sheet, "arrow")->group, "A change_prev");
+  cr_expect_str_eq (sheet_finding (sheet, "change-prev")->group, "A change_prev");
+}

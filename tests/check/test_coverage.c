@@ -53,6 +53,91 @@ Test (coverage, what_is_held_is_counted)
   cr_expect_eq (find (sheet->report, "range")->n_checked, 4);
 }
 
+/* All but those of the recovery, which hold what was not read. */
+Test (coverage, a_rule_of_figures_counts_even_if_there_are_none)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  sheet_check (sheet, "twice");
+  for (guint i = 0; i < sheet->report->coverage->len; i++)
+    {
+      const Coverage *coverage = report_coverage (sheet->report, i);
+      gboolean is_of_recovery = g_str_equal (coverage->rule, "unplaced")
+                                || g_str_equal (coverage->rule, "unreadable")
+                                || g_str_equal (coverage->rule, "doubtful");
+      cr_expect_eq (coverage->n_checked, is_of_recovery ? -1 : 0, "%s", coverage->rule);
+      cr_expect_neq (coverage->needs[0] == '\0', !is_of_recovery, "%s", coverage->rule);
+    }
+}
+
+/* Each relation with three months that keep it and one month without a part. */
+Test (coverage, a_relation_counts_what_was_held_to_it)
+{
+  static const struct
+  {
+    const char *rule, *relation;
+    Unit unit;
+    const char *months[3];
+    int n_checked;
+  } cases[] = {
+    { "ratio", "a = b / c", UNIT_PERCENT, { "5 50 25 20", ". 5 5 5", "10 10 20 25" }, 3 },
+    { "whole-number", "a = b / c", UNIT_PERCENT, { "50 50 25 20", ". . . .", "10 10 20 25" }, 4 },
+    { "sum", "a = b + c", UNIT_COUNT, { "3 4 5 6", ". 2 3 4", "1 2 2 2" }, 3 },
+    { "part", "b <= a", UNIT_COUNT, { "3 4 5 6", ". 2 3 4", "1 2 2 2" }, 3 },
+    { "shares",
+      "a + b + c = 100 %",
+      UNIT_PERCENT,
+      { "3 40 50 60", ". 20 30 20", "1 40 20 20" },
+      3 },
+    { "complement",
+      "a + b = 100 %",
+      UNIT_PERCENT,
+      { "3 40.5 50.5 60.5", ". 59.5 49.5 39.5", "1" },
+      3 },
+    { "flow", "a = before a + b - c", UNIT_COUNT, { "3 4 5 6", ". 2 3 4", "1 1 2 3" }, 3 },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Sheet) sheet = sheet_new ();
+      gboolean is_share = g_str_has_suffix (cases[i].relation, "%");
+      sheet_add_row (sheet, "a", cases[i].unit, cases[i].months[0]);
+      sheet_add_row (sheet, "b", is_share ? UNIT_PERCENT : UNIT_COUNT, cases[i].months[1]);
+      sheet_add_row (sheet, "c", is_share ? UNIT_PERCENT : UNIT_COUNT, cases[i].months[2]);
+      sheet_relate_as (sheet, cases[i].relation);
+      sheet_check (sheet, cases[i].rule);
+      cr_expect_eq (find (sheet->report, cases[i].rule)->n_checked, cases[i].n_checked, "%s: %d",
+                    cases[i].rule, find (sheet->report, cases[i].rule)->n_checked);
+    }
+}
+
+Test (coverage, years_and_headings_are_counted)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  int row = sheet_add_row (sheet, "a", UNIT_COUNT, "1 2 3 4 5 6 7 8");
+  sheet_add (sheet, row, MEASURE_YTD, "36")->period
+      = (Period){ PERIOD_YEAR_TO_DATE, period_year_began (SHEET_MONTH), 0 };
+  sheet_add (sheet, row, MEASURE_CHANGE_PREV, "14")->period = period_add_months (SHEET_MONTH, -1);
+  sheet_check (sheet, "ytd");
+  cr_expect_eq (find (sheet->report, "ytd")->n_checked, 1);
+  cr_expect_eq (find (sheet->report, "heading-base")->n_checked, 1);
+  cr_expect_eq (find (sheet->report, "change-prev")->n_checked, 1);
+}
+
+Test (coverage, rates_and_rolling_years_are_counted)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  sheet_add_row (sheet, "a", UNIT_COUNT, "1 1 1 1 1 1 1 1 1 1 1 100");
+  sheet_add_row (sheet, "ar", UNIT_RATE_PER_10000, "20.0");
+  sheet_add_row (sheet, "b", UNIT_COUNT, "50");
+  sheet_add_row (sheet, "br", UNIT_RATE_PER_10000, "10.0");
+  sheet_add_row (sheet, "r", UNIT_COUNT, "111");
+  sheet_relate_as (sheet, "ar = a / population");
+  sheet_relate_as (sheet, "br = b / population");
+  sheet_relate_as (sheet, "r = 12 months a");
+  sheet_check (sheet, "population");
+  cr_expect_eq (find (sheet->report, "population")->n_checked, 2);
+  cr_expect_eq (find (sheet->report, "rolling-12m")->n_checked, 1);
+}
+
 static void
 hold_nothing (Check *check)
 {
