@@ -17,6 +17,8 @@
 #include "parse/layout_months.h"
 #include "parse/page_lines.h"
 
+#define MIN_TABLE_LINES 2
+
 static void
 text_line_free (TextLine *line)
 {
@@ -156,6 +158,22 @@ find_aligned (const HeadingWords *heading_words, const Page *page, const GArray 
   return table->grid != NULL;
 }
 
+/* Whether there are lines enough on which figures stand beside something: no table has fewer. */
+static gboolean
+may_hold_table (const GArray *lines)
+{
+  guint n = 0;
+  for (guint i = 0; i < lines->len && n < MIN_TABLE_LINES; i++)
+    {
+      const WordLine *line = &g_array_index (lines, WordLine, i);
+      gboolean has_figure = FALSE;
+      for (guint k = 0; k < line->n_words && !has_figure; k++)
+        has_figure = segment_is_figure (line->words[k].text);
+      n += has_figure && segment_count (line) > 1;
+    }
+  return n == MIN_TABLE_LINES;
+}
+
 /* Adds the tables by alignment among the lines, and what stands between them.  Returns: how many
  * tables there are. */
 static guint
@@ -182,7 +200,7 @@ add_words (GPtrArray *blocks, const HeadingWords *heading_words, const Page *pag
            const GArray *words)
 {
   g_autoptr (GArray) lines = page_lines (words);
-  if (!any_lanes (lines))
+  if (!any_lanes (lines) && may_hold_table (lines))
     {
       g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Word));
       g_autoptr (GArray) sorted_lines = page_lines_sorted (words, sorted);
