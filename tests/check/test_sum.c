@@ -103,7 +103,7 @@ static void
 add_year (Sheet *sheet, Measure measure, Period year, const char *a, const char *b, const char *c)
 {
   const char *texts[] = { a, b, c };
-  for (int row = 0; row < sheet->n_rows; row++)
+  for (int row = 0; row < (int) G_N_ELEMENTS (texts) && texts[row] != NULL; row++)
     sheet_add (sheet, row, measure, texts[row])->period = year;
 }
 
