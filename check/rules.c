@@ -145,9 +145,11 @@ static const CheckRule rules[] = {
     "the whole beside it, is a warning. Counts are 0 or more, and a month's is whole if all the "
     "row's other months are.",
     check_range },
-  { "not-computed", "\"n/a\" is printed for a change that can be computed",
+  { "not-computed", "\"n/a\" is printed for a change that can be computed, or a change that cannot",
     "A warning where both months of a change are printed, the base is not zero, and the change is "
-    "not: (now - base) / base. " ROUNDING,
+    "not: (now - base) / base. A contradiction where a change is printed, the base is a count of "
+    "0, and (nearly) all other changes of the column follow from that month; a warning where the "
+    "column does not show it, or where the base is printed as not available. " ROUNDING,
     check_not_computed },
   { "new-measure", "a measure begins with another month than its label names",
     "A note where a row says from which month it is new, and its first figure is of another.",
