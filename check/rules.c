@@ -172,7 +172,9 @@ static const CheckRule rules[] = {
     "Where nearly all months of a table follow each other by one, a month that is printed twice, "
     "comes too early or stands between neighbours that leave room for another one alone, is "
     "mislabelled.  Its figures are those of the month that its place is of, and the label is a "
-    "contradiction. A first month that is earlier, or a last one that is later, may be meant.",
+    "contradiction. A first month that is earlier, or a last one that is later, may be meant. A "
+    "warning where the "
+    "report says that it is of another month than the last of its tables.",
     NULL },
   { "unplaced", "numbers of a table are in no cell",
     "A warning for each page on which numbers stand within a recognised table but not in any of "
