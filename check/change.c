@@ -11,6 +11,8 @@
  * 4. Each figure that is still off is a finding, unless most are: then how they were computed is
  *    not known, and nothing is proved.
  */
+#include "check/change.h"
+
 #include "check/tie.h"
 
 /* Bases are sought so many months back: a year and its neighbours, twice. */
@@ -230,6 +232,38 @@ columns_of (Check *check)
       column->is_read = find_reading (check, column, &column->reading);
     }
   return check->columns;
+}
+
+/* Returns (transfer none) (nullable): the column of @change, if it has a reading. */
+static const Column *
+column_of (Check *check, const Figure *change)
+{
+  const GPtrArray *columns = columns_of (check);
+  Period named = named_base (check, change);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const Column *column = columns->pdata[i];
+      if (column->measure == change->measure && period_equal (column->named, named))
+        return column->is_read ? column : NULL;
+    }
+  return NULL;
+}
+
+Period
+change_base (Check *check, const Figure *change)
+{
+  const Column *column = column_of (check, change);
+  return column != NULL ? column->reading.base : NO_PERIOD;
+}
+
+gboolean
+change_base_is_shown (Check *check, const Figure *change)
+{
+  const Column *column = column_of (check, change);
+  if (column == NULL)
+    return FALSE;
+  Tally tally = tally_column (check, column, &column->reading, FALSE);
+  return tally_is_shown (&tally);
 }
 
 /* Findings */

@@ -34,7 +34,7 @@ static const struct
   { "prose", "commentaries that state figures of their rows" },
   { "prose-direction", "commentaries that say rose or fell" },
   { "range", "counts or percentages" },
-  { "not-computed", "changes that are not available" },
+  { "not-computed", "changes since another month" },
   { "new-measure", "rows that say since when they are new" },
   { "outlier", "rows of eight months or more" },
   { "benchmark", "comparison values" },

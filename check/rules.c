@@ -145,9 +145,11 @@ static const CheckRule rules[] = {
     "the whole beside it, is a warning. Counts are 0 or more, and a month's is whole if all the "
     "row's other months are.",
     check_range },
-  { "not-computed", "\"n/a\" is printed for a change that can be computed",
+  { "not-computed", "\"n/a\" is printed for a change that can be computed, or a change that cannot",
     "A warning where both months of a change are printed, the base is not zero, and the change is "
-    "not: (now - base) / base. " ROUNDING,
+    "not: (now - base) / base. A contradiction where a change is printed, the base is a count of "
+    "0, and (nearly) all other changes of the column follow from that month; a warning where the "
+    "column does not show it, or where the base is printed as not available. " ROUNDING,
     check_not_computed },
   { "new-measure", "a measure begins with another month than its label names",
     "A note where a row says from which month it is new, and its first figure is of another.",
@@ -170,7 +172,9 @@ static const CheckRule rules[] = {
     "Where nearly all months of a table follow each other by one, a month that is printed twice, "
     "comes too early or stands between neighbours that leave room for another one alone, is "
     "mislabelled.  Its figures are those of the month that its place is of, and the label is a "
-    "contradiction. A first month that is earlier, or a last one that is later, may be meant.",
+    "contradiction. A first month that is earlier, or a last one that is later, may be meant. A "
+    "warning where the "
+    "report says that it is of another month than the last of its tables.",
     NULL },
   { "unplaced", "numbers of a table are in no cell",
     "A warning for each page on which numbers stand within a recognised table but not in any of "

@@ -24,6 +24,7 @@
 #include "parse/parts.h"
 #include "parse/prose.h"
 #include "parse/recognise.h"
+#include "parse/stated.h"
 
 #define MAX_TITLE_LINE 20     /* the title stands in the first lines */
 #define MAX_COUNCIL_LINE 60   /* and so does the council's name */
@@ -385,6 +386,8 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
   if (flaw != NULL)
     report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message, flaw);
   report->period = find_period (parser, lines, walk.scorecards);
+  if (walk.scorecards->len > 0)
+    stated_hold (parser->months, lines, report);
 
   if (is_flat)
     flat_read (&walk.reader, parser->knowledge->catalogue, family, draft->blocks);

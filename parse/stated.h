@@ -1,0 +1,17 @@
+/* parse/stated.h - the month that a report says it is of.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/report.h"
+#include "parse/month.h"
+
+G_BEGIN_DECLS
+
+/* Holds the report's period, which is that of its last columns, to what the first of @lines that
+ * states its month says ("As at month end: January 2017"); another month is a warning, as a report
+ * may be of older figures.  A NULL ends @lines. */
+void stated_hold (MonthReader *months, const char *const *lines, Report *report);
+
+G_END_DECLS
