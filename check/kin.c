@@ -18,6 +18,7 @@
 #define LIKE_SHARES 35  /* and two shares of one whole: what tells them apart is longer */
 #define MANY_MONTHS 5   /* where names say little */
 #define MOST_SHARES 8   /* of one whole */
+#define NEAR_ROWS 100   /* to either side of a share in which its counts are sought */
 #define MOST_COUNTS 100 /* of a table of which every pair is tried */
 #define MOST_MONTHS 120 /* that a sheet holds; others are not tried */
 
@@ -283,7 +284,8 @@ static void
 find_ratio (const Sheet *sheet, const Row *share)
 {
   g_autoptr (GPtrArray) counts = g_ptr_array_new ();
-  for (guint i = 0; i < sheet->rows->len; i++)
+  guint own = (guint) (share - row_at (sheet, 0)), first = own - MIN (own, NEAR_ROWS);
+  for (guint i = first; i < MIN (sheet->rows->len, own + NEAR_ROWS); i++)
     if (row_at (sheet, i)->unit == UNIT_COUNT && row_at (sheet, i)->table == share->table)
       g_ptr_array_add (counts, (gpointer) row_at (sheet, i));
 
