@@ -66,79 +66,74 @@ static const struct
   { "rotherham-2017-01", "rolling-12m 3.2 2017-01" }, /* the months make 1387 */
   { "rotherham-2017-01", "rolling-12m 5.2 2016-12" }, /* the months make 462 */
   { "rotherham-2017-01", "rolling-12m 5.2 2017-01" }, /* the months make 450 */
-  { "rotherham-2017-01", "rag 5.8 2017-01" },         /* yellow at 81.4, green from 59.9 */
-  { "rotherham-2017-01", "rag 5.11 2017-01" },        /* yellow at 0.3 %, green below 2.6 % */
-  { "rotherham-2017-01", "rag 6.7 2017-01" },         /* yellow at 98.2 %, green from 95 % */
-  { "rotherham-2017-01",
-    "rag 6.8 2017-01" }, /* yellow at 75.0 %, green from 22.7 %; 16.9 % is red */
-  { "rotherham-2017-01", "ratio 2.6 2016-01" },      /* 165 / 492 is not 43.4 % */
-  { "rotherham-2017-01", "ratio 2.6 2016-02" },      /* 128 / 380 is not 42.0 % */
-  { "rotherham-2017-01", "ratio 2.6 FY2015-16" },    /* 1624 / 4064 is not 40.7 % */
-  { "rotherham-2017-01", "ratio 2.7 FY2015-16" },    /* 621 / 4064 is not 15.4 % */
-  { "rotherham-2017-01", "ratio 1.4 2016-10" },      /* 461 / 1381 is not 26.9 % */
-  { "rotherham-2017-01", "ratio 1.4 2016-11" },      /* 478 / 1469 is not 32.2 % */
-  { "rotherham-2017-01", "ratio 1.4 2016-12" },      /* 302 / 1287 is not 21.4 % */
-  { "rotherham-2017-01", "ratio 1.4 2017-01" },      /* 292 / 1651 is not 18.7 % */
-  { "rotherham-2017-01", "ratio 1.4 FY2015-16" },    /* 4915 / 12165 is not 40.5 % */
-  { "rotherham-2017-01", "ratio 1.4 YTD2016-17" },   /* 4230 / 11934 is not 34.6 % */
-  { "rotherham-2017-01", "ratio 9.1 2016-09" },      /* 2 / 3 = 66.7 %, cut to 66 % */
-  { "rotherham-2017-01", "shares 2.5 YTD2016-17" },  /* they make 89.15 to 89.65, in the summary */
-  { "rotherham-2017-01", "shares 2.6 2016-01" },     /* they make 109.65 to 110.15 */
-  { "rotherham-2017-01", "shares 2.6 2016-02" },     /* they make 108.05 to 108.55 */
-  { "rotherham-2017-01", "shares 2.5 2016-04" },     /* they make 75.65 to 76.15 */
-  { "rotherham-2017-01", "shares 2.5 2016-05" },     /* they make 75.25 to 75.75 */
-  { "rotherham-2017-01", "shares 2.5 2016-06" },     /* they make 79.95 to 80.45 */
-  { "rotherham-2017-01", "shares 2.5 2016-08" },     /* they make 73.45 to 73.95 */
-  { "rotherham-2017-01", "shares 2.5 2016-09" },     /* they make 60.55 to 61.05 */
-  { "rotherham-2017-01", "shares 2.5 2016-10" },     /* they make 109.55 to 110.05 */
-  { "rotherham-2017-01", "shares 2.6 FY2015-16" },   /* they make 100.65 to 101.15 */
-  { "rotherham-2017-01", "shares 2.5 YTD2016-17" },  /* they make 89.15 to 89.65 */
-  { "rotherham-2017-01", "shares 3.5 YTD2016-17" },  /* they make 94.4 to 94.8, in the summary */
-  { "rotherham-2017-01", "shares 3.5 2016-09" },     /* they make 85.2 to 85.6 */
-  { "rotherham-2017-01", "shares 3.5 2016-10" },     /* they make 65.7 to 66.1 */
-  { "rotherham-2017-01", "shares 3.5 YTD2016-17" },  /* they make 94.4 to 94.8 */
-  { "rotherham-2017-01", "shares 2.5 2016-04" },     /* 252 of 332 */
-  { "rotherham-2017-01", "shares 2.5 2016-05" },     /* 256 of 339 */
-  { "rotherham-2017-01", "shares 2.5 2016-06" },     /* 284 of 354 */
-  { "rotherham-2017-01", "shares 2.5 2016-08" },     /* 345 of 468 */
-  { "rotherham-2017-01", "shares 2.5 2016-09" },     /* 232 of 382 */
-  { "rotherham-2017-01", "shares 2.5 2016-10" },     /* 439 of 400 */
-  { "rotherham-2017-01", "shares 2.5 YTD2016-17" },  /* 3970 of 4437 */
-  { "rotherham-2017-01", "sum 4.2 2016-03" },        /* 1430 + 369 = 1799, not 1805 */
-  { "rotherham-2017-01", "part 6.8 2017-01" },       /* 75.0 % of 0.0 % */
-  { "rotherham-2017-01", "population 3.3 2016-05" }, /* 56353 to 56377, others 56397 to 56399 */
-  { "rotherham-2017-01", "population 3.3 2016-06" }, /* 56340 to 56364, others 56396 to 56413 */
-  { "rotherham-2017-01", "population 3.3 2016-07" }, /* 56343 to 56368, others 56389 to 56406 */
-  { "rotherham-2017-01", "population 3.3 2016-08" }, /* 56336 to 56361, others 56390 to 56407 */
-  { "rotherham-2017-01", "population 3.3 2016-09" }, /* 56351 to 56375, others 56397 to 56399 */
-  { "rotherham-2017-01", "population 6.2 2016-11" }, /* 56319 to 56387, others 56397 to 56399 */
-  { "rotherham-2017-01", "population 6.2 2016-12" }, /* 56311 to 56378, others 56397 to 56410 */
-  { "rotherham-2017-01", "population 6.2 2016-05" }, /* 56303 to 56377, others 56397 to 56399 */
-  { "rotherham-2017-01", "population 6.2 2016-06" }, /* 56319 to 56394, others 56396 to 56413 */
-  { "rotherham-2017-01", "population 6.2 2016-09" }, /* 56300 to 56372, others 56397 to 56399 */
-  { "rotherham-2017-01", "population 6.2 2016-10" }, /* 56291 to 56361, others 56396 to 56411 */
-  { "rotherham-2017-01", "twice 2.1 FY2014-15" },    /* 3780, and 3929 */
-  { "rotherham-2017-01", "twice 2.2 FY2014-15" },    /* 70.1 %, and 88.8 % */
-  { "rotherham-2017-01", "twice 2.6 FY2015-16" },    /* 40.0 %, and 40.7 % */
-  { "rotherham-2017-01", "twice 3.1 FY2014-15" },    /* 909, and 752: the line above */
-  { "rotherham-2017-01", "twice 3.1 FY2015-16" },    /* 1478, and 954 */
-  { "rotherham-2017-01", "twice 5.4 2016-01" },      /* 53, and 54 on the next page */
-  { "rotherham-2017-01", "twice 5.4 FY2015-16" },    /* 427, and 597 on the next page */
-  { "rotherham-2017-01", "twice 5.5 FY2015-16" },    /* 88.3 %, and 66.2 % */
-  { "rotherham-2017-01", "twice 5.9 FY2013-14" },    /* 4.4 %, and 11.1 %: that of 5.10 */
-  { "rotherham-2017-01", "twice 5.9 FY2014-15" },    /* 4.0 %, and 10.8 %: that of 5.10 */
-  { "rotherham-2017-01", "twice 5.9 FY2015-16" },    /* 4.7 %, and 12.7 %: that of 5.10 */
-  { "rotherham-2017-01", "twice 5.11 FY2014-15" },   /* 4.2 %, and 5.3 % */
-  { "rotherham-2017-01", "twice 5.13 FY2013-14" },   /* 95.3 %, and 99.8 % */
-  { "rotherham-2017-01", "twice 8.2 FY2015-16" },    /* 11.9 %, and 13.0 % */
-  { "rotherham-2017-01", "twice 6.10 FY2015-16" },   /* 94.5 %, and 95.0 % */
-  { "rotherham-2017-01", "twice 6.12 2016-11" },     /* 93.9 %, October's, and 97.1 % */
-  { "rotherham-2017-01", "twice 6.12 FY2013-14" },   /* 65.7 %, that of 6.13, and 73.3 % */
-  { "rotherham-2017-01", "twice 6.12 FY2014-15" },   /* 68.7 %, that of 6.13, and 76.0 % */
-  { "rotherham-2017-01", "twice 6.13 2016-11" },     /* 60.9 %, October's, and 78.8 % */
-  { "rotherham-2017-01", "twice 6.13 FY2013-14" },   /* 72.9 %, and 65.7 % */
-  { "rotherham-2017-01", "twice 6.13 FY2014-15" },   /* 71.4 %, and 68.7 % */
-  { "rotherham-2017-01", "twice 7.2 FY2015-16" },    /* 97.5 %, and 69.8 %, the year's before */
+  { "rotherham-2017-01", "ratio 2.6 2016-01" },       /* 165 / 492 is not 43.4 % */
+  { "rotherham-2017-01", "ratio 2.6 2016-02" },       /* 128 / 380 is not 42.0 % */
+  { "rotherham-2017-01", "ratio 2.6 FY2015-16" },     /* 1624 / 4064 is not 40.7 % */
+  { "rotherham-2017-01", "ratio 2.7 FY2015-16" },     /* 621 / 4064 is not 15.4 % */
+  { "rotherham-2017-01", "ratio 1.4 2016-10" },       /* 461 / 1381 is not 26.9 % */
+  { "rotherham-2017-01", "ratio 1.4 2016-11" },       /* 478 / 1469 is not 32.2 % */
+  { "rotherham-2017-01", "ratio 1.4 2016-12" },       /* 302 / 1287 is not 21.4 % */
+  { "rotherham-2017-01", "ratio 1.4 2017-01" },       /* 292 / 1651 is not 18.7 % */
+  { "rotherham-2017-01", "ratio 1.4 FY2015-16" },     /* 4915 / 12165 is not 40.5 % */
+  { "rotherham-2017-01", "ratio 1.4 YTD2016-17" },    /* 4230 / 11934 is not 34.6 % */
+  { "rotherham-2017-01", "ratio 9.1 2016-09" },       /* 2 / 3 = 66.7 %, cut to 66 % */
+  { "rotherham-2017-01", "shares 2.5 YTD2016-17" },   /* they make 89.15 to 89.65, in the summary */
+  { "rotherham-2017-01", "shares 2.6 2016-01" },      /* they make 109.65 to 110.15 */
+  { "rotherham-2017-01", "shares 2.6 2016-02" },      /* they make 108.05 to 108.55 */
+  { "rotherham-2017-01", "shares 2.5 2016-04" },      /* they make 75.65 to 76.15 */
+  { "rotherham-2017-01", "shares 2.5 2016-05" },      /* they make 75.25 to 75.75 */
+  { "rotherham-2017-01", "shares 2.5 2016-06" },      /* they make 79.95 to 80.45 */
+  { "rotherham-2017-01", "shares 2.5 2016-08" },      /* they make 73.45 to 73.95 */
+  { "rotherham-2017-01", "shares 2.5 2016-09" },      /* they make 60.55 to 61.05 */
+  { "rotherham-2017-01", "shares 2.5 2016-10" },      /* they make 109.55 to 110.05 */
+  { "rotherham-2017-01", "shares 2.6 FY2015-16" },    /* they make 100.65 to 101.15 */
+  { "rotherham-2017-01", "shares 2.5 YTD2016-17" },   /* they make 89.15 to 89.65 */
+  { "rotherham-2017-01", "shares 3.5 YTD2016-17" },   /* they make 94.4 to 94.8, in the summary */
+  { "rotherham-2017-01", "shares 3.5 2016-09" },      /* they make 85.2 to 85.6 */
+  { "rotherham-2017-01", "shares 3.5 2016-10" },      /* they make 65.7 to 66.1 */
+  { "rotherham-2017-01", "shares 3.5 YTD2016-17" },   /* they make 94.4 to 94.8 */
+  { "rotherham-2017-01", "shares 2.5 2016-04" },      /* 252 of 332 */
+  { "rotherham-2017-01", "shares 2.5 2016-05" },      /* 256 of 339 */
+  { "rotherham-2017-01", "shares 2.5 2016-06" },      /* 284 of 354 */
+  { "rotherham-2017-01", "shares 2.5 2016-08" },      /* 345 of 468 */
+  { "rotherham-2017-01", "shares 2.5 2016-09" },      /* 232 of 382 */
+  { "rotherham-2017-01", "shares 2.5 2016-10" },      /* 439 of 400 */
+  { "rotherham-2017-01", "shares 2.5 YTD2016-17" },   /* 3970 of 4437 */
+  { "rotherham-2017-01", "sum 4.2 2016-03" },         /* 1430 + 369 = 1799, not 1805 */
+  { "rotherham-2017-01", "part 6.8 2017-01" },        /* 75.0 % of 0.0 % */
+  { "rotherham-2017-01", "population 3.3 2016-05" },  /* 56353 to 56377, others 56397 to 56399 */
+  { "rotherham-2017-01", "population 3.3 2016-06" },  /* 56340 to 56364, others 56396 to 56413 */
+  { "rotherham-2017-01", "population 3.3 2016-07" },  /* 56343 to 56368, others 56389 to 56406 */
+  { "rotherham-2017-01", "population 3.3 2016-08" },  /* 56336 to 56361, others 56390 to 56407 */
+  { "rotherham-2017-01", "population 3.3 2016-09" },  /* 56351 to 56375, others 56397 to 56399 */
+  { "rotherham-2017-01", "population 6.2 2016-11" },  /* 56319 to 56387, others 56397 to 56399 */
+  { "rotherham-2017-01", "population 6.2 2016-12" },  /* 56311 to 56378, others 56397 to 56410 */
+  { "rotherham-2017-01", "population 6.2 2016-05" },  /* 56303 to 56377, others 56397 to 56399 */
+  { "rotherham-2017-01", "population 6.2 2016-06" },  /* 56319 to 56394, others 56396 to 56413 */
+  { "rotherham-2017-01", "population 6.2 2016-09" },  /* 56300 to 56372, others 56397 to 56399 */
+  { "rotherham-2017-01", "population 6.2 2016-10" },  /* 56291 to 56361, others 56396 to 56411 */
+  { "rotherham-2017-01", "twice 2.1 FY2014-15" },     /* 3780, and 3929 */
+  { "rotherham-2017-01", "twice 2.2 FY2014-15" },     /* 70.1 %, and 88.8 % */
+  { "rotherham-2017-01", "twice 2.6 FY2015-16" },     /* 40.0 %, and 40.7 % */
+  { "rotherham-2017-01", "twice 3.1 FY2014-15" },     /* 909, and 752: the line above */
+  { "rotherham-2017-01", "twice 3.1 FY2015-16" },     /* 1478, and 954 */
+  { "rotherham-2017-01", "twice 5.4 2016-01" },       /* 53, and 54 on the next page */
+  { "rotherham-2017-01", "twice 5.4 FY2015-16" },     /* 427, and 597 on the next page */
+  { "rotherham-2017-01", "twice 5.5 FY2015-16" },     /* 88.3 %, and 66.2 % */
+  { "rotherham-2017-01", "twice 5.9 FY2013-14" },     /* 4.4 %, and 11.1 %: that of 5.10 */
+  { "rotherham-2017-01", "twice 5.9 FY2014-15" },     /* 4.0 %, and 10.8 %: that of 5.10 */
+  { "rotherham-2017-01", "twice 5.9 FY2015-16" },     /* 4.7 %, and 12.7 %: that of 5.10 */
+  { "rotherham-2017-01", "twice 5.11 FY2014-15" },    /* 4.2 %, and 5.3 % */
+  { "rotherham-2017-01", "twice 5.13 FY2013-14" },    /* 95.3 %, and 99.8 % */
+  { "rotherham-2017-01", "twice 8.2 FY2015-16" },     /* 11.9 %, and 13.0 % */
+  { "rotherham-2017-01", "twice 6.10 FY2015-16" },    /* 94.5 %, and 95.0 % */
+  { "rotherham-2017-01", "twice 6.12 2016-11" },      /* 93.9 %, October's, and 97.1 % */
+  { "rotherham-2017-01", "twice 6.12 FY2013-14" },    /* 65.7 %, that of 6.13, and 73.3 % */
+  { "rotherham-2017-01", "twice 6.12 FY2014-15" },    /* 68.7 %, that of 6.13, and 76.0 % */
+  { "rotherham-2017-01", "twice 6.13 2016-11" },      /* 60.9 %, October's, and 78.8 % */
+  { "rotherham-2017-01", "twice 6.13 FY2013-14" },    /* 72.9 %, and 65.7 % */
+  { "rotherham-2017-01", "twice 6.13 FY2014-15" },    /* 71.4 %, and 68.7 % */
+  { "rotherham-2017-01", "twice 7.2 FY2015-16" },     /* 97.5 %, and 69.8 %, the year's before */
   { "unknown-targets", "change-prev CYP-09 2018-02" }, /* -13.7 %, not -17.3 % */
   { "unknown-targets", "mean-12m CYP-01 2018-03" },    /* 1482 / 12 is above 114 */
   { "unknown-targets", "arrow CYP-04 2018-02" },       /* up, beside -8.7 % */
