@@ -357,7 +357,9 @@ is_in_doubt (const Inquiry *inquiry, const Figure *figure)
   for (guint i = 0; i < ties->len; i++)
     {
       const Tie *tie = ties->pdata[i];
-      for (guint j = 0; j < tie->knots->len && is_open (inquiry, tie); j++)
+      if (!is_open (inquiry, tie))
+        continue;
+      for (guint j = 0; j < tie->knots->len; j++)
         {
           const Figure *other = tie_knot (tie, j)->figure;
           const GPtrArray *further = g_hash_table_lookup (inquiry->ties_of, other);
@@ -407,7 +409,9 @@ ask_rivals (const Inquiry *inquiry, const Suspect *suspect)
   for (guint i = 0; i < ties->len; i++)
     {
       const Tie *tie = ties->pdata[i];
-      for (guint j = 0; j < tie->knots->len && is_open (inquiry, tie); j++)
+      if (!is_open (inquiry, tie))
+        continue;
+      for (guint j = 0; j < tie->knots->len; j++)
         {
           const Figure *other = tie_knot (tie, j)->figure;
           const Suspect *rival = other == suspect->figure ? NULL : suspect_of (inquiry, other);
@@ -525,7 +529,9 @@ find_surest (const Inquiry *inquiry)
   for (guint i = 0; i < inquiry->check->ties->len; i++)
     {
       const Tie *tie = inquiry->check->ties->pdata[i];
-      for (guint j = 0; j < tie->knots->len && is_open (inquiry, tie); j++)
+      if (!is_open (inquiry, tie))
+        continue;
+      for (guint j = 0; j < tie->knots->len; j++)
         {
           const Figure *figure = tie_knot (tie, j)->figure;
           const Suspect *suspect
