@@ -56,7 +56,7 @@ read_row (const Check *check, guint indicator)
 
 /* Whether @a is more than @times / @parts of @b. */
 static gboolean
-is_above (const Figure *a, const Figure *b, gint64 times, guint64 parts)
+is_above (const Figure *a, const Figure *b, gint64 times, gint64 parts)
 {
   g_auto (Interval) one = interval_exact (a->value);
   g_auto (Interval) other = interval_exact (b->value);
