@@ -6,8 +6,9 @@
  * 2. On a page with lanes, a line of them is a row of a grid, one without is a line of text;
  *    neighbours of one kind make a block, unless a blank line stands between them.
  * 3. Tables whose cells are drawn are grids of their own (parse/lattice.h).
- * 4. Else, on a page without lanes, tables are looked for by alignment (parse/layout.h); what is
- *    above, between and below them is text.
+ * 4. Else, on a page without lanes, its words are put in the order in which they stand
+ *    (parse/page_lines.h) and tables are looked for by alignment (parse/layout.h, layout_months.h,
+ *    layout_body.h); what is above, between and below them is text.
  */
 #include "parse/block.h"
 

@@ -9,8 +9,7 @@
  *     CS 04      25.5%       23.3%     Amber       20.0%     target. Di    stand beside the middle
  *                                                            of the clo    of its comment
  *
- * 1. The first line of which three segments head columns begins the table; lines right above it
- *    belong to its headings.
+ * 1. Lines that head columns, one a reference or a name, begin the table (parse/layout_heading.h).
  * 2. Its columns lie between the gutters (parse/gutter.h).
  * 3. A line alone between blank ones names a section; the lines between two of those are put to
  *    their rows together (parse/stack.h).
@@ -75,37 +74,11 @@ find_section (const GArray *lines, guint first, guint end, const GArray *columns
 /* ---- rows ---- */
 
 static void
-add_line (GridRow *row, const GArray *columns, const WordLine *line)
-{
-  for (guint i = 0; i < line->n_words; i++)
-    grid_row_add_word (row, gutter_column_of (columns, &line->words[i]), &line->words[i]);
-}
-
-static void
 add_section (GridRow *row, const GArray *columns, const WordLine *line)
 {
   guint column = gutter_column_of (columns, &line->words[0]);
   for (guint i = 0; i < line->n_words; i++)
     grid_row_add_word (row, column, &line->words[i]);
-}
-
-/* Adds the rows of the lines from @first to @end.  Returns: the line behind the last one that
- * belongs to a row. */
-static guint
-add_rows (Grid *grid, const Page *page, const GArray *lines, guint first, guint end,
-          const GArray *columns)
-{
-  g_autofree guint *rows = stack_rows (lines, first, end, columns, 0, page->rules);
-  guint last = STACK_NO_ROW, i = first;
-  GridRow *row = NULL;
-  for (; i < end && rows[i - first] != STACK_NO_ROW; i++)
-    {
-      if (rows[i - first] != last)
-        row = grid_add_row (grid, page->number);
-      last = rows[i - first];
-      add_line (row, columns, word_line (lines, i));
-    }
-  return i;
 }
 
 /* A line that runs over most columns in one go is no row: the table ends above it. */
@@ -145,7 +118,7 @@ add_body (Grid *grid, const Page *page, const GArray *lines, guint first, guint 
       guint to = i + 1;
       while (to < end && !is_section (lines, to, end, columns, refs))
         to++;
-      guint done = add_rows (grid, page, lines, i, to, columns);
+      guint done = stack_add_rows (grid, page, lines, i, to, columns);
       if (done < to && to == end)
         return done;
       i = to;

@@ -35,26 +35,6 @@ find_last (const GArray *lines, guint first, guint end, guint *n)
   return last + 1;
 }
 
-static void
-add_rows (Grid *grid, const Page *page, const GArray *lines, guint first, guint end)
-{
-  g_autoptr (GArray) columns = gutter_columns (lines, first, end);
-  g_autofree guint *rows = stack_rows (lines, first, end, columns, 0, page->rules);
-  guint last = STACK_NO_ROW;
-  GridRow *row = NULL;
-  for (guint i = first; i < end && rows[i - first] != STACK_NO_ROW; i++)
-    {
-      if (rows[i - first] != last)
-        row = grid_add_row (grid, page->number);
-      last = rows[i - first];
-      for (guint k = 0; k < word_line (lines, i)->n_words; k++)
-        {
-          const Word *word = &word_line (lines, i)->words[k];
-          grid_row_add_word (row, gutter_column_of (columns, word), word);
-        }
-    }
-}
-
 gboolean
 layout_body_find (const Page *page, const GArray *lines, guint from, guint end, LayoutTable *table)
 {
@@ -67,7 +47,8 @@ layout_body_find (const Page *page, const GArray *lines, guint from, guint end, 
       if (n >= MIN_ROWS)
         {
           *table = (LayoutTable){ i, last, grid_new () };
-          add_rows (table->grid, page, lines, i, last);
+          g_autoptr (GArray) columns = gutter_columns (lines, i, last);
+          stack_add_rows (table->grid, page, lines, i, last, columns);
           return TRUE;
         }
     }

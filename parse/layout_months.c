@@ -275,6 +275,38 @@ add_line (GridRow *row, const Layout *layout, const WordLine *line)
     }
 }
 
+/* Adds figures that stand in a column of values, on a line that nothing labels: they are of no row,
+ * and that is said. */
+static void
+add_stray (Grid *grid, int page, const Layout *layout, const WordLine *line)
+{
+  GridRow *row = NULL;
+  for (guint i = 0; i < line->n_words; i++)
+    {
+      const Word *word = &line->words[i];
+      guint column = gutter_column_of (layout->columns, word);
+      const Span *span = &g_array_index (layout->columns, Span, column);
+      if (column <= layout->label_column || layout->are_charts[column] || word->box.x1 <= span->x0
+          || word->box.x0 >= span->x1 || !segment_is_figure (word->text))
+        continue;
+      row = row != NULL ? row : grid_add_row (grid, page);
+      grid_row_add_word (row, column, word);
+    }
+}
+
+static void
+add_rows (Grid *grid, int page, const GArray *lines, const GArray *labels, const Layout *layout)
+{
+  for (guint k = 0; k < labels->len; k++)
+    {
+      guint line = label_at (labels, k)->line;
+      guint next = k + 1 < labels->len ? label_at (labels, k + 1)->line : line + 1;
+      add_line (grid_add_row (grid, page), layout, word_line (lines, line));
+      for (guint i = line + 1; i < next; i++)
+        add_stray (grid, page, layout, word_line (lines, i));
+    }
+}
+
 /* ---- headings ---- */
 
 /* Returns: over the middles of how many columns a segment stands, at least one. */
@@ -369,9 +401,7 @@ layout_months_find (const HeadingWords *words, int page, const GArray *lines, gu
       table->end = label_at (labels, labels->len - 1)->line + 1;
       table->grid = grid_new ();
       add_headings (table->grid, page, lines, table->first, i, &layout);
-      for (guint k = 0; k < labels->len; k++)
-        add_line (grid_add_row (table->grid, page), &layout,
-                  word_line (lines, label_at (labels, k)->line));
+      add_rows (table->grid, page, lines, labels, &layout);
       layout_clear (&layout);
       return TRUE;
     }

@@ -248,6 +248,8 @@ is_repetition (const Reader *reader, const Grid *grid, guint number)
 {
   const GridRow *row = grid_row (grid, number);
   MonthsLabel label;
+  if (grid->is_aligned) /* there it holds stray figures alone */
+    return FALSE;
   if (months_is_refs (row) || grid_row_n_filled (row) <= 1)
     return TRUE;
   if (number + 1 >= grid_n_rows (grid)

@@ -369,3 +369,24 @@ stack_rows (const GArray *lines, guint first, guint end, const GArray *columns, 
   g_free (stacker.weights);
   return rows;
 }
+
+guint
+stack_add_rows (Grid *grid, const Page *page, const GArray *lines, guint first, guint end,
+                const GArray *columns)
+{
+  g_autofree guint *rows = stack_rows (lines, first, end, columns, 0, page->rules);
+  guint last = STACK_NO_ROW, i = first;
+  GridRow *row = NULL;
+  for (; i < end && rows[i - first] != STACK_NO_ROW; i++)
+    {
+      if (rows[i - first] != last)
+        row = grid_add_row (grid, page->number);
+      last = rows[i - first];
+      for (guint k = 0; k < word_line (lines, i)->n_words; k++)
+        {
+          const Word *word = &word_line (lines, i)->words[k];
+          grid_row_add_word (row, gutter_column_of (columns, word), word);
+        }
+    }
+  return i;
+}

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "parse/grid.h"
 #include "parse/gutter.h"
 
 G_BEGIN_DECLS
@@ -21,5 +22,10 @@ G_BEGIN_DECLS
  * do. */
 guint *stack_rows (const GArray *lines, guint first, guint end, const GArray *columns,
                    guint n_headings, const GArray *rules);
+
+/* Adds the rows of the lines from @first to @end to @grid.  Returns: the line behind the last one
+ * that belongs to a row. */
+guint stack_add_rows (Grid *grid, const Page *page, const GArray *lines, guint first, guint end,
+                      const GArray *columns);
 
 G_END_DECLS

@@ -92,3 +92,15 @@ Test (layout_months, three_months_are_no_table)
                 "Mar-16    24\n",
                 "");
 }
+
+Test (layout_months, figures_on_a_line_without_a_label_are_told)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Report) report = desk_read (desk, "          Visits\n"
+                                               "Jan-16        29\n"
+                                               "Feb-16        31\n"
+                                               "              17\n"
+                                               "Mar-16        24\n"
+                                               "Apr-16        21\n");
+  desk_expect_unplaced (report, "17");
+}
