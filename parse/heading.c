@@ -65,6 +65,20 @@ role_of_period (Period period)
   return period.kind == PERIOD_YEAR_TO_DATE ? ROLE_YTD : ROLE_PERIOD;
 }
 
+/* Returns: what the lexicon knows of a heading; of a group that names its one column too, as
+ * `Benchmark: England` does, what it knows of that. */
+static const LexiconEntry *
+find_entry (const HeadingWords *words, const char *text)
+{
+  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_HEADINGS, text);
+  const char *behind = strpbrk (text, ":-");
+  if (entry == NULL || entry->means != ROLE_GROUP || behind == NULL)
+    return entry;
+  const LexiconEntry *own
+      = vocabulary_find (words->vocabulary, WORDS_HEADINGS, behind + 1 + strspn (behind + 1, " "));
+  return own != NULL ? own : entry;
+}
+
 /* Reads one text; @year is the financial year that a group above names. */
 static gboolean
 read_text (const HeadingWords *words, const char *text, Period year, Column *column)
@@ -80,7 +94,7 @@ read_text (const HeadingWords *words, const char *text, Period year, Column *col
       return TRUE;
     }
 
-  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_HEADINGS, text);
+  const LexiconEntry *entry = find_entry (words, text);
   if (entry == NULL)
     return FALSE;
   month_find (words->months, text, &period);

@@ -17,6 +17,7 @@
  */
 #include "parse/layout_months.h"
 
+#include "parse/months.h"
 #include <math.h>
 
 #include "parse/gutter.h"
@@ -51,15 +52,10 @@ static gboolean
 is_label (const HeadingWords *words, const Segment *segment, gboolean *is_month)
 {
   g_autofree char *text = segment_dup_text (segment);
-  Period period = NO_PERIOD;
-  if (month_read (words->months, text, NO_PERIOD, &period))
-    {
-      *is_month = period.kind == PERIOD_MONTH;
-      return TRUE;
-    }
-  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
-  *is_month = FALSE;
-  return entry != NULL && entry->means == ROLE_BENCHMARK;
+  MonthsLabel label;
+  gboolean is_label = months_read_label_text (words, text, &label);
+  *is_month = is_label && label.period.kind == PERIOD_MONTH;
+  return is_label;
 }
 
 /* Finds the label of a line, of which no other may stand behind it: those would be headings. */

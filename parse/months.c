@@ -46,36 +46,56 @@ is_current_year (const Reader *reader, Period period)
          && period_year_began (report) == period.year;
 }
 
+/* What the labels that name no period measure. */
+static Measure
+measure_of_role (int role)
+{
+  return role == ROLE_BENCHMARK ? MEASURE_BENCHMARK
+         : role == ROLE_TARGET  ? MEASURE_TARGET
+                                : MEASURE_NONE;
+}
+
+gboolean
+months_read_label_text (const HeadingWords *words, const char *text, MonthsLabel *label)
+{
+  *label = (MonthsLabel){ 0, MEASURE_ACTUAL, COMPARATOR_NONE, NO_PERIOD };
+  if (month_read (words->months, text, NO_PERIOD, &label->period))
+    {
+      if (label->period.kind == PERIOD_YEAR_TO_DATE)
+        label->measure = MEASURE_YTD;
+      else if (label->period.kind == PERIOD_FINANCIAL_YEAR)
+        label->measure = MEASURE_ANNUAL;
+      return TRUE;
+    }
+  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
+  if (entry == NULL)
+    return FALSE;
+  label->measure = measure_of_role (entry->means);
+  label->comparator = entry->comparator;
+  return label->measure != MEASURE_NONE;
+}
+
 gboolean
 months_read_label (const Reader *reader, const GridRow *row, MonthsLabel *label)
 {
+  gboolean is_first = TRUE; /* of the cells that are filled */
   for (guint i = 0; i <= MAX_LABEL_CELL && i < grid_row_n_columns (row); i++)
     {
       const char *text = grid_row_text (row, i);
-      Period period = NO_PERIOD;
       if (text[0] == '\0')
         continue;
-      if (month_read (reader->words.months, text, NO_PERIOD, &period))
+      if (months_read_label_text (&reader->words, text, label)
+          && (is_first || label->measure != MEASURE_TARGET))
         {
-          Measure measure = period.kind == PERIOD_YEAR_TO_DATE     ? MEASURE_YTD
-                            : period.kind == PERIOD_FINANCIAL_YEAR ? MEASURE_ANNUAL
-                                                                   : MEASURE_ACTUAL;
-          if (is_current_year (reader, period))
+          label->cell = i;
+          if (is_current_year (reader, label->period))
             {
-              measure = MEASURE_YTD;
-              period = period_year_to_date (period.year);
+              label->measure = MEASURE_YTD;
+              label->period = period_year_to_date (label->period.year);
             }
-          *label = (MonthsLabel){ i, measure, COMPARATOR_NONE, period };
           return TRUE;
         }
-
-      const LexiconEntry *entry
-          = vocabulary_find (reader->words.vocabulary, WORDS_ROW_LABELS, text);
-      if (entry != NULL && entry->means == ROLE_BENCHMARK)
-        {
-          *label = (MonthsLabel){ i, MEASURE_BENCHMARK, entry->comparator, NO_PERIOD };
-          return TRUE;
-        }
+      is_first = FALSE;
     }
   return FALSE;
 }

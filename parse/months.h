@@ -17,8 +17,12 @@ typedef struct
   Period period;
 } MonthsLabel;
 
+/* Reads a text that is the label of a row: a period, or a name of targets or benchmarks.  Returns:
+ * FALSE if it is none. */
+gboolean months_read_label_text (const HeadingWords *words, const char *text, MonthsLabel *label);
+
 /* Reads the label of a row: a period, or a name of benchmarks, in one of its first cells, behind at
- * most the name of a block of rows.  The current financial year counts as a year to date.
+ * most the name of a block of rows, or one of targets in the first that is filled.  The current financial year counts as a year to date.
  * Returns: FALSE if the row has none. */
 gboolean months_read_label (const Reader *reader, const GridRow *row, MonthsLabel *label);
 

@@ -30,6 +30,7 @@
 #define MAX_COUNCIL_LINE 60   /* and so does the council's name */
 #define MAX_SECTION_LENGTH 60 /* in bytes; a longer line is a remark */
 #define MAX_FRONT_LENGTH 120  /* in bytes; a longer line is prose */
+#define NAME "[A-Z][\\w’'-]+" /* a word of a council's name */
 
 struct _Parser
 {
@@ -103,9 +104,10 @@ parser_new (const Knowledge *knowledge, GError **error)
   parser->identifier = identifier_new (knowledge->catalogue);
   parser->recogniser = recogniser;
   parser->arrow_key = arrow_key_reader_new ();
-  parser->council
-      = compile ("(?<council>(?:(?:London|Royal) Borough of [A-Z][\\w]+(?: [A-Z]\\w+)?)|"
-                 "(?:[A-Z][\\w'-]+ )+(?:Council|Children's Trust))");
+  parser->council = compile (
+      "(?<council>(?-i:(?:(?:(?:London|Royal|Metropolitan) )?Borough|City|County) of " NAME
+      "(?:(?: and| &| upon)? " NAME ")*|(?:" NAME " (?:(?:and|&|upon|of) )?)+"
+      "(?:Council|COUNCIL|Unitary Authority|Children[’']s (?:Services )?Trust)))");
   return parser;
 }
 

@@ -61,6 +61,14 @@ Test (heading, a_column_without_a_known_heading_is_for_nothing)
                   "ref name ? period:2016-10 period:2016-11");
 }
 
+Test (heading, a_group_may_name_its_one_column_too)
+{
+  assert_columns (
+      "Ref | Description | Oct 16 | Benchmark: England | Benchmarking - SN | Benchmarks", 1,
+      "ref name period:2016-10 benchmark/national benchmark/statistical_neighbours "
+      "group");
+}
+
 Test (heading, a_second_line_names_the_columns_below_a_group)
 {
   assert_columns ("Ref | Measure | Nov 16 | Target and Tolerances | | \n"
