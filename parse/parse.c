@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * 1. The document's family, authority, title, key to arrows and month are found.
- * 2. Its blocks are told apart: tables of indicators by their headings, tables of months by the
- *    labels of their rows, all else is prose.  A document without any table is tried as flattened
- *    text (parse/flat.h).
+ * 2. Its blocks are told apart: tables of indicators by their headings, tables of years by theirs,
+ *    tables of months by the labels of their rows, all else is prose.  A document without any table
+ * is tried as flattened text (parse/flat.h).
  * 3. Where a document has both kinds of table, it is read a second time with the first reading as
  *    evidence: a row that stands beside its columns is put right by the same figure elsewhere.
  * 4. What the commentaries state of figures is read (parse/claim.h).
@@ -25,6 +25,7 @@
 #include "parse/prose.h"
 #include "parse/recognise.h"
 #include "parse/stated.h"
+#include "parse/years.h"
 
 #define MAX_TITLE_LINE 20     /* the title stands in the first lines */
 #define MAX_COUNCIL_LINE 60   /* and so does the council's name */
@@ -63,6 +64,7 @@ typedef struct
   GPtrArray *scorecards;   /* of Scorecard, borrowed */
   GPtrArray *headings;     /* of GridRow, borrowed: rows that may head the next table of months */
   MonthsTable *months;     /* owned; the table of months that may go on */
+  char *title;             /* owned; the line above a table of years */
   ProseState prose;
   int n_rows;    /* of indicators, in scorecards */
   char *section; /* owned; that these rows stand in */
@@ -228,9 +230,19 @@ find_title (const Parser *parser, const char *const *lines, Report *report)
 /* ---- the tables ---- */
 
 static gboolean
-is_months_grid (const Walk *walk, guint index)
+is_years_grid (const Walk *walk, guint index)
 {
   if (index >= walk->blocks->len)
+    return FALSE;
+  const Block *block = g_ptr_array_index (walk->blocks, index);
+  return block->grid != NULL && !parts_has (walk->scorecards, block->grid)
+         && years_is (&walk->reader, block->grid);
+}
+
+static gboolean
+is_months_grid (const Walk *walk, guint index)
+{
+  if (index >= walk->blocks->len || is_years_grid (walk, index))
     return FALSE;
   const Block *block = g_ptr_array_index (walk->blocks, index);
   return block->grid != NULL && !parts_has (walk->scorecards, block->grid)
@@ -299,6 +311,29 @@ read_months (Walk *walk, const Block *block)
   months_table_add (&walk->reader, walk->months, block->grid, first);
 }
 
+/* Reads lines of text; the title of a table of years that follows is kept for that. */
+static void
+read_lines (Walk *walk, guint index)
+{
+  const Block *block = g_ptr_array_index (walk->blocks, index);
+  guint title = PROSE_NO_TITLE;
+  if (is_years_grid (walk, index + 1))
+    {
+      title = prose_title_line (&walk->reader, block);
+      const TextLine *line = g_ptr_array_index (block->lines, title);
+      report_set_text (&walk->title, line->text->str);
+    }
+  prose_read_lines (&walk->reader, block, title, &walk->prose);
+}
+
+static void
+read_years (Walk *walk, const Block *block)
+{
+  walk->prose.indicator = years_read (&walk->reader, ++walk->reader.report->n_tables, block->grid,
+                                      walk->title, walk->prose.section);
+  report_set_text (&walk->title, "");
+}
+
 static void
 read_scorecards (Walk *walk, const Block *block)
 {
@@ -328,13 +363,17 @@ static void
 read_block (Walk *walk, guint index)
 {
   const Block *block = g_ptr_array_index (walk->blocks, index);
+  if (block->grid != NULL)
+    walk->prose.indicator = NO_INDICATOR;
   if (is_section_line (walk, index))
     report_set_text (&walk->section,
                      ((const TextLine *) g_ptr_array_index (block->lines, 0))->text->str);
   else if (block->grid == NULL)
-    prose_read_lines (&walk->reader, block, &walk->prose);
+    read_lines (walk, index);
   else if (parts_has (walk->scorecards, block->grid))
     read_scorecards (walk, block);
+  else if (is_years_grid (walk, index))
+    read_years (walk, block);
   else if (is_months_grid (walk, index))
     read_months (walk, block);
   else if (is_headings_grid (walk, index))
@@ -349,6 +388,7 @@ walk_clear (Walk *walk)
 {
   g_ptr_array_unref (walk->headings);
   prose_state_clear (&walk->prose);
+  g_free (walk->title);
   g_free (walk->section);
 }
 
@@ -376,6 +416,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
                 .blocks = draft->blocks,
                 .headings = g_ptr_array_new (),
                 .prose = prose_state_new (),
+                .title = g_strdup (""),
                 .section = g_strdup ("") };
   const Family *family = NULL;
   find_publisher (parser, lines, report, &family);
