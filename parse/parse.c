@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * 1. The document's family, authority, title, key to arrows and month are found.
- * 2. Its blocks are told apart: tables of indicators by their headings, tables of years by theirs,
- *    tables of months by the labels of their rows, all else is prose.  A document without any table
- * is tried as flattened text (parse/flat.h).
+ * 2. Its blocks are told apart: tables of indicators by their headings, tables of a single
+ * indicator by theirs, tables of months by the labels of their rows, all else is prose.  A document
+ * without any table is tried as flattened text (parse/flat.h).
  * 3. Where a document has both kinds of table, it is read a second time with the first reading as
  *    evidence: a row that stands beside its columns is put right by the same figure elsewhere.
  * 4. What the commentaries state of figures is read (parse/claim.h).
@@ -24,8 +24,8 @@
 #include "parse/parts.h"
 #include "parse/prose.h"
 #include "parse/recognise.h"
+#include "parse/single.h"
 #include "parse/stated.h"
-#include "parse/years.h"
 
 #define MAX_TITLE_LINE 20     /* the title stands in the first lines */
 #define MAX_COUNCIL_LINE 60   /* and so does the council's name */
@@ -64,7 +64,7 @@ typedef struct
   GPtrArray *scorecards;   /* of Scorecard, borrowed */
   GPtrArray *headings;     /* of GridRow, borrowed: rows that may head the next table of months */
   MonthsTable *months;     /* owned; the table of months that may go on */
-  char *title;             /* owned; the line above a table of years */
+  char *title;             /* owned; the line above a table of a single indicator */
   ProseState prose;
   int n_rows;    /* of indicators, in scorecards */
   char *section; /* owned; that these rows stand in */
@@ -230,19 +230,19 @@ find_title (const Parser *parser, const char *const *lines, Report *report)
 /* ---- the tables ---- */
 
 static gboolean
-is_years_grid (const Walk *walk, guint index)
+is_single_grid (const Walk *walk, guint index)
 {
   if (index >= walk->blocks->len)
     return FALSE;
   const Block *block = g_ptr_array_index (walk->blocks, index);
   return block->grid != NULL && !parts_has (walk->scorecards, block->grid)
-         && years_is (&walk->reader, block->grid);
+         && single_is (&walk->reader, block->grid);
 }
 
 static gboolean
 is_months_grid (const Walk *walk, guint index)
 {
-  if (index >= walk->blocks->len || is_years_grid (walk, index))
+  if (index >= walk->blocks->len || is_single_grid (walk, index))
     return FALSE;
   const Block *block = g_ptr_array_index (walk->blocks, index);
   return block->grid != NULL && !parts_has (walk->scorecards, block->grid)
@@ -269,7 +269,7 @@ begins_with_group (const Reader *reader, const GridRow *row)
 static gboolean
 has_headings (const Walk *walk, const Grid *grid)
 {
-  MonthsLabel label;
+  Label label;
   return !months_read_label (&walk->reader, grid_row (grid, 0), &label)
          && !begins_with_group (&walk->reader, grid_row (grid, 0));
 }
@@ -296,7 +296,7 @@ static void
 read_months (Walk *walk, const Block *block)
 {
   guint first = 0;
-  MonthsLabel label;
+  Label label;
   while (!months_read_label (&walk->reader, grid_row (block->grid, first), &label)
          && !begins_with_group (&walk->reader, grid_row (block->grid, first)))
     g_ptr_array_add (walk->headings, grid_row (block->grid, first++));
@@ -311,13 +311,13 @@ read_months (Walk *walk, const Block *block)
   months_table_add (&walk->reader, walk->months, block->grid, first);
 }
 
-/* Reads lines of text; the title of a table of years that follows is kept for that. */
+/* Reads lines of text; the title of a table of a single indicator that follows is kept for that. */
 static void
 read_lines (Walk *walk, guint index)
 {
   const Block *block = g_ptr_array_index (walk->blocks, index);
   guint title = PROSE_NO_TITLE;
-  if (is_years_grid (walk, index + 1))
+  if (is_single_grid (walk, index + 1))
     {
       title = prose_title_line (&walk->reader, block);
       const TextLine *line = g_ptr_array_index (block->lines, title);
@@ -327,10 +327,10 @@ read_lines (Walk *walk, guint index)
 }
 
 static void
-read_years (Walk *walk, const Block *block)
+read_single (Walk *walk, const Block *block)
 {
-  walk->prose.indicator = years_read (&walk->reader, ++walk->reader.report->n_tables, block->grid,
-                                      walk->title, walk->prose.section);
+  walk->prose.indicator = single_read (&walk->reader, ++walk->reader.report->n_tables, block->grid,
+                                       walk->title, walk->prose.section);
   report_set_text (&walk->title, "");
 }
 
@@ -372,8 +372,8 @@ read_block (Walk *walk, guint index)
     read_lines (walk, index);
   else if (parts_has (walk->scorecards, block->grid))
     read_scorecards (walk, block);
-  else if (is_years_grid (walk, index))
-    read_years (walk, block);
+  else if (is_single_grid (walk, index))
+    read_single (walk, block);
   else if (is_months_grid (walk, index))
     read_months (walk, block);
   else if (is_headings_grid (walk, index))

@@ -1,5 +1,4 @@
-/* parse/years.h - tables of one indicator's years: months or quarters without a year in one
- * direction, years in the other.
+/* parse/single.h - tables of a single indicator, or of several whose lines say what they measure.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -9,6 +8,12 @@
  *     2015/16 | 534 | 381 | 339 |     | 5012
  *     2016/17 | 317 | 506 | 428 |     | 4803
  *     Target  | 400 | 400 | 400 |
+ *
+ *     2.2 % of referrals decided in time
+ *
+ *                 | Apr-16 | May-16 | Jun-16
+ *     Performance | 85%    | 88%    | 91%
+ *     England     | 82%    | 82%    | 83%
  */
 #pragma once
 
@@ -17,13 +22,13 @@
 G_BEGIN_DECLS
 
 /* Returns: whether @grid is such a table. */
-gboolean years_is (const Reader *reader, const Grid *grid);
+gboolean single_is (const Reader *reader, const Grid *grid);
 
 /**
- * years_read:
+ * single_read:
  * @reader: what reads the document
  * @number: the table's number
- * @grid: a table of years
+ * @grid: such a table
  * @title: the line above it, which names its indicator if no cell does
  * @section: what the table stands under
  *
@@ -31,7 +36,7 @@ gboolean years_is (const Reader *reader, const Grid *grid);
  *
  * Returns: the index of the last indicator
  */
-int years_read (const Reader *reader, int number, const Grid *grid, const char *title,
-                const char *section);
+int single_read (const Reader *reader, int number, const Grid *grid, const char *title,
+                 const char *section);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
-/* tests/parse/test_years.c - tables of one indicator's years.
+/* tests/parse/test_single.c - tables of a single indicator.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "parse/years.h"
+#include "parse/single.h"
 
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
@@ -19,8 +19,8 @@ assert_indicators (const char *table, const char *title, const char *expected)
   g_autoptr (GString) found = g_string_new (NULL);
   Reader reader = desk_reader (desk, report);
   report->period = desk_period ("2017-05");
-  cr_assert (years_is (&reader, grid));
-  years_read (&reader, 1, grid, title, "Assessment");
+  cr_assert (single_is (&reader, grid));
+  single_read (&reader, 1, grid, title, "Assessment");
   for (guint i = 0; i < report->indicators->len; i++)
     {
       const Indicator *indicator = report_indicator (report, i);
@@ -44,10 +44,10 @@ assert_none (const char *table)
   g_autoptr (Report) report = desk_report ();
   g_autoptr (Grid) grid = desk_grid (table);
   Reader reader = desk_reader (desk, report);
-  cr_expect_not (years_is (&reader, grid));
+  cr_expect_not (single_is (&reader, grid));
 }
 
-Test (years, a_month_is_of_the_year_that_labels_its_row)
+Test (single, a_month_is_of_the_year_that_labels_its_row)
 {
   assert_indicators ("Year | Apr | Dec | Jan | Mar\n"
                      "2015/16 | 534 | 381 | 339 | 427\n"
@@ -58,7 +58,7 @@ Test (years, a_month_is_of_the_year_that_labels_its_row)
                      "actual 2017-01 428");
 }
 
-Test (years, quarters_are_read_as_months_are)
+Test (single, quarters_are_read_as_months_are)
 {
   assert_indicators ("Financial year | Q1 | Q2 | Q3 | Q4\n"
                      "2015/16 | 81.5% | 82% | 79% | 80.1%\n",
@@ -67,7 +67,7 @@ Test (years, quarters_are_read_as_months_are)
                      "actual 2015-Q3 79% actual 2015-Q4 80.1%");
 }
 
-Test (years, years_may_stand_side_by_side)
+Test (single, years_may_stand_side_by_side)
 {
   assert_indicators ("Month | 2015/16 | 2016/17\n"
                      "April | 534 | 317\n"
@@ -78,7 +78,7 @@ Test (years, years_may_stand_side_by_side)
                      "actual 2016-04 317 actual 2016-05 506 actual 2016-06 428");
 }
 
-Test (years, years_that_begin_in_january_are_calendar_years)
+Test (single, years_that_begin_in_january_are_calendar_years)
 {
   assert_indicators ("Year | Jan | Feb | Apr | Dec\n"
                      "2016 | 5 | 6 | 7 | 8\n",
@@ -87,7 +87,7 @@ Test (years, years_that_begin_in_january_are_calendar_years)
                      "actual 2016-12 8");
 }
 
-Test (years, a_total_is_that_of_the_year_or_to_date)
+Test (single, a_total_is_that_of_the_year_or_to_date)
 {
   assert_indicators ("Year | Apr | May | Jun | Total\n"
                      "2016/17 | 5 | 6 | 7 | 70\n"
@@ -97,7 +97,7 @@ Test (years, a_total_is_that_of_the_year_or_to_date)
                      "annual FY2016-17 70 actual 2017-04 8 actual 2017-05 9 ytd YTD2017-18 17");
 }
 
-Test (years, targets_and_benchmarks_stand_below_the_years)
+Test (single, targets_and_benchmarks_stand_below_the_years)
 {
   assert_indicators ("Year | Apr | May | Jun\n"
                      "2016/17 | 50% | 60% | 70%\n"
@@ -109,7 +109,7 @@ Test (years, targets_and_benchmarks_stand_below_the_years)
                      "benchmark national 76% benchmark national missing");
 }
 
-Test (years, names_left_of_the_years_part_indicators)
+Test (single, names_left_of_the_years_part_indicators)
 {
   assert_indicators ("Ref | Measure | Year | Apr | May | Jun\n"
                      "1.1 | Visits | 2015/16 | 5 | 6 | 7\n"
@@ -121,7 +121,7 @@ Test (years, names_left_of_the_years_part_indicators)
                      "1.2|Plans|count: actual 2015-04 1 actual 2015-05 2 actual 2015-06 3");
 }
 
-Test (years, the_corner_may_name_the_indicator)
+Test (single, the_corner_may_name_the_indicator)
 {
   assert_indicators ("Visits made | Apr | May | Jun\n"
                      "2016/17 | 5 | 6 | 7\n",
@@ -129,7 +129,7 @@ Test (years, the_corner_may_name_the_indicator)
                      "|Visits made|count: actual 2016-04 5 actual 2016-05 6 actual 2016-06 7");
 }
 
-Test (years, tables_of_months_with_their_years_are_others)
+Test (single, tables_of_months_with_their_years_are_others)
 {
   assert_none ("Measure | Apr-16 | May-16 | Jun-16\nVisits | 5 | 6 | 7\n");
   assert_none ("Month | Visits | Plans\nApr-16 | 5 | 6\nMay-16 | 7 | 8\n");
@@ -137,7 +137,7 @@ Test (years, tables_of_months_with_their_years_are_others)
   assert_none ("Measure | 2014/15 | 2015/16 | 2016/17\nVisits | 5 | 6 | 7\n");
 }
 
-Test (years, the_line_above_names_the_indicator_and_those_below_are_about_it)
+Test (single, the_line_above_names_the_indicator_and_those_below_are_about_it)
 {
   g_autoptr (Desk) desk = desk_new ();
   g_autoptr (Report) report = desk_read (desk, "Monthly report for May 2017\n\n"
