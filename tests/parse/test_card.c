@@ -58,6 +58,31 @@ Test (card, years_targets_and_ratings_are_told_apart)
               "benchmark statistical_neighbours FY2014-15 5.5%, national FY2014-15 6.0%");
 }
 
+#define BLOCKS "Ref\tMeasure\t\tOct 16\tNov 16\tYTD 2016/17\n"
+
+Test (card, rows_below_an_indicator_may_be_its_counts)
+{
+  assert_row (BLOCKS,
+              "N1\t% decided in one day\t%\t50.0%\t25.0%\t37.5%\n"
+              "\t\tNumerator\t5\t2\t9\n"
+              "\t\tDenominator\t10\t8\t24",
+              "actual 2016-10 50.0%, 2016-11 25.0%, ytd YTD2016-17 37.5%, "
+              "actual 2016-10 numerator 5, 2016-11 numerator 2, ytd YTD2016-17 numerator 9, "
+              "actual 2016-10 denominator 10, 2016-11 denominator 8, "
+              "ytd YTD2016-17 denominator 24");
+}
+
+Test (card, rows_below_an_indicator_may_be_targets_and_comparisons)
+{
+  assert_row (BLOCKS,
+              "N1\t% decided in one day\tActual\t50.0%\t25.0%\t37.5%\n"
+              "\t\tTarget\t60%\t60%\t60%\n"
+              "\tEngland\t\t40%\t41%\t40.5%",
+              "actual 2016-10 50.0%, 2016-11 25.0%, ytd YTD2016-17 37.5%, "
+              "target 2016-10 60%, 2016-11 60%, YTD2016-17 60%, "
+              "benchmark national 2016-10 40%, national 2016-11 41%, national YTD2016-17 40.5%");
+}
+
 Test (card, an_empty_cell_is_no_figure)
 {
   assert_row (DATASET, "M1\tNumber of contacts\t\t\t\t109\t\t↓ -28\t108\t139\t\t88",
