@@ -182,9 +182,27 @@ find_publisher (const Parser *parser, const char *const *lines, Report *report,
     report->arrow_threshold = (*family)->arrow_threshold;
 }
 
-/* The month that most columns end with is the report's, else the first that the text names. */
+/* Returns: the first month or quarter that the text names, else the first year. */
 static Period
-find_period (const Parser *parser, const char *const *lines, const GPtrArray *scorecards)
+find_stated (const Parser *parser, const char *const *lines)
+{
+  Period year = NO_PERIOD;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      Period found = NO_PERIOD;
+      if (strlen (lines[i]) >= MAX_FRONT_LENGTH || !month_find (parser->months, lines[i], &found))
+        continue;
+      if (found.kind == PERIOD_MONTH || found.kind == PERIOD_QUARTER)
+        return found;
+      if (year.kind == PERIOD_NONE)
+        year = found;
+    }
+  return year;
+}
+
+/* The month that most columns end with is the report's, else the one that the text states. */
+static Period
+find_period (const GPtrArray *scorecards, Period stated)
 {
   Period period = NO_PERIOD;
   for (guint i = 0; i < scorecards->len; i++)
@@ -195,14 +213,8 @@ find_period (const Parser *parser, const char *const *lines, const GPtrArray *sc
           && (period.kind == PERIOD_NONE || period_months_between (period, last) > 0))
         period = last;
     }
-  for (guint i = 0; period.kind == PERIOD_NONE && lines[i] != NULL; i++)
-    {
-      Period found = NO_PERIOD;
-      if (strlen (lines[i]) < MAX_FRONT_LENGTH && month_find (parser->months, lines[i], &found)
-          && (found.kind == PERIOD_MONTH || found.kind == PERIOD_QUARTER))
-        period = found;
-    }
-  return period;
+  gboolean is_dated = stated.kind == PERIOD_MONTH || stated.kind == PERIOD_QUARTER;
+  return period.kind == PERIOD_NONE && is_dated ? stated : period;
 }
 
 /* Whether a line near the top may be the title: more than a word, and no other thing that stands
@@ -428,7 +440,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
   const char *flaw = document_flaw (document);
   if (flaw != NULL)
     report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message, flaw);
-  report->period = find_period (parser, lines, walk.scorecards);
+  report->period = find_period (walk.scorecards, draft->words.stated);
   if (walk.scorecards->len > 0)
     stated_hold (parser->months, lines, report);
 
@@ -452,7 +464,7 @@ draft_new (const Parser *parser)
 {
   Draft *draft = g_new0 (Draft, 1);
   draft->parser = parser;
-  draft->words = (HeadingWords){ parser->vocabulary, parser->months };
+  draft->words = (HeadingWords){ parser->vocabulary, parser->months, NO_PERIOD };
   draft->blocks = blocks_new ();
   return draft;
 }
@@ -505,6 +517,7 @@ Report *
 draft_read (Draft *draft, const Document *document)
 {
   draft->lines = list_lines (draft->blocks);
+  draft->words.stated = find_stated (draft->parser, (const char *const *) draft->lines->pdata);
   Report *report = read_tables (draft, document);
   claim_read_all (draft->parser->claims, report);
   return report;
