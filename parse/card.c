@@ -147,19 +147,21 @@ is_own (Measure measure)
   return measure == MEASURE_ACTUAL || measure == MEASURE_ANNUAL || measure == MEASURE_YTD;
 }
 
-static Figure *
-add_figure (const Card *card, guint cell, const Column *column, const Reading *reading)
+static void
+add_figure (const Card *card, guint cell, const Column *column, const ReadingPart *part)
 {
   Period period;
   Measure measure = card_measure (card->columns, column, &period);
   Figure *figure = reader_add_figure (card->reader, card->indicator, measure, period,
-                                      aligned_row_cell (card->row, cell), reading);
+                                      aligned_row_cell (card->row, cell), &part->reading);
+  figure->component = part->component;
   figure->comparator = column->comparator;
   if (card->has_label && is_own (measure))
     {
       figure->measure = card->label.measure == MEASURE_ACTUAL ? measure : card->label.measure;
       figure->comparator = card->label.comparator;
-      figure->component = card->label.component;
+      if (part->component == COMPONENT_VALUE)
+        figure->component = card->label.component;
     }
   figure->page = card->row->row->page;
   figure->table = card->columns->table;
@@ -170,28 +172,18 @@ add_figure (const Card *card, guint cell, const Column *column, const Reading *r
     if (measures[i].role == column->role && measures[i].is_in_words
         && figure->status == STATUS_UNREADABLE)
       figure->status = STATUS_OK;
-  return figure;
 }
 
 static gboolean
 add_figures (const Card *card, guint cell, const Column *column)
 {
-  const Reading *reading = &card->row->readings[cell];
   Period period;
+  ReadingPart parts[READING_MAX_PARTS];
   if (card_measure (card->columns, column, &period) == MEASURE_NONE)
     return FALSE;
-  if (reading->looks != LOOKS_FRACTION)
-    {
-      add_figure (card, cell, column, reading);
-      return TRUE;
-    }
-
-  Reading part = *reading;
-  part.has_value = TRUE;
-  part.value = reading->numerator;
-  add_figure (card, cell, column, &part)->component = COMPONENT_NUMERATOR;
-  part.value = reading->denominator;
-  add_figure (card, cell, column, &part)->component = COMPONENT_DENOMINATOR;
+  guint n = reading_parts (&card->row->readings[cell], parts);
+  for (guint i = 0; i < n; i++)
+    add_figure (card, cell, column, &parts[i]);
   return TRUE;
 }
 

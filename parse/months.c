@@ -180,24 +180,16 @@ static void
 add_figures (const Reader *reader, const MonthsTable *table, const AlignedRow *row, int row_number,
              guint cell)
 {
-  const Reading *reading = &row->readings[cell];
   const MonthsColumn *column = table_column (table, row->columns[cell]);
   Label label = label_of (table, row);
-  gboolean is_fraction = reading->looks == LOOKS_FRACTION;
-  Component component = is_fraction          ? COMPONENT_NUMERATOR
-                        : reading->has_value ? column->component
-                                             : COMPONENT_VALUE;
-  for (int k = 0; k < (is_fraction ? 2 : 1); k++)
+  ReadingPart parts[READING_MAX_PARTS];
+  guint n = reading_parts (&row->readings[cell], parts);
+  for (guint i = 0; i < n; i++)
     {
-      Reading part = *reading;
-      if (is_fraction)
-        {
-          part.has_value = TRUE;
-          part.value = k == 0 ? reading->numerator : reading->denominator;
-        }
       Figure *figure = reader_add_figure (reader, column->indicator, label.measure, label.period,
-                                          aligned_row_cell (row, cell), &part);
-      figure->component = k == 0 ? component : COMPONENT_DENOMINATOR;
+                                          aligned_row_cell (row, cell), &parts[i].reading);
+      gboolean is_value = parts[i].component == COMPONENT_VALUE && parts[i].reading.has_value;
+      figure->component = is_value ? column->component : parts[i].component;
       set_place (reader, table, row, row_number, row->columns[cell], figure);
     }
   aligned_row_cell (row, cell)->is_placed = TRUE;

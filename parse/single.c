@@ -304,14 +304,20 @@ add_figure (const Single *single, int table, int indicator, guint line, const La
   if (cell == NULL || !read_place (single, label, place, &measure, &period))
     return;
   Reading reading = cell_read (single->reader->cells, cell->text);
-  Figure *figure = reader_add_figure (single->reader, indicator, measure, period, cell, &reading);
-  figure->comparator = label->comparator;
-  figure->component = label->component;
-  figure->page = grid_row (single->grid, 0)->page;
-  figure->table = table;
-  figure->row = (int) (single->is_turned ? place : line);
-  figure->column = (int) (single->is_turned ? line : place);
-  report_set_text (&figure->label, text_at (single, single->heading, place));
+  ReadingPart parts[READING_MAX_PARTS];
+  guint n = reading_parts (&reading, parts);
+  for (guint i = 0; i < n; i++)
+    {
+      Figure *figure
+          = reader_add_figure (single->reader, indicator, measure, period, cell, &parts[i].reading);
+      figure->comparator = label->comparator;
+      figure->component = n > 1 ? parts[i].component : label->component;
+      figure->page = grid_row (single->grid, 0)->page;
+      figure->table = table;
+      figure->row = (int) (single->is_turned ? place : line);
+      figure->column = (int) (single->is_turned ? line : place);
+      report_set_text (&figure->label, text_at (single, single->heading, place));
+    }
   cell->is_placed = TRUE;
 }
 
