@@ -8,7 +8,7 @@
  *         |             |        |        | Oct 16        | Red                   | Amber | Green
  *
  * 1. The first row of headings is one in which most cells have a role and one is a name or a
- *    reference.
+ *    reference; or they head periods, and the column before those, without a heading, holds names.
  * 2. Rows below it belong to the headings as long as most of their cells have a role as well.
  * 3. Months without a year are those up to the document's own month, or of its year.
  * 4. A column is what its two cells say together, else what the lower one says, else the upper
@@ -22,6 +22,8 @@
 
 #define MIN_ROLES 3     /* in a row of headings */
 #define MAX_HEADING 160 /* bytes: longer texts head nothing */
+#define MIN_NAMED 2     /* rows below headings that do not say which column holds names */
+#define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 void
 heading_free (Heading *heading)
@@ -163,11 +165,61 @@ count_roles (const HeadingWords *words, const GridRow *row, guint *names)
   return n;
 }
 
-static gboolean
-begins_heading (const HeadingWords *words, const GridRow *row)
+/* Returns: how many cells before the first that has a role head nothing. */
+static guint
+count_unheaded (const HeadingWords *words, const GridRow *row)
 {
+  guint n = 0;
+  Column column = { .role = ROLE_NONE };
+  while (n < grid_row_n_columns (row)
+         && !read_text (words, grid_row_text (row, n), NO_PERIOD, &column))
+    n++;
+  return n;
+}
+
+/* Whether a cell holds words that are no label, as the name of an indicator does. */
+static gboolean
+may_name (const HeadingWords *words, const char *text)
+{
+  Period period = NO_PERIOD;
+  return strpbrk (text, LETTERS) != NULL
+         && !month_read (words->months, text, period_financial_year (2000), &period)
+         && vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text) == NULL
+         && vocabulary_find (words->vocabulary, WORDS_HEADINGS, text) == NULL;
+}
+
+/* Returns: the column that holds names although its heading, in row @first, does not say so: right
+ * before columns that are mostly of periods, and with other words in each row; -1 if there is none.
+ */
+static int
+find_unnamed (const HeadingWords *words, const Grid *grid, guint first)
+{
+  const GridRow *heading = grid_row (grid, first);
+  guint n_unheaded = count_unheaded (words, heading), n_periods = 0;
+  for (guint i = n_unheaded; i < grid_row_n_columns (heading); i++)
+    {
+      Column column = { .role = ROLE_NONE };
+      n_periods += read_text (words, grid_row_text (heading, i), NO_PERIOD, &column)
+                   && column.role == ROLE_PERIOD;
+    }
+  if (n_unheaded == 0 || n_periods < MIN_ROLES || first + MIN_NAMED >= grid_n_rows (grid))
+    return -1;
+  for (guint i = first + 1; i < grid_n_rows (grid); i++)
+    {
+      const GridRow *row = grid_row (grid, i);
+      if (grid_row_n_filled (row) > 1 && !may_name (words, grid_row_text (row, n_unheaded - 1)))
+        return -1;
+    }
+  return (int) n_unheaded - 1;
+}
+
+static gboolean
+begins_heading (const HeadingWords *words, const Grid *grid, guint first)
+{
+  const GridRow *row = grid_row (grid, first);
   guint names = 0, roles = count_roles (words, row, &names);
-  return names > 0 && roles >= MIN_ROLES && roles * 2 > grid_row_n_filled (row);
+  return roles >= MIN_ROLES && roles * 2 > grid_row_n_filled (row)
+         && (names > 0 || find_unnamed (words, grid, first) >= 0);
 }
 
 /* A row of sub-headings: most of its cells have a role, and none is a name or a reference. */
@@ -382,7 +434,7 @@ Heading *
 heading_find (const HeadingWords *words, const Grid *grid, guint from)
 {
   guint first = from;
-  while (first < grid_n_rows (grid) && !begins_heading (words, grid_row (grid, first)))
+  while (first < grid_n_rows (grid) && !begins_heading (words, grid, first))
     first++;
   if (first == grid_n_rows (grid))
     return NULL;
@@ -396,6 +448,9 @@ heading_find (const HeadingWords *words, const Grid *grid, guint from)
          && continues_heading (words, grid_row (grid, first + heading->n_rows)))
     heading->n_rows++;
   read_columns (words, grid, heading);
+  int unnamed = find_unnamed (words, grid, first);
+  if (unnamed >= 0)
+    g_array_index (heading->columns, Column, unnamed).role = ROLE_NAME;
   settle_years (heading, words->stated);
   for (guint i = 0; i < heading->columns->len; i++)
     i += mend_months (heading, i);

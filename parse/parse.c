@@ -108,7 +108,7 @@ parser_new (const Knowledge *knowledge, GError **error)
   parser->arrow_key = arrow_key_reader_new ();
   parser->council = compile (
       "(?<council>(?-i:(?:(?:(?:London|Royal|Metropolitan) )?Borough|City|County) of " NAME
-      "(?:(?: and| &| upon)? " NAME ")*|(?:" NAME " (?:(?:and|&|upon|of) )?)+"
+      "(?:(?: and| &| upon)? " NAME ")*|(?:" NAME " (?:(?:and|&|upon) )?)+"
       "(?:Council|COUNCIL|Unitary Authority|Children[’']s (?:Services )?Trust)))");
   return parser;
 }

@@ -256,3 +256,22 @@ Test (heading, the_last_month_is_the_latest_wherever_it_stands)
   heading_free (backwards);
   heading_free (none);
 }
+
+Test (heading, a_column_without_a_heading_before_the_months_may_hold_the_names)
+{
+  assert_columns (" | Oct 16 | Nov 16 | Dec 16\n"
+                  "New referrals | 1 | 2 | 3\n"
+                  "Visits made | 4 | 5 | 6\n"
+                  "Plans | 7 | 8 | 9",
+                  1, "name period:2016-10 period:2016-11 period:2016-12");
+}
+
+Test (heading, a_column_of_labels_before_the_months_holds_no_names)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Grid) grid = desk_grid (" | Oct 16 | Nov 16 | Dec 16\n"
+                                     "Actual | 1 | 2 | 3\n"
+                                     "Target | 4 | 5 | 6\n"
+                                     "England | 7 | 8 | 9\n");
+  cr_expect_null (heading_find (&desk->words, grid, 0));
+}
