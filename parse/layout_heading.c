@@ -41,31 +41,68 @@ role_of (const HeadingWords *words, const Segment *segment, guint n)
   return role_of_text (words, text);
 }
 
-/* Returns: how many pieces of a line head columns; @n_names gets how many head references or names.
- */
-static guint
-count_headings (const HeadingWords *words, const WordLine *line, guint *n_names)
+/* Headings on a line. */
+typedef struct
 {
-  g_autoptr (GArray) segments = segment_list (line);
-  guint n = 0;
-  *n_names = 0;
-  for (guint i = 0; i < segments->len; i++)
+  guint n, n_names, n_periods; /* all; those of references or names; those of months and years */
+} HeadingCount;
+
+static void
+count_role (HeadingCount *count, Role role)
+{
+  count->n += role != ROLE_NONE;
+  count->n_names += role == ROLE_REF || role == ROLE_NAME;
+  count->n_periods += role == ROLE_PERIOD;
+}
+
+/* Counts the headings in a segment: one, or two that stand a blank apart as `Ref Measure`. */
+static void
+count_in_segment (const HeadingWords *words, const Segment *segment, HeadingCount *count)
+{
+  Role role = role_of (words, segment, segment->n_words);
+  for (guint k = 1; role == ROLE_NONE && k < MIN (segment->n_words, MAX_HEADING_WORDS); k++)
     {
-      const Segment *segment = segment_at (segments, i);
-      Role role = role_of (words, segment, segment->n_words);
-      n += role != ROLE_NONE;
-      *n_names += role == ROLE_REF || role == ROLE_NAME;
+      Segment rest = { segment->words + k, segment->n_words - k };
+      Role left = role_of (words, segment, k), right = role_of (words, &rest, rest.n_words);
+      if (left == ROLE_NONE || right == ROLE_NONE)
+        continue;
+      count_role (count, left);
+      role = right;
     }
-  return n;
+  count_role (count, role);
+}
+
+static HeadingCount
+count_headings (const HeadingWords *words, const WordLine *line)
+{
+  HeadingCount count = { 0, 0, 0 };
+  g_autoptr (GArray) segments = segment_list (line);
+  for (guint i = 0; i < segments->len; i++)
+    count_in_segment (words, segment_at (segments, i), &count);
+  return count;
+}
+
+/* Whether line @i is of months or years alone, right above a row that begins left of them: then
+ * names or labels stand there without a heading. */
+static gboolean
+heads_unnamed (const GArray *lines, guint i, const HeadingCount *count)
+{
+  const WordLine *line = word_line (lines, i);
+  if (count->n_periods < MIN_HEADINGS || i + 1 >= lines->len)
+    return FALSE;
+  const WordLine *next = word_line (lines, i + 1);
+  return anchor_has_figures (next) && next->words[0].box.x1 < line->words[0].box.x0
+         && !segment_is_figure (next->words[0].text);
 }
 
 gboolean
 layout_heading_begins (const HeadingWords *words, const GArray *lines, guint i, guint *line)
 {
-  guint n_names, n_others, n = count_headings (words, word_line (lines, i), &n_names), most = n;
-  if (n_names == 0)
-    return FALSE;
+  HeadingCount count = count_headings (words, word_line (lines, i));
+  guint n = count.n, most = n;
   *line = i;
+  if (count.n_names == 0)
+    return heads_unnamed (lines, i, &count);
   if (n >= MIN_HEADINGS)
     return TRUE;
   guint k = i;
@@ -75,7 +112,7 @@ layout_heading_begins (const HeadingWords *words, const GArray *lines, guint i, 
     {
       if (k > i && (k - i >= MAX_HEADING_LINES || anchor_is (word_line (lines, k))))
         break;
-      guint own = k == i ? 0 : count_headings (words, word_line (lines, k), &n_others);
+      guint own = k == i ? 0 : count_headings (words, word_line (lines, k)).n;
       n += own;
       if (own > most)
         *line = k;
