@@ -250,6 +250,37 @@ gutter_column_of (const GArray *columns, const Word *word)
   return best;
 }
 
+/* Whether a cell ends behind word @i: no words that go on, or figures, of which each is one. */
+static gboolean
+ends_cell (const WordLine *line, guint i)
+{
+  const Word *word = &line->words[i];
+  return i + 1 == line->n_words || segment_ends_between (word, &word[1])
+         || (segment_is_figure (word->text) && segment_is_figure (word[1].text));
+}
+
+static guint
+count_cells (const WordLine *line)
+{
+  guint n = 0;
+  for (guint i = 0; i < line->n_words; i++)
+    n += ends_cell (line, i);
+  return n;
+}
+
+guint *
+gutter_columns_of (const GArray *columns, const WordLine *line)
+{
+  guint *numbers = g_new (guint, line->n_words);
+  gboolean is_full = count_cells (line) == columns->len;
+  for (guint i = 0, cell = 0; i < line->n_words; i++)
+    {
+      numbers[i] = is_full ? cell : gutter_column_of (columns, &line->words[i]);
+      cell += ends_cell (line, i);
+    }
+  return numbers;
+}
+
 guint
 gutter_count_columns (const GArray *columns, const Segment *segment)
 {

@@ -88,7 +88,7 @@ static gboolean
 heads_unnamed (const GArray *lines, guint i, const HeadingCount *count)
 {
   const WordLine *line = word_line (lines, i);
-  if (count->n_periods < MIN_HEADINGS || i + 1 >= lines->len)
+  if (count->n_periods < MIN_HEADINGS || i + 1 >= lines->len || word_line_repeats_itself (line))
     return FALSE;
   const WordLine *next = word_line (lines, i + 1);
   return anchor_has_figures (next) && next->words[0].box.x1 < line->words[0].box.x0
@@ -268,6 +268,7 @@ layout_heading_add (const HeadingWords *words, const GArray *columns, const GArr
   for (guint i = first; i < end; i++)
     {
       g_autoptr (GArray) segments = list_headings (words, columns, word_line (lines, i));
+      gboolean is_full = segments->len == columns->len; /* then they may stand aside */
       for (guint k = 0; k < segments->len; k++)
         {
           const Segment *segment = segment_at (segments, k);
@@ -279,7 +280,7 @@ layout_heading_add (const HeadingWords *words, const GArray *columns, const GArr
               continue;
             }
           for (guint w = 0; w < segment->n_words; w++)
-            grid_row_add_word (upper, gutter_column_of (columns, &segment->words[w]),
+            grid_row_add_word (upper, is_full ? k : gutter_column_of (columns, &segment->words[w]),
                                &segment->words[w]);
         }
     }
@@ -299,10 +300,15 @@ has_sentence (const HeadingWords *words, const GArray *columns, const WordLine *
   return FALSE;
 }
 
-/* Whether a line right above the headings is none of them: a sentence, or a key to arrows. */
+/* Whether a line right above the headings is none of them: a title in one piece that runs over
+ * several columns, a sentence, or a key to arrows. */
 static gboolean
 is_above_headings (const HeadingWords *words, const GArray *columns, const WordLine *line)
 {
+  Segment all = { line->words, line->n_words };
+  if (segment_count (line) == 1 && role_of (words, &all, all.n_words) == ROLE_NONE
+      && !is_note (&all) && gutter_count_columns (columns, &all) > 2)
+    return TRUE;
   g_autoptr (GArray) segments = list_headings (words, columns, line);
   for (guint i = 0; i < segments->len; i++)
     {
