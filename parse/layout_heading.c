@@ -467,6 +467,22 @@ is_of_arrows (const GArray *columns, const GArray *lines, guint first, guint end
   return n > 0 && n_arrows * 4 >= n * 3;
 }
 
+/* Whether the heading over the column right of one of arrows is that of both: a change is printed
+ * behind its arrow, and a heading that nothing stands below has it beside. */
+static gboolean
+shares_heading (const HeadingWords *words, const GArray *columns, const GArray *lines, guint first,
+                guint heading_end, guint end, guint arrows)
+{
+  g_autofree char *own = dup_text_in (columns, lines, first, heading_end, arrows);
+  if (own[0] != '\0')
+    return role_of_text (words, own) == ROLE_NONE; /* its first word stands over the arrows */
+  g_autofree char *right = dup_text_in (columns, lines, first, heading_end, arrows + 1);
+  g_autofree char *below = dup_text_in (columns, lines, heading_end, end, arrows + 1);
+  Role role = role_of_text (words, right);
+  return role == ROLE_CHANGE || role == ROLE_CHANGE_PREV || role == ROLE_CHANGE_YEAR
+         || (role != ROLE_NONE && below[0] == '\0');
+}
+
 void
 layout_heading_join_arrows (const HeadingWords *words, GArray *columns, const GArray *lines,
                             guint first, guint heading_end, guint end)
@@ -474,9 +490,8 @@ layout_heading_join_arrows (const HeadingWords *words, GArray *columns, const GA
   for (guint c = 0; c + 1 < columns->len; c++)
     {
       Span *arrows = &g_array_index (columns, Span, c);
-      g_autofree char *own = dup_text_in (columns, lines, first, heading_end, c);
-      if (own[0] == '\0' || role_of_text (words, own) != ROLE_NONE
-          || !is_of_arrows (columns, lines, heading_end, end, c))
+      if (!is_of_arrows (columns, lines, heading_end, end, c)
+          || !shares_heading (words, columns, lines, first, heading_end, end, c))
         continue;
       arrows->x1 = arrows[1].x1;
       g_array_remove_index (columns, c + 1);

@@ -31,8 +31,8 @@ guint layout_heading_end (const HeadingWords *words, const GArray *columns, cons
                           guint first, guint line, guint end, const GArray *rules);
 
 /* Joins columns of arrows with the figures right of them where one of the headings, from @first to
- * @heading_end, stands over both: an arrow may stand at the side of its cell.  @end is the table's.
- */
+ * @heading_end, stands over both, or over one for both: an arrow may stand at the side of its cell.
+ * @end is the table's. */
 void layout_heading_join_arrows (const HeadingWords *words, GArray *columns, const GArray *lines,
                                  guint first, guint heading_end, guint end);
 
