@@ -82,16 +82,27 @@ count_headings (const HeadingWords *words, const WordLine *line)
   return count;
 }
 
-/* Whether line @i is of months or years alone, right above a row that begins left of them: then
- * names or labels stand there without a heading. */
+/* Whether a segment stands over the labels of rows: `Month`, `Year`. */
 static gboolean
-heads_unnamed (const GArray *lines, guint i, const HeadingCount *count)
+heads_labels (const HeadingWords *words, const Segment *segment)
+{
+  g_autofree char *text = segment_dup_text (segment);
+  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
+  return entry != NULL && entry->means == ROLE_NAME;
+}
+
+/* Whether line @i is of months or years alone, right above a row that begins left of them: then
+ * names or labels stand there without a heading that says so. */
+static gboolean
+heads_unnamed (const HeadingWords *words, const GArray *lines, guint i, const HeadingCount *count)
 {
   const WordLine *line = word_line (lines, i);
   if (count->n_periods < MIN_HEADINGS || i + 1 >= lines->len || word_line_repeats_itself (line))
     return FALSE;
+  g_autoptr (GArray) segments = segment_list (line);
+  const Segment *first = segment_at (segments, heads_labels (words, segment_at (segments, 0)));
   const WordLine *next = word_line (lines, i + 1);
-  return anchor_has_figures (next) && next->words[0].box.x1 < line->words[0].box.x0
+  return anchor_has_figures (next) && next->words[0].box.x1 < segment_x0 (first)
          && !segment_is_figure (next->words[0].text);
 }
 
@@ -102,7 +113,7 @@ layout_heading_begins (const HeadingWords *words, const GArray *lines, guint i, 
   guint n = count.n, most = n;
   *line = i;
   if (count.n_names == 0)
-    return heads_unnamed (lines, i, &count);
+    return heads_unnamed (words, lines, i, &count);
   if (n >= MIN_HEADINGS)
     return TRUE;
   guint k = i;
@@ -481,6 +492,40 @@ shares_heading (const HeadingWords *words, const GArray *columns, const GArray *
   Role role = role_of_text (words, right);
   return role == ROLE_CHANGE || role == ROLE_CHANGE_PREV || role == ROLE_CHANGE_YEAR
          || (role != ROLE_NONE && below[0] == '\0');
+}
+
+static gboolean
+is_filled (const GArray *columns, const GArray *lines, guint first, guint end, guint column)
+{
+  g_autofree char *text = dup_text_in (columns, lines, first, end, column);
+  return text[0] != '\0';
+}
+
+/* Returns: how far apart two columns lie. */
+static double
+distance (const GArray *columns, guint left)
+{
+  return g_array_index (columns, Span, left + 1).x0 - g_array_index (columns, Span, left).x1;
+}
+
+void
+layout_heading_join_apart (GArray *columns, const GArray *lines, guint first, guint heading_end,
+                           guint end)
+{
+  for (guint c = 0; c < columns->len; c++)
+    {
+      if (is_filled (columns, lines, heading_end, end, c)
+          || !is_filled (columns, lines, first, heading_end, c))
+        continue;
+      gboolean left = c > 0 && !is_filled (columns, lines, first, heading_end, c - 1),
+               right
+               = c + 1 < columns->len && !is_filled (columns, lines, first, heading_end, c + 1);
+      if (!left && !right)
+        continue;
+      guint to = right && (!left || distance (columns, c) <= distance (columns, c - 1)) ? c : c - 1;
+      g_array_index (columns, Span, to).x1 = g_array_index (columns, Span, to + 1).x1;
+      g_array_remove_index (columns, to + 1);
+    }
 }
 
 void
