@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "parse/anchor.h"
+#include "parse/label.h"
 #include "parse/pile.h"
 #include "parse/stack.h"
 
@@ -345,12 +346,32 @@ dup_text_in (const GArray *columns, const GArray *lines, guint first, guint end,
   return g_string_free (text, FALSE);
 }
 
+/* Whether a line is a label with figures behind it, and nothing else. */
+static gboolean
+is_labelled_row (const HeadingWords *words, const WordLine *line)
+{
+  g_autoptr (GArray) segments = segment_list (line);
+  g_autofree char *first = segment_dup_text (segment_at (segments, 0));
+  Label label;
+  if (segments->len < MIN_HEADINGS || !label_read (words, first, &label))
+    return FALSE;
+  for (guint i = 1; i < segments->len; i++)
+    {
+      g_autofree char *text = segment_dup_text (segment_at (segments, i));
+      if (!segment_is_figure (text))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Whether line @i completes a heading on the lines from @first on that says nothing by itself:
  * `from Oct 16` completes `% change`. */
 static gboolean
 completes_headings (const HeadingWords *words, const GArray *columns, const GArray *lines,
                     guint first, guint i)
 {
+  if (is_labelled_row (words, word_line (lines, i)))
+    return FALSE;
   for (guint c = 0; c < columns->len; c++)
     {
       g_autofree char *upper = dup_text_in (columns, lines, first, i, c);
