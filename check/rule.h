@@ -23,6 +23,7 @@ typedef struct
   GPtrArray *bonds;           /* of Bond, check/bond.h */
   GPtrArray *ties;            /* of Tie, check/tie.h */
   GPtrArray *columns;         /* of changes, check/change.c; NULL until a rule asks for them */
+  GHashTable *repairs;        /* (nullable) const Figure * to Repair, check/repair.h */
   int n_checked;              /* by the rule that runs, so far; -1 if it does not count */
 } Check;
 
@@ -75,5 +76,6 @@ void check_unplaced (Check *check);     /* recovery.c */
 void check_nameless (Check *check);     /* recovery.c */
 void check_unreadable (Check *check);
 void check_doubtful (Check *check);
+void check_repaired (Check *check);
 
 G_END_DECLS

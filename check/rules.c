@@ -8,9 +8,13 @@
 #include "check/cause.h"
 #include "check/check.h"
 #include "check/coverage.h"
+#include "check/grammar.h"
+#include "check/grounds.h"
 #include "check/kin.h"
+#include "check/repair.h"
 #include "check/series.h"
 #include "check/slip.h"
+#include "check/tie.h"
 
 #define ROUNDING                                                                                   \
   "A figure printed with d decimals stands for every number within half a unit of its last "       \
@@ -190,9 +194,17 @@ static const CheckRule rules[] = {
     "knows to stand for a missing one.",
     check_unreadable },
   { "doubtful", "a value was read with little confidence",
-    "A warning for each value read with a confidence below 0.6. No contradiction rests on such a "
-    "value: it is treated as not known.",
+    "A warning for each value whose confidence is below 0.8: no contradiction rests on it, it is "
+    "treated as not known. A figure read off an image has at most 0.5 if it is not printed as "
+    "those beside it are, at most 0.7 if a figure that looks like it would mend relations that are "
+    "broken as it was read, and 0.9 if its relations hold and would hold with no such figure. The "
+    "suggestion is the only figure that mends all of them; `--repair` applies it.",
     check_doubtful },
+  { "repaired", "a figure was read otherwise than it looked, as asked for",
+    "A note for each figure that `--repair` replaced: it was read off an image, relations were "
+    "broken as it was read, and one figure that looks like it mends them all. The figure bears the "
+    "origin `repaired` and a confidence of 0.85; what was read stays as its raw text.",
+    check_repaired },
   { "moved", "cells stood beside their columns and were moved back",
     "A note of the reader: a row's cells stood under other headings than their kind of value "
     "tells, all by the same number of columns.",
@@ -235,26 +247,70 @@ check_rule_find (const char *name)
   return NULL;
 }
 
+/* Gets ready to run the rules, and runs those that find anything. */
+static void
+run_rules (Check *check, Report *report, const Knowledge *knowledge)
+{
+  check->report = report;
+  check->knowledge = knowledge;
+  check->series = series_of_report (report);
+  check->lines = line_index_new (report, check->series);
+  check->rows = line_rows_new (report);
+  check->ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
+  check->bonds = bonds_of_catalogue (check);
+  kin_find (check);
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].run != NULL)
+      coverage_run (check, &rules[i]);
+}
+
+static void
+check_clear (Check *check)
+{
+  g_ptr_array_unref (check->bonds);
+  g_clear_pointer (&check->columns, g_ptr_array_unref);
+  g_ptr_array_unref (check->ties);
+  g_hash_table_unref (check->rows);
+  g_hash_table_unref (check->lines);
+  g_ptr_array_unref (check->series);
+}
+
+/* Returns (transfer full) (nullable): what the arithmetic says of figures read off an image. */
+static GHashTable *
+try_readings (Report *report, const Knowledge *knowledge, gboolean applies)
+{
+  g_autoptr (Grammar) grammar = grammar_new (report);
+  grammar_doubt (grammar, report);
+  Trial *trial = repair_try (report);
+  if (trial == NULL)
+    return NULL;
+  Check check = { NULL };
+  run_rules (&check, report, knowledge);
+  GHashTable *repairs = repair_conclude (&check, trial, applies);
+  check_clear (&check);
+  return repairs;
+}
+
+static void
+check_all (Report *report, const Knowledge *knowledge, gboolean applies)
+{
+  g_autoptr (GHashTable) repairs = try_readings (report, knowledge, applies);
+  Check check = { .repairs = repairs };
+  run_rules (&check, report, knowledge);
+  slip_explain (&check);
+  cause_group (&check);
+  grounds_tell (&check);
+  check_clear (&check);
+}
+
 void
 check_report (Report *report, const Knowledge *knowledge)
 {
-  g_autoptr (GPtrArray) series = series_of_report (report);
-  g_autoptr (GHashTable) lines = line_index_new (report, series);
-  g_autoptr (GHashTable) rows = line_rows_new (report);
-  g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
-  Check check = { .report = report,
-                  .knowledge = knowledge,
-                  .series = series,
-                  .lines = lines,
-                  .rows = rows,
-                  .ties = ties };
-  check.bonds = bonds_of_catalogue (&check);
-  kin_find (&check);
-  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (rules[i].run != NULL)
-      coverage_run (&check, &rules[i]);
-  slip_explain (&check);
-  cause_group (&check);
-  g_ptr_array_unref (check.bonds);
-  g_clear_pointer (&check.columns, g_ptr_array_unref);
+  check_all (report, knowledge, FALSE);
+}
+
+void
+check_repair_report (Report *report, const Knowledge *knowledge)
+{
+  check_all (report, knowledge, TRUE);
 }

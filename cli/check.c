@@ -7,13 +7,20 @@
 #include "cli/command.h"
 #include "cli/filter.h"
 
+typedef struct
+{
+  const Knowledge *knowledge; /* borrowed */
+  gboolean repairs;
+} CheckOptions;
+
 static gboolean
 check_item (StreamItem *item, gpointer data, GError **error)
 {
+  const CheckOptions *options = data;
   if (item->report == NULL)
     return recount_fail (error, RECOUNT_ERROR_STREAM, NULL,
                          "check: standard input holds pages where a report should be");
-  check_report (item->report, data);
+  (options->repairs ? check_repair_report : check_report) (item->report, options->knowledge);
   return stream_write_report (stdout, item->report, error);
 }
 
@@ -21,7 +28,10 @@ int
 command_check (int argc, char **argv, GError **error)
 {
   g_autofree char *data = NULL;
+  CheckOptions options = { NULL };
   GOptionEntry entries[] = {
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &options.repairs,
+      "Replace misread figures of scans where the arithmetic leaves one reading", NULL },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &data, "The folder of lexicon, catalogue and families",
       "DIR" },
     G_OPTION_ENTRY_NULL,
@@ -33,5 +43,6 @@ command_check (int argc, char **argv, GError **error)
 
   g_autofree char *folder = command_data_folder (data);
   g_autoptr (Knowledge) knowledge = knowledge_load (folder, error);
-  return knowledge == NULL ? EXIT_ALL_FAILED : filter_run (check_item, knowledge, TRUE, error);
+  options.knowledge = knowledge;
+  return knowledge == NULL ? EXIT_ALL_FAILED : filter_run (check_item, &options, TRUE, error);
 }

@@ -11,7 +11,7 @@
 typedef struct
 {
   char *folder, *data, *fail_on; /* owned */
-  gboolean guard_formulas;
+  gboolean guard_formulas, repairs;
   ExtractLimits limits;
   char **inputs; /* borrowed from argv, NULL-terminated */
 } RunOptions;
@@ -35,6 +35,8 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
       "Exit with 1 if there is a finding so severe: contradiction, warning or note", "SEVERITY" },
     { "guard-formulas", 0, 0, G_OPTION_ARG_NONE, &options->guard_formulas,
       "Put an apostrophe before text that a spreadsheet would run", NULL },
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &options->repairs,
+      "Replace misread figures of scans where the arithmetic leaves one reading", NULL },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &options->data,
       "The folder of lexicon, catalogue and families", "DIR" },
     G_OPTION_ENTRY_NULL,
@@ -73,17 +75,17 @@ read_report (const char *path, const ExtractLimits *limits, const Parser *parser
 }
 
 static void
-read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
+read_input (const char *path, const RunOptions *options, const Parser *parser,
             const Knowledge *knowledge, Outcome *outcome)
 {
   g_autoptr (GError) error = NULL;
-  Report *report = read_report (path, limits, parser, &error);
+  Report *report = read_report (path, &options->limits, parser, &error);
   if (report == NULL)
     {
       outcome_add_failure (outcome, error->message);
       return;
     }
-  check_report (report, knowledge);
+  (options->repairs ? check_repair_report : check_report) (report, knowledge);
   outcome_take_report (outcome, report);
 }
 
@@ -102,7 +104,7 @@ command_run (int argc, char **argv, GError **error)
 
   g_autoptr (Outcome) outcome = outcome_new ();
   for (char **input = options.inputs; *input != NULL; input++)
-    read_input (*input, &options.limits, parser, knowledge, outcome);
+    read_input (*input, &options, parser, knowledge, outcome);
   PackageOptions package = { .guard_formulas = options.guard_formulas };
   return outcome_finish (outcome, options.folder, &package, options.fail_on, error);
 }
