@@ -60,8 +60,7 @@ add_confusions (Search *search, const char *text, gsize place)
 {
   for (guint i = 0; search->lexicon != NULL && i < search->lexicon->confusions->len; i++)
     {
-      const LexiconEntry *entry
-          = &g_array_index (search->lexicon->confusions, LexiconEntry, i);
+      const LexiconEntry *entry = &g_array_index (search->lexicon->confusions, LexiconEntry, i);
       if (g_ascii_isdigit (entry->name[0]) && may_be_read_as (entry, text[place]))
         add_edited (search, text, place, 1, entry->name);
     }

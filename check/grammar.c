@@ -156,6 +156,14 @@ grammar_scale (const Grammar *grammar, const Figure *figure)
 
 /* Doubts */
 
+/* Whether it is a month, or lies among the months of its row. */
+static gboolean
+is_of_months (const Figure *figure)
+{
+  return figure->measure == MEASURE_ACTUAL || figure->measure == MEASURE_MAX_12M
+         || figure->measure == MEASURE_MEAN_12M;
+}
+
 /* The least or the largest month of the row but @figure, by @sign; NULL if there are too few. */
 static const Figure *
 extreme_but (const Kind *kind, const Figure *figure, int sign)
@@ -187,7 +195,7 @@ static gboolean
 is_far_off (const Kind *kind, const Figure *figure)
 {
   static const Decimal from = { FAR_FROM, 0 };
-  if (figure->measure != MEASURE_ACTUAL)
+  if (!is_of_months (figure))
     return FALSE;
   const Figure *least = extreme_but (kind, figure, -1), *largest = extreme_but (kind, figure, 1);
   if (least == NULL || decimal_compare (least->value, from) < 0)
@@ -201,12 +209,10 @@ is_unlike (const Kind *kind, const Figure *figure)
 {
   gboolean has_percent = has_percent_sign (figure);
   guint n_alike = has_percent ? kind->n_percent : kind->n - kind->n_percent;
-  if (shows_shape (figure) || figure->measure == MEASURE_MAX_12M
-      || figure->measure == MEASURE_MEAN_12M)
-    if (is_nearly_all (kind->n - n_alike, kind->n))
-      return TRUE;
+  if ((shows_shape (figure) || is_of_months (figure)) && is_nearly_all (kind->n - n_alike, kind->n))
+    return TRUE;
   if (!shows_shape (figure))
-    return FALSE;
+    return is_far_off (kind, figure);
   int scale = usual_scale (kind);
   gboolean is_lone_negative = kind->is_of_months && figure->value.mantissa < 0
                               && is_nearly_all (kind->n - kind->n_negative, kind->n);

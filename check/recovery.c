@@ -158,18 +158,16 @@ check_repaired (Check *check)
   for (guint i = 0; check->repairs != NULL && i < check->report->figures->len; i++)
     {
       const Figure *figure = report_figure (check->report, i);
-      const Repair *repair = figure->origin == ORIGIN_REPAIRED
-                                 ? g_hash_table_lookup (check->repairs, figure)
-                                 : NULL;
+      const Repair *repair
+          = figure->origin == ORIGIN_REPAIRED ? g_hash_table_lookup (check->repairs, figure) : NULL;
       if (repair == NULL)
         continue;
       g_autofree char *cell = describe_cell (figure);
       g_autofree char *read = decimal_format (repair->read);
       g_autofree char *value = decimal_format (repair->value);
-      g_autofree char *message
-          = g_strdup_printf ("%s'%s' was read as %s; %s did not hold with it, and %s with %s only",
-                             cell, figure->raw, read, repair->rules,
-                             strchr (repair->rules, ',') != NULL ? "do" : "does", value);
+      g_autofree char *message = g_strdup_printf (
+          "%s'%s' was read as %s; %s did not hold with it, and %s with %s only", cell, figure->raw,
+          read, repair->rules, strchr (repair->rules, ',') != NULL ? "do" : "does", value);
       proof_add (check, "repaired", SEVERITY_NOTE, figure, message);
     }
 }

@@ -168,7 +168,8 @@ clear_interval (gpointer data)
   interval_clear (data);
 }
 
-/* Returns (transfer full) (element-type Interval): what each relation that tells anything leaves. */
+/* Returns (transfer full) (element-type Interval): what each relation that tells anything leaves.
+ */
 static GArray *
 list_domains (const Inquiry *inquiry, const Subject *subject)
 {
@@ -207,6 +208,23 @@ candidates_of (const Inquiry *inquiry, const Subject *subject, CandidateRange ra
   return candidate_list (knowledge->lexicon, subject->figure, scale, range);
 }
 
+/* Returns: how many candidates mend all that @domains are of; @first gets the first of them. */
+static guint
+count_mends (const Inquiry *inquiry, const Subject *subject, const GArray *domains,
+             CandidateRange range, Decimal *first)
+{
+  g_autoptr (GArray) candidates = candidates_of (inquiry, subject, range);
+  guint n = 0;
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Decimal value = g_array_index (candidates, Decimal, i);
+      if (count_broken (inquiry, subject, domains, value) == 0 && n++ == 0)
+        *first = value;
+    }
+  return n;
+}
+
+/* A candidate that mends all counts as single only if no unlikelier one would do, too. */
 static Verdicts
 ask (const Inquiry *inquiry, const Subject *subject)
 {
@@ -216,14 +234,11 @@ ask (const Inquiry *inquiry, const Subject *subject)
           .n_broken = count_broken (inquiry, subject, domains, subject->figure->value) };
   if (verdicts.n_broken == 0)
     return verdicts;
-  g_autoptr (GArray) candidates = candidates_of (inquiry, subject, CANDIDATES_LIKELY);
-  for (guint i = 0; i < candidates->len; i++)
+  verdicts.n_mends = count_mends (inquiry, subject, domains, CANDIDATES_LIKELY, &verdicts.value);
+  if (verdicts.n_mends == 1)
     {
-      Decimal value = g_array_index (candidates, Decimal, i);
-      if (count_broken (inquiry, subject, domains, value) > 0)
-        continue;
-      if (verdicts.n_mends++ == 0)
-        verdicts.value = value;
+      Decimal any;
+      verdicts.n_mends = count_mends (inquiry, subject, domains, CANDIDATES_ALL, &any);
     }
   return verdicts;
 }
@@ -312,10 +327,9 @@ mend_next (const Inquiry *inquiry)
       if (subject->is_mended || verdicts.n_mends != 1
           || verdicts.n_broken < (is_doubtful (subject) ? 1 : ENOUGH_FOR_SURE))
         continue;
-      gboolean is_better
-          = verdicts.n_broken > best_verdicts.n_broken
-            || (verdicts.n_broken == best_verdicts.n_broken && is_doubtful (subject)
-                && !is_doubtful (best));
+      gboolean is_better = verdicts.n_broken > best_verdicts.n_broken
+                           || (verdicts.n_broken == best_verdicts.n_broken && is_doubtful (subject)
+                               && !is_doubtful (best));
       if (is_better && !has_rival (inquiry, subject, &verdicts))
         {
           best = subject;
@@ -396,8 +410,7 @@ settle (const Inquiry *inquiry, gboolean applies)
       gboolean is_applied = applies && repair->is_single;
       figure->value = is_applied ? repair->value : repair->read;
       figure->origin = is_applied ? ORIGIN_REPAIRED : figure->origin;
-      figure->confidence
-          = is_applied ? REPAIR_MENDED : MIN (figure->confidence, REPAIR_SUSPECTED);
+      figure->confidence = is_applied ? REPAIR_MENDED : MIN (figure->confidence, REPAIR_SUSPECTED);
     }
 }
 

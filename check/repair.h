@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rules run once with each reading taken for sure.  What they held, kept or broken (check/tie.h),
- * then tells of each such figure
+ * The rules run once with each reading taken for sure.  What they held, kept or broken
+ * (check/tie.h), then tells of each such figure
  *
  *   confirmed   its relations hold, and would not with any other figure that it may have been
  *               printed as: a doubtful one is trusted from then on

@@ -172,6 +172,7 @@ grid_row_add_word (GridRow *row, guint column, const Word *word)
 
   add_text (cell, word->text);
   cell->confidence = MIN (cell->confidence, word->confidence);
+  cell->origin = word->origin == ORIGIN_OCR ? ORIGIN_OCR : cell->origin;
   cell->box = box_union (cell->box, word->box);
 }
 

@@ -12,7 +12,7 @@ hold a number:
   flagged   right, but with such a flag
   repaired  right and wrong figures of origin `repaired`
 
---most-silent and --most-flagged make more of them an error."""
+--most-silent and --most-flagged make more of them an error; a wrong repair always is one."""
 import argparse
 import csv
 import importlib.util
@@ -37,15 +37,17 @@ def cells_of(package):
             key = (int(row["indicator_no"]), measure, row.get("comparator", ""), period,
                    row.get("component") or "value")
             cells[key] = row
-    found = {(int(row["indicator_no"]), row["measure"], row["period"])
-             for row in read(package, "findings.csv")
-             if row["indicator_no"] and row["severity"] != "note"}
+    found = {place(row) for row in read(package, "findings.csv") if row["severity"] != "note"}
     return cells, found
 
 
-def is_flagged(row, key, found):
+def place(row):
+    return tuple(row[name] for name in ("indicator_no", "page", "x0", "y0", "x1", "y1"))
+
+
+def is_flagged(row, found):
     return float(row["confidence"]) < TRUSTED or row["status"] == "unreadable" \
-        or (key[0], key[1], row.get("period", "")) in found
+        or place(row) in found
 
 
 def main():
@@ -75,7 +77,7 @@ def main():
             key = (paired.order,) + cell if paired else None
             row = cells.get(key)
             is_right = row is not None and score.number(row["value"]) == value
-            has_flag = row is not None and is_flagged(row, key, found)
+            has_flag = row is not None and is_flagged(row, found)
             if row is not None and row["origin"] == "repaired":
                 repaired[not is_right] += 1
             wrong += not is_right
@@ -88,7 +90,7 @@ def main():
                       "read", row and row["raw"], row and row["value"], row and row["confidence"])
     print(f"cells {n}  wrong {wrong}  of these absent {lost}  silent {silent}  flagged {flagged}  "
           f"({100 * flagged / max(n, 1):.2f} %)  repaired {repaired[0]} right, {repaired[1]} wrong")
-    if (args.most_silent is not None and silent > args.most_silent) \
+    if repaired[1] > 0 or (args.most_silent is not None and silent > args.most_silent) \
             or (args.most_flagged is not None and flagged > args.most_flagged * n):
         sys.exit("flags: MISSED")
 

@@ -1,0 +1,23 @@
+/* parse/misread.h - a cell of figures that was read off an image and is no figure: what was it?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Readers of images see letters in digits, rules in letters and points in commas: `l23`, `1O.5`,
+ * `|48`, `12,3`, `(23`, `5O%`.  What they take for what stands in `confusions` of
+ * data/lexicon.yaml.
+ */
+#pragma once
+
+#include "parse/reading.h"
+
+G_BEGIN_DECLS
+
+/* The most confidence of a figure that is none as it was read. */
+#define MISREAD_CONFIDENCE 0.5
+
+/* Reads @text, which cell_read() cannot, with as little changed as makes it a value or a mark for
+ * one that is missing.  Returns: FALSE, leaving @reading alone, if nothing does. */
+gboolean misread_mend (const CellReader *reader, const Vocabulary *vocabulary, const char *text,
+                       Reading *reading);
+
+G_END_DECLS
