@@ -101,6 +101,56 @@ find_printed (const Vocabulary *vocabulary, const char *at, gboolean is_first, g
   return printed;
 }
 
+/* Returns (transfer full) (nullable): the @length letters and digits at @at, with digits for the
+ * letters; NULL if one of them cannot be a digit, or there is no digit, or no letter. */
+static char *
+dup_number (const Vocabulary *vocabulary, const char *at, gsize length)
+{
+  gsize n_digits = 0;
+  for (gsize i = 0; i < length; i++)
+    n_digits += g_ascii_isdigit (at[i]);
+  if (n_digits == 0 || n_digits == length)
+    return NULL;
+
+  g_autoptr (GString) number = g_string_new (NULL);
+  for (gsize i = 0; i < length; i++)
+    {
+      gsize n_read = 1;
+      const char *printed
+          = g_ascii_isdigit (at[i]) ? at + i : find_printed (vocabulary, at + i, FALSE, &n_read);
+      if (printed == NULL || !g_ascii_isdigit (printed[0]) || n_read != 1)
+        return NULL;
+      g_string_append_c (number, printed[0]);
+    }
+  return g_string_free (g_steal_pointer (&number), FALSE);
+}
+
+char *
+misread_dup_digits (const Vocabulary *vocabulary, const char *text)
+{
+  GString *put = NULL;
+  const char *done = text;
+  for (const char *at = text; *at != '\0';)
+    {
+      gsize length = 0;
+      while (g_ascii_isalnum (at[length]))
+        length++;
+      g_autofree char *number = dup_number (vocabulary, at, length);
+      if (number != NULL)
+        {
+          put = put != NULL ? put : g_string_new (NULL);
+          g_string_append_len (put, done, at - done);
+          g_string_append (put, number);
+          done = at + length;
+        }
+      at += MAX (length, 1);
+    }
+  if (put == NULL)
+    return NULL;
+  g_string_append (put, done);
+  return g_string_free (put, FALSE);
+}
+
 static void
 put_characters (const Vocabulary *vocabulary, GString *text)
 {

@@ -91,6 +91,7 @@ parser_new (const Knowledge *knowledge, GError **error)
   if (recogniser == NULL)
     return NULL;
   MonthReader *months = month_reader_new ();
+  month_reader_forgive (months, vocabulary);
   ClaimReader *claims = claim_reader_new (knowledge->lexicon, vocabulary, months, error);
   if (claims == NULL)
     {

@@ -66,3 +66,17 @@ ParameterizedTest (MisreadCase *one, misread,
     }
   cr_expect (eq (str, words->str, one->value), "%s", one->text);
 }
+
+Test (misread, letters_beside_digits_are_digits_that_look_so)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  static const char *const cases[][2] = {
+    { "Nov-l6", "Nov-16" }, { "2O14/I5", "2014/15" }, { "change from Dec lS", NULL },
+    { "Nov-16", NULL },     { "N0v-16", NULL },       { "Novl6", NULL },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *digits = misread_dup_digits (desk->vocabulary, cases[i][0]);
+      cr_expect_eq (g_strcmp0 (digits, cases[i][1]), 0, "%s: %s", cases[i][0], digits);
+    }
+}
