@@ -17,7 +17,9 @@ typedef struct
   int page;
   GString *text; /* owned; single blanks */
   Box box;
-  gsize n_bold; /* how many bytes at its beginning are bold: all of a heading's */
+  gsize n_bold;      /* how many bytes at its beginning are bold: all of a heading's */
+  double confidence; /* of its least sure word with a digit */
+  Origin origin;     /* ocr if any of these was read off an image */
 } TextLine;
 
 typedef struct

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
 gboolean misread_mend (const CellReader *reader, const Vocabulary *vocabulary, const char *text,
                        Reading *reading);
 
-/* Returns (transfer full) (nullable): @text with digits for the letters that stand beside digits and
- * may be misread ones, `Nov-16` for `Nov-l6`; NULL if there are none. */
+/* Returns (transfer full) (nullable): @text with digits for the letters that stand beside digits
+ * and may be misread ones, `Nov-16` for `Nov-l6`; NULL if there are none. */
 char *misread_dup_digits (const Vocabulary *vocabulary, const char *text);
 
 G_END_DECLS

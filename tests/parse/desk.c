@@ -114,6 +114,7 @@ desk_lines (const char *text)
   for (guint y = 0; pieces[y] != NULL; y++)
     {
       TextLine *line = g_new0 (TextLine, 1);
+      line->confidence = 1;
       line->page = 1;
       line->text = g_string_new (pieces[y]);
       line->box = (Box){ 0, y, (double) g_utf8_strlen (pieces[y], -1), y + 1 };

@@ -46,11 +46,13 @@ Test (grid, a_cell_is_as_sure_as_its_least_word)
   g_autoptr (Grid) grid = grid_new ();
   GridRow *row = grid_add_row (grid, 1);
   g_autofree char *text = g_strdup ("1,2O4");
-  Word sure = { .text = text, .confidence = 1 }, doubtful = { .text = text, .confidence = 0.6 };
+  Word sure = { .text = text, .confidence = 1 },
+       doubtful = { .text = text, .confidence = 0.6, .origin = ORIGIN_OCR };
   grid_row_add_word (row, 0, &sure);
   grid_row_add_word (row, 0, &doubtful);
   grid_row_add_word (row, 0, &sure);
   cr_expect (eq (dbl, grid_row_cell (row, 0)->confidence, 0.6));
+  cr_expect_eq (grid_row_cell (row, 0)->origin, ORIGIN_OCR);
 }
 
 Test (grid, cells_are_placed_row_by_row)
