@@ -18,6 +18,7 @@
 
 #define MOST_BROKEN 400 /* so many are no misreadings: what is held is not understood */
 #define ENOUGH_FOR_SURE 2
+#define ECHO_RULE "twice" /* what is printed twice rests on no finding */
 
 struct _Trial
 {
@@ -118,11 +119,10 @@ list_subjects (Inquiry *inquiry, const Trial *trial)
     }
 }
 
-/* Returns: how many relations are broken. */
+/* Gives the subjects what they stand in.  Returns: how many relations are broken. */
 static guint
-list_ties (const Inquiry *inquiry)
+list_ties (const Inquiry *inquiry, const GPtrArray *ties)
 {
-  const GPtrArray *ties = inquiry->check->ties;
   guint n_broken = 0;
   for (guint i = 0; i < ties->len; i++)
     {
@@ -292,11 +292,13 @@ describe_rules (const Inquiry *inquiry, const Subject *subject)
   for (guint i = 0; i < subject->ties->len; i++)
     {
       const Tie *tie = subject->ties->pdata[i];
-      if (tie->finding < 0 || !is_broken (inquiry, tie))
+      if (!is_broken (inquiry, tie))
         continue;
-      char *rule = report_finding (inquiry->check->report, (guint) tie->finding)->rule;
+      const char *rule = tie->finding < 0
+                             ? ECHO_RULE
+                             : report_finding (inquiry->check->report, (guint) tie->finding)->rule;
       if (!g_ptr_array_find_with_equal_func (rules, rule, g_str_equal, NULL))
-        g_ptr_array_add (rules, rule);
+        g_ptr_array_add (rules, (gpointer) rule);
     }
   g_ptr_array_add (rules, NULL);
   return g_strjoinv (", ", (char **) rules->pdata);
@@ -423,7 +425,7 @@ repair_conclude (Check *check, Trial *trial, gboolean applies)
                       .of = g_hash_table_new (NULL, NULL),
                       .repairs = g_hash_table_new_full (NULL, NULL, NULL, repair_free) };
   list_subjects (&inquiry, trial);
-  if (list_ties (&inquiry) <= MOST_BROKEN)
+  if (list_ties (&inquiry, check->ties) + list_ties (&inquiry, check->echoes) <= MOST_BROKEN)
     {
       while (mend_next (&inquiry))
         ;

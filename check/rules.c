@@ -189,6 +189,11 @@ static const CheckRule rules[] = {
     "the "
     "report that prints the same.",
     check_nameless },
+  { "absent", "nothing was read off an image where nearly all rows print a figure",
+    "A warning for each month, average, maximum or change of a table that was read off an image "
+    "whose place is empty, and in whose column all rows but one in six, of five at least, have a "
+    "figure or a mark.",
+    check_absent },
   { "unreadable", "a cell's text is no value and no known mark",
     "A warning for each cell whose text is neither a number nor a word or mark that the lexicon "
     "knows to stand for a missing one.",
@@ -284,7 +289,8 @@ try_readings (Report *report, const Knowledge *knowledge, gboolean applies)
   Trial *trial = repair_try (report);
   if (trial == NULL)
     return NULL;
-  Check check = { NULL };
+  g_autoptr (GPtrArray) echoes = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
+  Check check = { .echoes = echoes };
   run_rules (&check, report, knowledge);
   GHashTable *repairs = repair_conclude (&check, trial, applies);
   check_clear (&check);

@@ -8,7 +8,7 @@ hold a number:
 
   wrong     another number, or none, is in the package
   silent    of these, without a flag: confidence below the threshold, a status that says that the
-            cell could not be read, or a finding on the cell that is no mere note
+            cell could not be read, or a finding on the cell that is no mere note, or `absent` of it
   flagged   right, but with such a flag
   repaired  right and wrong figures of origin `repaired`
 
@@ -41,6 +41,13 @@ def cells_of(package):
     return cells, found
 
 
+def find_absent(package):
+    """(indicator_no, measure) and (indicator_no, measure, period) of which nothing was read."""
+    rows = [row for row in read(package, "findings.csv") if row["rule"] == "absent"]
+    return {(int(row["indicator_no"]), row["measure"]) for row in rows if row["measure"] != "actual"} \
+        | {(int(row["indicator_no"]), row["measure"], row["period"]) for row in rows}
+
+
 def place(row):
     return tuple(row[name] for name in ("indicator_no", "page", "x0", "y0", "x1", "y1"))
 
@@ -65,6 +72,7 @@ def main():
 
     (truth, _), (output, _) = score.load_truth(args.truth), score.load_package(args.package, None)
     cells, found = cells_of(args.package)
+    absent = find_absent(args.package)
     pairs = score.align(truth, output)
     n = wrong = silent = flagged = lost = 0
     repaired = [0, 0]
@@ -77,7 +85,8 @@ def main():
             key = (paired.order,) + cell if paired else None
             row = cells.get(key)
             is_right = row is not None and score.number(row["value"]) == value
-            has_flag = row is not None and is_flagged(row, found)
+            has_flag = is_flagged(row, found) if row is not None else key is not None \
+                and bool({key[:2], (key[0], key[1], key[3])} & absent)
             if row is not None and row["origin"] == "repaired":
                 repaired[not is_right] += 1
             wrong += not is_right

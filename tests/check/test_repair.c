@@ -176,3 +176,22 @@ Test (repair, findings_of_the_trial_are_put_away)
     cr_expect_str_neq (report_coverage (sheet->report, i)->rule,
                        report_coverage (sheet->report, 0)->rule);
 }
+
+/* A summary and the page behind it print one row; the summary's 131 was read as 181. */
+Test (repair, what_is_printed_twice_tells_which_reading_is_right)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  sheet_add_row (sheet, "A", UNIT_COUNT, "181 142 127 155 160");
+  sheet_add_row (sheet, "A", UNIT_COUNT, "131 142 127 155 160");
+  report_indicator (sheet->report, 1)->table = 2;
+  for (guint i = 5; i < 10; i++)
+    figure_at (sheet, i)->table = 2;
+  sheet_read_off_image (sheet);
+  figure_at (sheet, 0)->confidence = figure_at (sheet, 1)->confidence = 0.5;
+  sheet_repair (sheet);
+  assert_value (figure_at (sheet, 0), "131", ORIGIN_REPAIRED);
+  cr_expect_eq (figure_at (sheet, 1)->confidence, REPAIR_CONFIRMED);
+  const Finding *finding = sheet_finding (sheet, "repaired");
+  cr_assert_not_null (finding);
+  cr_expect_not_null (strstr (finding->message, "twice did not hold"), "%s", finding->message);
+}
