@@ -18,7 +18,7 @@
 
 #define STRAYS "|_'`\"~.,:;\\[]{}\342\200\230\342\200\231\342\200\234\342\200\235\302\264\302\246"
 #define MOST_LETTERS 2 /* a text without a digit may be a figure if it is no longer */
-#define MOST_ARROW 2   /* characters that an arrow was taken for */
+#define MOST_ARROW 3   /* characters that an arrow was taken for */
 
 /* A change of a text, in place. */
 typedef void (*Change) (const Vocabulary *vocabulary, GString *text);
@@ -223,23 +223,30 @@ climb (const CellReader *reader, const Vocabulary *vocabulary, const char *text,
   return FALSE;
 }
 
-gboolean
-misread_mend (const CellReader *reader, const Vocabulary *vocabulary, const char *text,
-              Reading *reading)
+/* Reads what stands behind what an arrow was taken for. */
+static gboolean
+read_behind_arrow (const CellReader *reader, const Vocabulary *vocabulary, const char *text,
+                   gboolean is_change, Reading *reading)
 {
   const char *blank = strchr (text, ' ');
-  if (blank != NULL && g_utf8_strlen (text, blank - text) <= MOST_ARROW)
-    {
-      g_autofree char *piece = g_strndup (text, (gsize) (blank - text));
-      const LexiconEntry *noise = vocabulary_find (vocabulary, WORDS_NOISE, piece);
-      Reading rest = cell_read (reader, blank + 1);
-      if (noise != NULL
-          && (is_reading_of (blank + 1, &rest) || climb (reader, vocabulary, blank + 1, &rest)))
-        {
-          *reading = rest;
-          reading->direction = (Direction) noise->means;
-          return TRUE;
-        }
-    }
-  return climb (reader, vocabulary, text, reading);
+  if (blank == NULL || g_utf8_strlen (text, blank - text) > MOST_ARROW)
+    return FALSE;
+  g_autofree char *piece = g_strndup (text, (gsize) (blank - text));
+  const LexiconEntry *noise = vocabulary_find (vocabulary, WORDS_NOISE, piece);
+  if (noise == NULL && !is_change)
+    return FALSE;
+  Reading rest = cell_read (reader, blank + 1);
+  if (!is_reading_of (blank + 1, &rest) && !climb (reader, vocabulary, blank + 1, &rest))
+    return FALSE;
+  *reading = rest;
+  reading->direction = noise != NULL ? (Direction) noise->means : DIRECTION_NONE;
+  return TRUE;
+}
+
+gboolean
+misread_mend (const CellReader *reader, const Vocabulary *vocabulary, const char *text,
+              gboolean is_change, Reading *reading)
+{
+  return read_behind_arrow (reader, vocabulary, text, is_change, reading)
+         || climb (reader, vocabulary, text, reading);
 }

@@ -16,9 +16,10 @@ G_BEGIN_DECLS
 #define MISREAD_CONFIDENCE 0.5
 
 /* Reads @text, which cell_read() cannot, with as little changed as makes it a value or a mark for
- * one that is missing.  Returns: FALSE, leaving @reading alone, if nothing does. */
+ * one that is missing.  In front of a change stands an arrow, whatever it was taken for, and no
+ * digit of it (@is_change).  Returns: FALSE, leaving @reading alone, if nothing does. */
 gboolean misread_mend (const CellReader *reader, const Vocabulary *vocabulary, const char *text,
-                       Reading *reading);
+                       gboolean is_change, Reading *reading);
 
 /* Returns (transfer full) (nullable): @text with digits for the letters that stand beside digits
  * and may be misread ones, `Nov-16` for `Nov-l6`; NULL if there are none. */

@@ -49,7 +49,8 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
   Reading mended;
   gboolean is_mended
       = cell->origin == ORIGIN_OCR && read->status == STATUS_UNREADABLE && is_of_numbers (measure)
-        && misread_mend (reader->cells, reader->words.vocabulary, cell->text, &mended);
+        && misread_mend (reader->cells, reader->words.vocabulary, cell->text,
+                         measure == MEASURE_CHANGE_PREV || measure == MEASURE_CHANGE_YEAR, &mended);
   const Reading *reading = is_mended ? &mended : read;
   Figure *figure = report_add_figure (reader->report);
   figure->indicator = indicator;

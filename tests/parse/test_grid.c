@@ -78,3 +78,20 @@ Test (grid, a_row_stays_where_it_is_while_others_are_added)
   cr_expect (eq (int, first->page, 7));
   cr_expect (eq (uint, grid_n_rows (grid), 101));
 }
+
+Test (grid, words_beside_figures_do_not_tell_how_surely_these_were_read)
+{
+  g_autoptr (Grid) grid = grid_new ();
+  GridRow *row = grid_add_row (grid, 1);
+  Word first = { .text = "187", .confidence = 0.95 }, of = { .text = "0f", .confidence = 0.5 },
+       second = { .text = "347", .confidence = 0.9 }, minus = { .text = "-", .confidence = 0.4 };
+  const Word *const cells[][4]
+      = { { &first, &of, &second }, { &of, &second }, { &minus, &second }, { &first, &minus } };
+  static const double expected[] = { 0.9, 0.9, 0.4, 0.4 };
+  for (guint c = 0; c < G_N_ELEMENTS (expected); c++)
+    {
+      for (guint i = 0; i < 4 && cells[c][i] != NULL; i++)
+        grid_row_add_word (row, c, cells[c][i]);
+      cr_expect (eq (dbl, grid_row_cell (row, c)->confidence, expected[c]), "cell %u", c);
+    }
+}

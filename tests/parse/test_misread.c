@@ -13,36 +13,41 @@
 typedef struct
 {
   char text[32];
+  gboolean is_change;
   char value[16]; /* with % and direction, "missing" for a mark; "" if nothing mends it */
 } MisreadCase;
 
 static MisreadCase misread_cases[] = {
-  { "l23", "123" },
-  { "1O.5", "10.5" },
-  { "1O5", "105" },
-  { "12,3", "12.3" },
-  { "(23", "-23" },
-  { "23)", "-23" },
-  { "5O%", "50%" },
-  { "50o/o", "50%" },
-  { "|48", "48" },
-  { "48|", "48" },
-  { "'48.", "48" },
-  { "1 204", "1204" },
-  { "12 .5%", "12.5%" },
-  { "l", "1" },
-  { "SO", "50" },
-  { "—12", "-12" },
-  { "_", "missing" },
-  { "—", "missing" },
-  { "¥ 15%", "15% down" },
-  { "=> 1O", "10 flat" },
+  { "l23", FALSE, "123" },
+  { "1O.5", FALSE, "10.5" },
+  { "1O5", FALSE, "105" },
+  { "12,3", FALSE, "12.3" },
+  { "(23", FALSE, "-23" },
+  { "23)", FALSE, "-23" },
+  { "5O%", FALSE, "50%" },
+  { "50o/o", FALSE, "50%" },
+  { "|48", FALSE, "48" },
+  { "48|", FALSE, "48" },
+  { "'48.", FALSE, "48" },
+  { "1 204", FALSE, "1204" },
+  { "12 .5%", FALSE, "12.5%" },
+  { "l", FALSE, "1" },
+  { "SO", FALSE, "50" },
+  { "—12", FALSE, "-12" },
+  { "_", FALSE, "missing" },
+  { "—", FALSE, "missing" },
+  { "¥ 15%", FALSE, "15% down" },
+  { "=> 1O", FALSE, "10 flat" },
+  { "—® (10)", TRUE, "-10 flat" },
+  { "1 30", FALSE, "130" },
+  { "1 30", TRUE, "30" },
+  { "| -l2%", TRUE, "-12%" },
   /* no figure comes of these */
-  { "2.3.4", "" },
-  { "Local", "" },
-  { "see 12", "" },
-  { "S47 visits", "" },
-  { "|", "" },
+  { "2.3.4", FALSE, "" },
+  { "Local", FALSE, "" },
+  { "see 12", FALSE, "" },
+  { "S47 visits", FALSE, "" },
+  { "|", FALSE, "" },
 };
 
 ParameterizedTestParameters (misread, a_figure_is_read_with_as_little_changed_as_makes_it_one)
@@ -56,7 +61,7 @@ ParameterizedTest (MisreadCase *one, misread,
   g_autoptr (Desk) desk = desk_new ();
   Reading reading = { .looks = LOOKS_EMPTY };
   g_autoptr (GString) words = g_string_new (NULL);
-  if (misread_mend (desk->cells, desk->vocabulary, one->text, &reading))
+  if (misread_mend (desk->cells, desk->vocabulary, one->text, one->is_change, &reading))
     {
       g_autofree char *value = decimal_format (reading.value);
       g_string_append (words, reading.has_value ? value : status_code (reading.status));
