@@ -66,15 +66,19 @@ add_confusions (Search *search, const char *text, gsize place)
     }
 }
 
-/* A digit was lost before @place, or the one there was invented. */
+/* A digit was lost before @place, or the one there was invented.  None is lost behind the point
+ * where it is not known how many decimals there are: more of them would nearly always fit. */
 static void
 add_lost_digits (Search *search, const char *text, gsize place, CandidateRange range)
 {
+  const char *point = strchr (text, '.');
+  gboolean is_decimal = point != NULL && text + place > point;
   for (char digit = '0'; digit <= '9'; digit++)
     {
       const char lost[] = { digit, '\0' };
       gboolean touches = place > 0 && text[place - 1] == digit; /* read as one with its like */
-      if (range == CANDIDATES_ALL || touches || digit == THIN_DIGIT)
+      if ((range == CANDIDATES_ALL || touches || digit == THIN_DIGIT)
+          && (search->scale >= 0 || !is_decimal))
         add_edited (search, text, place, 0, lost);
     }
   gboolean is_end = place == 0 || text[place - 1] == '-' || text[place + 1] == '\0';

@@ -204,7 +204,7 @@ static GArray *
 candidates_of (const Inquiry *inquiry, const Subject *subject, CandidateRange range)
 {
   const Knowledge *knowledge = inquiry->check->knowledge;
-  int scale = range == CANDIDATES_ALL ? -1 : grammar_scale (inquiry->grammar, subject->figure);
+  int scale = grammar_scale (inquiry->grammar, subject->figure);
   return candidate_list (knowledge->lexicon, subject->figure, scale, range);
 }
 
