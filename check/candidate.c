@@ -56,8 +56,13 @@ may_be_read_as (const LexiconEntry *entry, char character)
 }
 
 static void
-add_confusions (Search *search, const char *text, gsize place)
+add_confusions (Search *search, const char *text, gsize place, CandidateRange range)
 {
+  for (char digit = '0'; range == CANDIDATES_ALL && digit <= '9'; digit++)
+    {
+      const char other[] = { digit, '\0' };
+      add_edited (search, text, place, 1, other);
+    }
   for (guint i = 0; search->lexicon != NULL && i < search->lexicon->confusions->len; i++)
     {
       const LexiconEntry *entry = &g_array_index (search->lexicon->confusions, LexiconEntry, i);
@@ -77,13 +82,13 @@ add_lost_digits (Search *search, const char *text, gsize place, CandidateRange r
     {
       const char lost[] = { digit, '\0' };
       gboolean touches = place > 0 && text[place - 1] == digit; /* read as one with its like */
-      if ((range == CANDIDATES_ALL || touches || digit == THIN_DIGIT)
+      if ((range >= CANDIDATES_WIDE || touches || digit == THIN_DIGIT)
           && (search->scale >= 0 || !is_decimal))
         add_edited (search, text, place, 0, lost);
     }
   gboolean is_end = place == 0 || text[place - 1] == '-' || text[place + 1] == '\0';
   if (g_ascii_isdigit (text[place])
-      && (range == CANDIDATES_ALL || (is_end && text[place] == THIN_DIGIT)))
+      && (range >= CANDIDATES_WIDE || (is_end && text[place] == THIN_DIGIT)))
     add_edited (search, text, place, 1, "");
 }
 
@@ -92,7 +97,7 @@ add_lost_digits (Search *search, const char *text, gsize place, CandidateRange r
 static void
 add_points (Search *search, const char *text, CandidateRange range)
 {
-  if (search->scale < 0 && range != CANDIDATES_ALL)
+  if (search->scale < 0 && range < CANDIDATES_WIDE)
     return;
   g_auto (GStrv) halves = g_strsplit (text, ".", 2);
   g_autofree char *digits = g_strjoinv (NULL, halves);
@@ -116,7 +121,7 @@ candidate_list (const Lexicon *lexicon, const Figure *figure, int scale, Candida
   for (gsize place = 0; text[place] != '\0'; place++)
     {
       if (g_ascii_isdigit (text[place]))
-        add_confusions (&search, text, place);
+        add_confusions (&search, text, place, range);
       if (text[place] != '-')
         add_lost_digits (&search, text, place, range);
     }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   CANDIDATES_LIKELY, /* what readers of images do get wrong */
-  CANDIDATES_ALL,    /* and any digit lost or invented, anywhere */
+  CANDIDATES_WIDE,   /* and any digit lost or invented, anywhere, or the point elsewhere */
+  CANDIDATES_ALL,    /* and any digit taken for any other */
 } CandidateRange;
 
 /* Returns (transfer full) (element-type Decimal): what the value of @figure may have been printed

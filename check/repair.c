@@ -380,7 +380,7 @@ is_confirmed (const Inquiry *inquiry, const Subject *subject)
   g_autoptr (GArray) domains = list_domains (inquiry, subject);
   if (domains->len == 0 || count_broken (inquiry, subject, domains, subject->figure->value) > 0)
     return FALSE;
-  g_autoptr (GArray) candidates = candidates_of (inquiry, subject, CANDIDATES_ALL);
+  g_autoptr (GArray) candidates = candidates_of (inquiry, subject, CANDIDATES_WIDE);
   for (guint i = 0; i < candidates->len; i++)
     if (count_broken (inquiry, subject, domains, g_array_index (candidates, Decimal, i)) == 0)
       return FALSE;

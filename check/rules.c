@@ -203,7 +203,8 @@ static const CheckRule rules[] = {
     "treated as not known. A figure read off an image has at most 0.5 if it is not printed as "
     "those beside it are, at most 0.7 if a figure that looks like it would mend relations that are "
     "broken as it was read, and 0.9 if its relations hold and would hold with no such figure. The "
-    "suggestion is the only figure that mends all of them; `--repair` applies it.",
+    "suggestion is the only figure with one thing read otherwise that mends all of them; "
+    "`--repair` applies it.",
     check_doubtful },
   { "repaired", "a figure was read otherwise than it looked, as asked for",
     "A note for each figure that `--repair` replaced: it was read off an image, relations were "

@@ -72,9 +72,24 @@ Test (candidate, is_none_with_a_nought_in_front)
   cr_expect (g_str_has_prefix (found, "54 "), "%s", found);
 }
 
-Test (candidate, is_any_figure_of_one_digit_more_or_less_if_all_are_asked_for)
+Test (candidate, is_any_figure_of_one_digit_more_or_less_if_the_range_is_wide)
 {
-  g_autofree char *found = candidates ("24", MEASURE_ACTUAL, -1, CANDIDATES_ALL);
+  g_autofree char *found = candidates ("24", MEASURE_ACTUAL, -1, CANDIDATES_WIDE);
   cr_expect_not_null (strstr (found, "2 2.4 4 "), "%s", found);
   cr_expect_not_null (strstr (found, " 274 "), "%s", found);
+}
+
+Test (candidate, is_any_figure_that_differs_in_a_digit_if_all_are_asked_for)
+{
+  g_autofree char *found = candidates ("24", MEASURE_ACTUAL, 0, CANDIDATES_ALL);
+  cr_expect_not_null (strstr (found, " 20 21 22 23 25 26 27 28 29 "), "%s", found);
+  g_autofree char *wide = candidates ("24", MEASURE_ACTUAL, 0, CANDIDATES_WIDE);
+  cr_expect_null (strstr (wide, " 23 "), "%s", wide);
+}
+
+Test (candidate, has_no_more_decimals_than_was_read_where_their_number_is_not_known)
+{
+  g_autofree char *found = candidates ("20.8", MEASURE_ACTUAL, -1, CANDIDATES_WIDE);
+  cr_expect_null (strstr (found, "20.78"), "%s", found);
+  cr_expect_not_null (strstr (found, "2.08"), "%s", found);
 }
