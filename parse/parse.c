@@ -508,7 +508,7 @@ draft_new (const Parser *parser)
 {
   Draft *draft = g_new0 (Draft, 1);
   draft->parser = parser;
-  draft->words = (HeadingWords){ parser->vocabulary, parser->months, NO_PERIOD };
+  draft->words = (HeadingWords){ parser->vocabulary, parser->months, NO_PERIOD, FALSE };
   draft->blocks = blocks_new ();
   return draft;
 }
@@ -528,6 +528,8 @@ draft_free (Draft *draft)
 void
 draft_add_page (Draft *draft, const Page *page)
 {
+  for (guint i = 0; i < page->words->len && !draft->words.is_of_image; i++)
+    draft->words.is_of_image = g_array_index (page->words, Word, i).origin == ORIGIN_OCR;
   blocks_add_page (draft->blocks, &draft->words, page);
 }
 
