@@ -223,6 +223,18 @@ climb (const CellReader *reader, const Vocabulary *vocabulary, const char *text,
   return FALSE;
 }
 
+static gboolean
+is_dash (gunichar character)
+{
+  return g_unichar_type (character) == G_UNICODE_DASH_PUNCTUATION || character == 0x2212;
+}
+
+gboolean
+misread_may_hide_arrow (const char *text)
+{
+  return text[0] != '\0' && is_dash (g_utf8_get_char (text)) && *g_utf8_next_char (text) == ' ';
+}
+
 /* Reads what stands behind what an arrow was taken for. */
 static gboolean
 read_behind_arrow (const CellReader *reader, const Vocabulary *vocabulary, const char *text,
@@ -239,7 +251,9 @@ read_behind_arrow (const CellReader *reader, const Vocabulary *vocabulary, const
   if (!is_reading_of (blank + 1, &rest) && !climb (reader, vocabulary, blank + 1, &rest))
     return FALSE;
   *reading = rest;
-  reading->direction = noise != NULL ? (Direction) noise->means : DIRECTION_NONE;
+  reading->direction = noise != NULL                   ? (Direction) noise->means
+                       : misread_may_hide_arrow (text) ? DIRECTION_FLAT
+                                                       : DIRECTION_NONE;
   return TRUE;
 }
 

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 /* The most confidence of a figure that is none as it was read. */
 #define MISREAD_CONFIDENCE 0.5
 
+/* Returns: whether a change that can be read begins with what may be the shaft of an arrow: a dash
+ * that stands apart, `- 4%`. */
+gboolean misread_may_hide_arrow (const char *text);
+
 /* Reads @text, which cell_read() cannot, with as little changed as makes it a value or a mark for
  * one that is missing.  In front of a change stands an arrow, whatever it was taken for, and no
  * digit of it (@is_change).  Returns: FALSE, leaving @reading alone, if nothing does. */

@@ -42,15 +42,26 @@ is_of_numbers (Measure measure)
          || measure == MEASURE_BENCHMARK;
 }
 
+/* Whether a reading of an image is no figure, or another than it seems, and what it may be. */
+static gboolean
+mend_reading (const Reader *reader, Measure measure, const GridCell *cell, const Reading *read,
+              Reading *mended)
+{
+  gboolean is_change = measure == MEASURE_CHANGE_PREV || measure == MEASURE_CHANGE_YEAR;
+  gboolean is_doubtful = read->status == STATUS_UNREADABLE
+                         || (is_change && read->has_value && misread_may_hide_arrow (cell->text));
+  return cell->origin == ORIGIN_OCR && is_doubtful && is_of_numbers (measure)
+         && misread_mend (reader->cells, reader->words.vocabulary, cell->text, is_change, mended);
+}
+
 Figure *
 reader_add_figure (const Reader *reader, int indicator, Measure measure, Period period,
                    const GridCell *cell, const Reading *read)
 {
   Reading mended;
-  gboolean is_mended
-      = cell->origin == ORIGIN_OCR && read->status == STATUS_UNREADABLE && is_of_numbers (measure)
-        && misread_mend (reader->cells, reader->words.vocabulary, cell->text,
-                         measure == MEASURE_CHANGE_PREV || measure == MEASURE_CHANGE_YEAR, &mended);
+  gboolean is_mended = mend_reading (reader, measure, cell, read, &mended);
+  gboolean is_misread
+      = is_mended || (cell->origin == ORIGIN_OCR && read->status == STATUS_UNREADABLE);
   const Reading *reading = is_mended ? &mended : read;
   Figure *figure = report_add_figure (reader->report);
   figure->indicator = indicator;
@@ -69,7 +80,7 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
   if (measure == MEASURE_RAG)
     figure->rating = rating_of (reader, cell->text);
   figure->status = reading->status;
-  figure->confidence = is_mended ? MIN (cell->confidence, MISREAD_CONFIDENCE) : cell->confidence;
+  figure->confidence = is_misread ? MIN (cell->confidence, MISREAD_CONFIDENCE) : cell->confidence;
   if (!has_bounds (measure) && (reading->has_lower || reading->has_upper))
     {
       figure->has_value = figure->has_lower = figure->has_upper = FALSE;

@@ -9,6 +9,8 @@ hold a number:
   wrong     another number, or none, is in the package
   silent    of these, without a flag: confidence below the threshold, a status that says that the
             cell could not be read, or a finding on the cell that is no mere note, or `absent` of it
+  absent    of those that are wrong, not in the package at all; listed: of these, an `unplaced`
+            finding names the number, but not its cell
   flagged   right, but with such a flag
   repaired  right and wrong figures of origin `repaired`
 
@@ -17,6 +19,7 @@ import argparse
 import csv
 import importlib.util
 import os
+import re
 import sys
 
 TRUSTED = 0.8  # docs/rules.md
@@ -48,6 +51,11 @@ def find_absent(package):
         | {(int(row["indicator_no"]), row["measure"], row["period"]) for row in rows}
 
 
+def find_listed(package):
+    return {number for row in read(package, "findings.csv") if row["rule"] == "unplaced"
+            for number in re.findall(r"'([^']*)'", row["message"])}
+
+
 def place(row):
     return tuple(row[name] for name in ("indicator_no", "page", "x0", "y0", "x1", "y1"))
 
@@ -74,7 +82,8 @@ def main():
     cells, found = cells_of(args.package)
     absent = find_absent(args.package)
     pairs = score.align(truth, output)
-    n = wrong = silent = flagged = lost = 0
+    listed = find_listed(args.package)
+    n = wrong = silent = flagged = lost = named = 0
     repaired = [0, 0]
     for i, instance in enumerate(truth):
         paired = output[pairs[i]] if i in pairs else None
@@ -91,13 +100,14 @@ def main():
                 repaired[not is_right] += 1
             wrong += not is_right
             lost += row is None
+            named += row is None and raw in listed
             silent += not is_right and not has_flag
             flagged += is_right and has_flag
             if not is_right and args.misses > 0:
                 args.misses -= 1
                 print("   wrong:" if has_flag else "   SILENT:", instance.ref, *cell, "printed", raw,
                       "read", row and row["raw"], row and row["value"], row and row["confidence"])
-    print(f"cells {n}  wrong {wrong}  of these absent {lost}  silent {silent}  flagged {flagged}  "
+    print(f"cells {n}  wrong {wrong}  of these absent {lost} (listed {named})  silent {silent}  flagged {flagged}  "
           f"({100 * flagged / max(n, 1):.2f} %)  repaired {repaired[0]} right, {repaired[1]} wrong")
     if repaired[1] > 0 or (args.most_silent is not None and silent > args.most_silent) \
             or (args.most_flagged is not None and flagged > args.most_flagged * n):

@@ -118,6 +118,16 @@ for report in "$sources"/corpus/known/*.pdf "$sources"/corpus/digital/*.pdf; do
   esac
 done
 
+# Scans: what comes out wrong without a flag, and right with one.
+for report in "$sources"/corpus/scans/*.pdf; do
+  name=$(basename "$report" .pdf)
+  ./recount run --repair "$report" -o "$out/scan" >"$out/scan.log" 2>&1 \
+    || { echo "$name: $(tail -1 "$out/scan.log")"; continue; }
+  printf '%s: ' "$name"
+  python3 tests/flags.py "$sources/score/score.py" "$out/scan" \
+    "$sources/corpus/scans/${name%%.*}.truth.csv" || missed=1
+done
+
 ./recount tables --json "$sources"/icdar2013-eu/*.pdf >"$out/tables.json"
 python3 "$sources/score/icdar2013_score.py" "$sources/icdar2013-eu" "$out/tables.json" | tail -2
 python3 "$sources/score/icdar2013_score.py" "$sources/icdar2013-eu" "$out/tables.json" \

@@ -39,6 +39,8 @@ static MisreadCase misread_cases[] = {
   { "¥ 15%", FALSE, "15% down" },
   { "=> 1O", FALSE, "10 flat" },
   { "—® (10)", TRUE, "-10 flat" },
+  { "- 4%", TRUE, "4% flat" },
+  { "- -4%", TRUE, "-4% flat" },
   { "1 30", FALSE, "130" },
   { "1 30", TRUE, "30" },
   { "| -l2%", TRUE, "-12%" },
