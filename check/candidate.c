@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#define DIGITS "0123456789"
 #define THIN_DIGIT '1' /* lost beside a rule, or seen in one */
 
 typedef struct
@@ -58,9 +59,9 @@ may_be_read_as (const LexiconEntry *entry, char character)
 static void
 add_confusions (Search *search, const char *text, gsize place, CandidateRange range)
 {
-  for (char digit = '0'; range == CANDIDATES_ALL && digit <= '9'; digit++)
+  for (const char *digit = DIGITS; range == CANDIDATES_ALL && *digit != '\0'; digit++)
     {
-      const char other[] = { digit, '\0' };
+      const char other[] = { *digit, '\0' };
       add_edited (search, text, place, 1, other);
     }
   for (guint i = 0; search->lexicon != NULL && i < search->lexicon->confusions->len; i++)
@@ -71,24 +72,29 @@ add_confusions (Search *search, const char *text, gsize place, CandidateRange ra
     }
 }
 
-/* A digit was lost before @place, or the one there was invented.  None is lost behind the point
- * where it is not known how many decimals there are: more of them would nearly always fit. */
+/* A digit was lost before @place.  None is lost behind the point where it is not known how many
+ * decimals there are: more of them would nearly always fit. */
 static void
 add_lost_digits (Search *search, const char *text, gsize place, CandidateRange range)
 {
   const char *point = strchr (text, '.');
-  gboolean is_decimal = point != NULL && text + place > point;
-  for (char digit = '0'; digit <= '9'; digit++)
+  if (search->scale < 0 && point != NULL && text + place > point)
+    return;
+  for (const char *digit = DIGITS; *digit != '\0'; digit++)
     {
-      const char lost[] = { digit, '\0' };
-      gboolean touches = place > 0 && text[place - 1] == digit; /* read as one with its like */
-      if ((range >= CANDIDATES_WIDE || touches || digit == THIN_DIGIT)
-          && (search->scale >= 0 || !is_decimal))
+      const char lost[] = { *digit, '\0' };
+      gboolean touches = place > 0 && text[place - 1] == *digit; /* read as one with its like */
+      if (range >= CANDIDATES_WIDE || touches || *digit == THIN_DIGIT)
         add_edited (search, text, place, 0, lost);
     }
+}
+
+/* The digit at @place was none: a stroke of a rule at either end, or any. */
+static void
+add_invented_digit (Search *search, const char *text, gsize place, CandidateRange range)
+{
   gboolean is_end = place == 0 || text[place - 1] == '-' || text[place + 1] == '\0';
-  if (g_ascii_isdigit (text[place])
-      && (range >= CANDIDATES_WIDE || (is_end && text[place] == THIN_DIGIT)))
+  if (range >= CANDIDATES_WIDE || (is_end && text[place] == THIN_DIGIT))
     add_edited (search, text, place, 1, "");
 }
 
@@ -118,12 +124,13 @@ candidate_list (const Lexicon *lexicon, const Figure *figure, int scale, Candida
 {
   Search search = { lexicon, figure, scale, g_array_new (FALSE, FALSE, sizeof (Decimal)) };
   g_autofree char *text = decimal_format (figure->value);
-  for (gsize place = 0; text[place] != '\0'; place++)
+  for (gsize place = text[0] == '-'; text[place] != '\0'; place++)
     {
-      if (g_ascii_isdigit (text[place]))
-        add_confusions (&search, text, place, range);
-      if (text[place] != '-')
-        add_lost_digits (&search, text, place, range);
+      add_lost_digits (&search, text, place, range);
+      if (!g_ascii_isdigit (text[place]))
+        continue;
+      add_confusions (&search, text, place, range);
+      add_invented_digit (&search, text, place, range);
     }
   add_lost_digits (&search, text, strlen (text), range);
   add_points (&search, text, range);
