@@ -61,15 +61,18 @@ is_read (const Figure *figure)
   return figure->origin == ORIGIN_OCR && figure->has_value;
 }
 
-Trial *
-repair_try (Report *report)
+gboolean
+repair_is_needed (const Report *report)
 {
   gboolean is_needed = FALSE;
   for (guint i = 0; i < report->figures->len && !is_needed; i++)
     is_needed = is_read (report_figure (report, i));
-  if (!is_needed)
-    return NULL;
+  return is_needed;
+}
 
+Trial *
+repair_try (Report *report)
+{
   Trial *trial = g_new0 (Trial, 1);
   trial->confidences = g_array_sized_new (FALSE, FALSE, sizeof (double), report->figures->len);
   trial->n_findings = report->findings->len;

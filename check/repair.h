@@ -37,8 +37,11 @@ typedef struct
 
 typedef struct _Trial Trial;
 
-/* Returns (transfer full) (nullable): the state to go back to; NULL if nothing of @report was read
- * off an image.  Until repair_conclude() each reading counts as sure. */
+/* Returns: whether any figure of @report was read off an image. */
+gboolean repair_is_needed (const Report *report);
+
+/* Returns (transfer full): the state to go back to.  Until repair_conclude() each reading counts as
+ * sure. */
 Trial *repair_try (Report *report);
 
 /* Takes over @trial after the rules have run on @check, and puts their findings away.  Values are

@@ -285,11 +285,11 @@ check_clear (Check *check)
 static GHashTable *
 try_readings (Report *report, const Knowledge *knowledge, gboolean applies)
 {
+  if (!repair_is_needed (report))
+    return NULL;
   g_autoptr (Grammar) grammar = grammar_new (report);
   grammar_doubt (grammar, report);
   Trial *trial = repair_try (report);
-  if (trial == NULL)
-    return NULL;
   g_autoptr (GPtrArray) echoes = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
   Check check = { .echoes = echoes };
   run_rules (&check, report, knowledge);
