@@ -400,7 +400,7 @@ read_block (Walk *walk, guint index)
 /* Whether figures follow each other in a text as they do in a table's row, and not in a sentence.
  */
 static gboolean
-has_row (const GStrv words)
+has_row (char *const *words)
 {
   guint n = 0;
   for (guint i = 0; words[i] != NULL && n < MIN_ROW_FIGURES; i++)

@@ -61,9 +61,9 @@ Test (coverage, a_rule_of_figures_counts_even_if_there_are_none)
   for (guint i = 0; i < sheet->report->coverage->len; i++)
     {
       const Coverage *coverage = report_coverage (sheet->report, i);
-      gboolean is_of_recovery = g_str_equal (coverage->rule, "unplaced")
-                                || g_str_equal (coverage->rule, "unreadable")
-                                || g_str_equal (coverage->rule, "doubtful");
+      gboolean is_of_recovery
+          = g_str_equal (coverage->rule, "unplaced") || g_str_equal (coverage->rule, "unreadable")
+            || g_str_equal (coverage->rule, "doubtful") || g_str_equal (coverage->rule, "nameless");
       cr_expect_eq (coverage->n_checked, is_of_recovery ? -1 : 0, "%s", coverage->rule);
       cr_expect_neq (coverage->needs[0] == '\0', !is_of_recovery, "%s", coverage->rule);
     }
