@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct LineIndex LineIndex; /* check/line.h */
+
 /* One report under check.  Rules add findings to the report, and to the ties (check/tie.h) what
  * they held; they change nothing else. */
 typedef struct
@@ -19,7 +21,8 @@ typedef struct
   Report *report;             /* borrowed */
   const Knowledge *knowledge; /* borrowed */
   GPtrArray *series;          /* of Series, by the index of its indicator */
-  GHashTable *lines, *rows;   /* check/line.h */
+  const LineIndex *lines;     /* check/line.h */
+  GHashTable *rows;           /* of GArray of guint, by canonical id; check/line.h */
   GPtrArray *bonds;           /* of Bond, check/bond.h */
   GPtrArray *ties;            /* of Tie, check/tie.h */
   GPtrArray *columns;         /* of changes, check/change.c; NULL until a rule asks for them */

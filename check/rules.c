@@ -234,7 +234,7 @@ void
 check_report (Report *report, const Knowledge *knowledge)
 {
   g_autoptr (GPtrArray) series = series_of_report (report);
-  g_autoptr (GHashTable) lines = line_index_new (report, series);
+  g_autoptr (LineIndex) lines = line_index_new (report, series);
   g_autoptr (GHashTable) rows = line_rows_new (report);
   g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
   Check check = { .report = report,
