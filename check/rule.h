@@ -25,6 +25,7 @@ typedef struct
   GHashTable *rows;           /* of GArray of guint, by canonical id; check/line.h */
   GPtrArray *bonds;           /* of Bond, check/bond.h */
   GPtrArray *ties;            /* of Tie, check/tie.h */
+  GHashTable *wrong;          /* a set of const Figure: those that check/slip.h found */
   GPtrArray *columns;         /* of changes, check/change.c; NULL until a rule asks for them */
   int n_checked;              /* by the rule that runs, so far; -1 if it does not count */
 } Check;

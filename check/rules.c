@@ -108,7 +108,8 @@ static const CheckRule rules[] = {
     check_population },
   { "flow", "a stock does not follow from last month's stock, what came in and what went out",
     "stock = last month's stock + in - out, by a relation. A warning, one a stock: stocks often "
-    "count people and flows episodes, and stocks are corrected later.",
+    "count people and flows episodes, and stocks are corrected later. Months that a figure known "
+    "to be wrong explains are told apart, as one of its cause.",
     check_flow },
   { "definition", "most months break a relation, so the report means something else by a name",
     "A note: publishers change what a rate or a share is of from one year to the next. Of several "
@@ -230,6 +231,21 @@ check_rule_find (const char *name)
   return NULL;
 }
 
+/* Whether the rule asks which figures were found to be wrong. */
+static gboolean
+is_late (const CheckRule *rule)
+{
+  return rule->run == check_flow;
+}
+
+static void
+run_rules (Check *check, gboolean late)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].run != NULL && is_late (&rules[i]) == late)
+      coverage_run (check, &rules[i]);
+}
+
 void
 check_report (Report *report, const Knowledge *knowledge)
 {
@@ -237,18 +253,19 @@ check_report (Report *report, const Knowledge *knowledge)
   g_autoptr (LineIndex) lines = line_index_new (report, series);
   g_autoptr (GHashTable) rows = line_rows_new (report);
   g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
+  g_autoptr (GHashTable) wrong = g_hash_table_new (NULL, NULL);
   Check check = { .report = report,
                   .knowledge = knowledge,
                   .series = series,
                   .lines = lines,
                   .rows = rows,
-                  .ties = ties };
+                  .ties = ties,
+                  .wrong = wrong };
   check.bonds = bonds_of_catalogue (&check);
   kin_find (&check);
-  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (rules[i].run != NULL)
-      coverage_run (&check, &rules[i]);
+  run_rules (&check, FALSE);
   slip_explain (&check);
+  run_rules (&check, TRUE);
   cause_group (&check);
   g_ptr_array_unref (check.bonds);
   g_clear_pointer (&check.columns, g_ptr_array_unref);

@@ -64,7 +64,6 @@ typedef struct
   guint n_open;          /* ties that are broken and not explained yet */
   GPtrArray *suspects;   /* of Suspect, in the order of the broken ties */
   GHashTable *by_figure; /* const Figure * to Suspect */
-  GPtrArray *found;      /* of const Figure: those that explain ties */
 } Inquiry;
 
 static void
@@ -388,8 +387,11 @@ is_in_doubt (const Inquiry *inquiry, const Suspect *suspect)
 static gboolean
 is_in_found_cell (const Inquiry *inquiry, const Figure *figure)
 {
-  for (guint i = 0; i < inquiry->found->len; i++)
-    if (is_one_cell (inquiry->found->pdata[i], figure))
+  GHashTableIter iter;
+  gpointer found = NULL;
+  g_hash_table_iter_init (&iter, inquiry->check->wrong);
+  while (g_hash_table_iter_next (&iter, &found, NULL))
+    if (is_one_cell (found, figure))
       return TRUE;
   return FALSE;
 }
@@ -511,9 +513,8 @@ move_finding (Finding *finding, const Figure *figure)
   report_set_text (&finding->printed, figure->raw);
 }
 
-/* Returns (transfer full): what the findings that @figure explains share: "CLA3 2016-11". */
-static char *
-describe_group (const Check *check, const Figure *figure)
+char *
+slip_cause (const Check *check, const Figure *figure)
 {
   return line_cell (check, line_of (figure), figure->measure, figure->period);
 }
@@ -524,7 +525,7 @@ explain_tie (Check *check, const Tie *tie, const Suspect *suspect)
   Finding *finding = report_finding (check->report, (guint) tie->finding);
   g_autofree char *suggestion = describe_suspect (check, suspect);
   g_autofree char *period = describe_period (suspect->figure);
-  g_autofree char *group = describe_group (check, suspect->figure);
+  g_autofree char *group = slip_cause (check, suspect->figure);
   if (are_alike (tie))
     move_finding (finding, suspect->figure);
   report_set_text (&finding->suggestion, suggestion);
@@ -593,7 +594,7 @@ explain_next (Inquiry *inquiry)
   if (best == NULL)
     return FALSE;
 
-  g_ptr_array_add (inquiry->found, (gpointer) best->figure);
+  g_hash_table_add (inquiry->check->wrong, (gpointer) best->figure);
   for (guint i = 0; i < best->ties->len; i++)
     {
       Tie *tie = best->ties->pdata[i];
@@ -608,22 +609,12 @@ explain_next (Inquiry *inquiry)
   return TRUE;
 }
 
-/* A finding of loose ties, the first of which is tie @index, joins the group of the one figure that
- * explains them all.  The ties of one finding follow each other. */
+/* A finding of a loose tie joins the group of the figure that explains it. */
 static void
-explain_loose (Check *check, guint index)
+explain_loose (Check *check, const Tie *tie)
 {
-  const Tie *first = check->ties->pdata[index];
-  for (guint i = index; i < check->ties->len; i++)
-    {
-      const Tie *tie = check->ties->pdata[i];
-      if (tie->finding != first->finding)
-        break;
-      if (tie->explainer == NULL || tie->explainer != first->explainer)
-        return;
-    }
-  g_autofree char *group = describe_group (check, first->explainer);
-  report_set_text (&report_finding (check->report, (guint) first->finding)->group, group);
+  g_autofree char *group = slip_cause (check, tie->explainer);
+  report_set_text (&report_finding (check->report, (guint) tie->finding)->group, group);
 }
 
 void
@@ -631,21 +622,17 @@ slip_explain (Check *check)
 {
   Inquiry inquiry = { .check = check,
                       .suspects = g_ptr_array_new_with_free_func (suspect_free),
-                      .by_figure = g_hash_table_new (NULL, NULL),
-                      .found = g_ptr_array_new () };
+                      .by_figure = g_hash_table_new (NULL, NULL) };
   list_ties (&inquiry);
   if (inquiry.n_open <= MOST_BROKEN)
     while (explain_next (&inquiry))
       ;
-  int last = -1;
   for (guint i = 0; i < check->ties->len; i++)
     {
       const Tie *tie = check->ties->pdata[i];
-      if (tie->is_loose && tie->finding != last)
-        explain_loose (check, i);
-      last = tie->finding;
+      if (tie->is_loose && tie->explainer != NULL)
+        explain_loose (check, tie);
     }
   g_ptr_array_unref (inquiry.suspects);
   g_hash_table_unref (inquiry.by_figure);
-  g_ptr_array_unref (inquiry.found);
 }
