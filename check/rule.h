@@ -23,6 +23,7 @@ typedef struct
   GPtrArray *series;          /* of Series, by the index of its indicator */
   const LineIndex *lines;     /* check/line.h */
   GHashTable *rows;           /* of GArray of guint, by canonical id; check/line.h */
+  GArray *grains;             /* check/grain.h */
   GPtrArray *bonds;           /* of Bond, check/bond.h */
   GPtrArray *ties;            /* of Tie, check/tie.h */
   GHashTable *wrong;          /* a set of const Figure: those that check/slip.h found */

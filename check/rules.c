@@ -7,7 +7,9 @@
 #include "check/bond.h"
 #include "check/cause.h"
 #include "check/check.h"
+#include "check/climb.h"
 #include "check/coverage.h"
+#include "check/grain.h"
 #include "check/kin.h"
 #include "check/series.h"
 #include "check/slip.h"
@@ -250,15 +252,18 @@ void
 check_report (Report *report, const Knowledge *knowledge)
 {
   g_autoptr (GPtrArray) series = series_of_report (report);
+  climb_mark (report, series);
   g_autoptr (LineIndex) lines = line_index_new (report, series);
   g_autoptr (GHashTable) rows = line_rows_new (report);
   g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
   g_autoptr (GHashTable) wrong = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) grains = grains_of_report (report);
   Check check = { .report = report,
                   .knowledge = knowledge,
                   .series = series,
                   .lines = lines,
                   .rows = rows,
+                  .grains = grains,
                   .ties = ties,
                   .wrong = wrong };
   check.bonds = bonds_of_catalogue (&check);

@@ -254,7 +254,9 @@ series_find (const Series *series, Period month)
 {
   const Figure *found = NULL;
   int index = month_index (month);
-  for (guint i = 0; i < series->months->len && month.kind == PERIOD_MONTH; i++)
+  if (series->is_climbing || month.kind != PERIOD_MONTH)
+    return NULL;
+  for (guint i = 0; i < series->months->len; i++)
     {
       const SeriesMonth *candidate = series_month (series, i);
       if (candidate->index != index)

@@ -20,6 +20,7 @@ static void
 add_month (Window *window, const Figure *figure)
 {
   if (figure == NULL || figure->status == STATUS_UNREADABLE
+      || figure->status == STATUS_NOT_AVAILABLE
       || (figure->status == STATUS_OK && !figure->has_value))
     window->n_unknown++;
   else if (figure->has_value)

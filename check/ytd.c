@@ -169,8 +169,9 @@ tie_of (const Year *year, Reading reading)
 static gboolean
 may_mean (const Check *check, const Year *year, Reading reading)
 {
-  gboolean is_rate = proof_unit (check, year->figure) == UNIT_RATE_PER_10000;
-  return reading == READING_LAST || is_rate || (reading == READING_SUM) == year->is_count;
+  Unit unit = proof_unit (check, year->figure);
+  gboolean is_average = unit == UNIT_PERCENT || unit == UNIT_DAYS || unit == UNIT_AVERAGE_COUNT;
+  return reading == READING_LAST || (reading == READING_SUM ? !is_average : !year->is_count);
 }
 
 /* Returns (transfer full) (nullable): what @reading says of the year; NULL if its months do not

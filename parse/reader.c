@@ -23,6 +23,16 @@ rating_of (const Reader *reader, const char *text)
   return MEASURE_NONE;
 }
 
+/* Whether a cell says no more of its figure than a bound: "<5", of a count too small to print. That
+ * is all that targets say, and no value of anything else. */
+static gboolean
+is_withheld (Measure measure, const Reading *reading)
+{
+  gboolean is_target = measure == MEASURE_TARGET || measure == MEASURE_RED
+                       || measure == MEASURE_AMBER || measure == MEASURE_GREEN;
+  return !is_target && reading->has_value && (reading->has_lower || reading->has_upper);
+}
+
 Figure *
 reader_add_figure (const Reader *reader, int indicator, Measure measure, Period period,
                    const GridCell *cell, const Reading *reading)
@@ -31,7 +41,7 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
   figure->indicator = indicator;
   figure->measure = measure;
   figure->period = period;
-  figure->has_value = reading->has_value;
+  figure->has_value = reading->has_value && !is_withheld (measure, reading);
   figure->value = reading->value;
   figure->has_lower = reading->has_lower;
   figure->lower = reading->lower;
@@ -43,7 +53,7 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
     month_find (reader->words.months, cell->text, &figure->since);
   if (measure == MEASURE_RAG)
     figure->rating = rating_of (reader, cell->text);
-  figure->status = reading->status;
+  figure->status = is_withheld (measure, reading) ? STATUS_NOT_AVAILABLE : reading->status;
   figure->confidence = cell->confidence;
   figure->origin = cell->origin;
   figure->box = cell->box;

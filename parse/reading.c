@@ -16,7 +16,8 @@
 #define NUMBER "(?<sign>[-+\\x{2212}\\x{2013}])? ?\\x{A3}? ?(?<digits>" DIGITS "?(?:\\.\\d+)?)"
 #define SECOND "(?<second>" DIGITS "(?:\\.\\d+)?)"
 #define UNIT " ?(?:%|days?|weeks?|wks?|per 10,?000)?"
-#define NOTE "[*\\x{2020}^]?" /* a footnote's mark */
+/* A footnote's mark, or one of a provisional, revised or estimated figure. */
+#define NOTE "(?:[*\\x{2020}^]| ?(?:[rp]|[(\\[][rpebu][)\\]]))?"
 
 /* A way to print numbers. */
 typedef struct
