@@ -6,6 +6,7 @@
  * Always a warning: an authority may well be far from all others, and an average of shares is not
  * the share of averages.
  */
+#include "check/comparison.h"
 #include "check/proof.h"
 
 #define OTHER_SCALE 4  /* times the largest month, or parts of the smallest, of all values */
@@ -267,4 +268,5 @@ check_benchmark (Check *check)
       for (guint k = i > REPEAT_ROWS ? i - REPEAT_ROWS : 0; k < i; k++)
         hold_neighbour (check, rows, k, i);
     }
+  comparison_hold (check);
 }

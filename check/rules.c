@@ -169,7 +169,10 @@ static const CheckRule rules[] = {
     "largest month or less than a quarter of its smallest; where one is more than ten times the "
     "months and the others; where a count is more than three times the largest month and two and "
     "a half times what its share of the same authorities' whole makes; where a row of percentages "
-    "repeats three values or more of one up to two rows above.",
+    "repeats three values or more of one up to two rows above; where values of one comparator and "
+    "year miss the complement, the shares or the sum that the report's months keep by more than "
+    "three "
+    "tenths of the whole.",
     check_benchmark },
   { "months", "a column or a row is labelled with another month than its place is of",
     "Where nearly all months of a table follow each other by one, a month that is printed twice, "

@@ -87,6 +87,14 @@ nth_text (const GridRow *row, guint n)
   return "";
 }
 
+/* Whether a heading is of the months, and of no column of values. */
+static gboolean
+is_over_labels (const Reader *reader, const char *text)
+{
+  const LexiconEntry *entry = vocabulary_find (reader->words.vocabulary, WORDS_ROW_LABELS, text);
+  return entry != NULL && entry->means == ROLE_PERIOD;
+}
+
 static GArray *
 list_names (const Reader *reader, HeadingRows rows)
 {
@@ -98,7 +106,7 @@ list_names (const Reader *reader, HeadingRows rows)
   for (guint i = 0; row != NULL && i < grid_row_n_columns (row); i++)
     {
       const char *text = grid_row_text (row, i);
-      if (text[0] == '\0')
+      if (text[0] == '\0' || (names->len == 0 && is_over_labels (reader, text)))
         continue;
       const char *group = rows.groups != NULL ? text_over (rows.groups, i) : "";
       const char *ref = rows.refs == NULL ? ""
