@@ -11,6 +11,7 @@
 #include "check/tie.h"
 #include "check/window.h"
 
+#define MOST_BACK 3  /* months that a column may be behind */
 #define MANY_ROWS 15 /* whose averages show that they weigh all months alike, and */
 #define SURE_SHARE 7 /* of which no more than one in so many does not */
 #define NEAR_PLAIN 8 /* parts of the months' spread that a pooled average is off a plain one */
@@ -94,9 +95,9 @@ fits_pooled (const Check *check, const Row *row)
 /* Judgement */
 
 static Row *
-row_new (const Check *check, const Figure *printed)
+row_new (const Check *check, const Figure *printed, int back)
 {
-  g_autoptr (Window) window = window_new (check, printed);
+  g_autoptr (Window) window = window_new (check, printed, back);
   if (window == NULL)
     return NULL;
   Row *row = g_new0 (Row, 1);
@@ -192,8 +193,9 @@ contradict (Check *check, const Row *row, gboolean is_plain, gboolean is_weighte
   tie->is_loose = TRUE;
 }
 
+/* The rows with the twelve months that end @back months before the report's. */
 static GPtrArray *
-collect_rows (const Check *check)
+collect_rows (const Check *check, int back)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
   for (guint i = 0; i < check->report->figures->len; i++)
@@ -201,7 +203,7 @@ collect_rows (const Check *check)
       const Figure *figure = report_figure (check->report, i);
       if (figure->measure != MEASURE_MEAN_12M || !proof_can_judge (figure))
         continue;
-      Row *row = row_new (check, figure);
+      Row *row = row_new (check, figure, back);
       if (row != NULL)
         g_ptr_array_add (rows, row);
     }
@@ -273,13 +275,56 @@ tally_units (const Check *check, const GPtrArray *rows, Tally *tallies)
   tallies[UNIT_RATE_PER_10000].n_off += tallies[UNIT_PERCENT].n_off;
 }
 
+/* What the averages of counts over other twelve months say, all of which are printed. */
+static Tally
+tally_back (const Check *check, int back)
+{
+  g_autoptr (GPtrArray) rows = collect_rows (check, back);
+  Tally tally = { 0 };
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = rows->pdata[i];
+      if (row->unit == UNIT_COUNT && row->window->n_unknown == 0)
+        tally_add (&tally, judge (check, row, TRUE));
+    }
+  return tally;
+}
+
+/* Where most averages are off, and nearly all are of the twelve months to another one, the column
+ * was not brought up to date: one warning, as no heading names its months. */
+static void
+warn_of_column (Check *check, const GPtrArray *rows, const Tally *named)
+{
+  const Row *first = rows->pdata[0];
+  for (int back = 1; back <= MOST_BACK; back++)
+    {
+      Tally other = tally_back (check, back);
+      if (!tally_is_shown (&other))
+        continue;
+      g_autofree char *until = period_format (first->window->until);
+      g_autofree char *meant = period_format (period_add_months (first->window->until, -back));
+      g_autofree char *message = g_strdup_printf (
+          "%u of %u averages of counts cannot come from the twelve months to %s, and %u of %u can "
+          "from those to %s: the column is of another month",
+          named->n_off, named->n_off + named->n_fits, until, other.n_fits,
+          other.n_fits + other.n_off, meant);
+      Finding *finding = proof_add (check, "mean-12m", SEVERITY_WARNING, first->printed, message);
+      finding->indicator = NO_INDICATOR;
+      report_set_text (&finding->printed, first->printed->label);
+      report_set_text (&finding->suggestion, meant);
+      return;
+    }
+}
+
 void
 check_mean_12m (Check *check)
 {
-  g_autoptr (GPtrArray) rows = collect_rows (check);
+  g_autoptr (GPtrArray) rows = collect_rows (check, 0);
   Tally tallies[UNIT_OTHER + 1];
   check_held (check, rows->len);
   tally_units (check, rows, tallies);
+  if (tally_is_another_reading (&tallies[UNIT_COUNT]))
+    warn_of_column (check, rows, &tallies[UNIT_COUNT]);
   for (guint i = 0; i < rows->len; i++)
     {
       const Row *row = rows->pdata[i];

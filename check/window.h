@@ -24,9 +24,9 @@ typedef struct
                      * unknown */
 } Window;
 
-/* Returns (transfer full) (nullable): the months of the row that @figure stands in; NULL if none of
- * them is known. */
-Window *window_new (const Check *check, const Figure *figure);
+/* Returns (transfer full) (nullable): the months of the row that @figure stands in, up to the one
+ * @back months before the last; NULL if none of them is known. */
+Window *window_new (const Check *check, const Figure *figure, int back);
 void window_free (Window *window);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Window, window_free)
 

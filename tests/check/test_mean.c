@@ -296,3 +296,23 @@ Test (mean, a_month_that_is_withheld_is_unknown)
       cr_expect_eq (sheet_check (sheet, "mean-12m"), cases[i].n_findings, "%s", cases[i].mean);
     }
 }
+
+/* The averages are those of the months before the last. */
+Test (mean, a_column_that_is_a_month_behind_is_one_warning)
+{
+  static const char *const months[]
+      = { "10 20 30 40 50 60 70 80 90 100 110 120 130", "7 5 5 4 9 4 7 3 5 6 9 8 50",
+          "31 33 35 38 29 30 34 33 37 38 31 35 70" };
+  static const char *const means[] = { "65.0", "6.0", "33.7" };
+  g_autoptr (Sheet) sheet = sheet_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
+    sheet_add (sheet, sheet_add_row (sheet, "A", UNIT_COUNT, months[i]), MEASURE_MEAN_12M,
+               means[i]);
+  cr_assert_eq (sheet_check (sheet, "mean-12m"), 1);
+  const Finding *finding = sheet_finding (sheet, "mean-12m");
+  cr_expect_eq (finding->severity, SEVERITY_WARNING);
+  cr_expect_str_eq (finding->suggestion, "2016-10");
+  cr_expect_str_eq (finding->message,
+                    "3 of 3 averages of counts cannot come from the twelve months to 2016-11, and "
+                    "3 of 3 can from those to 2016-10: the column is of another month");
+}
