@@ -23,14 +23,12 @@ rating_of (const Reader *reader, const char *text)
   return MEASURE_NONE;
 }
 
-/* Whether a cell says no more of its figure than a bound: "<5", of a count too small to print. That
- * is all that targets say, and no value of anything else. */
+/* Whether a measure is stated as a bound; any other that is printed as one (`<5`) is suppressed. */
 static gboolean
-is_withheld (Measure measure, const Reading *reading)
+has_bounds (Measure measure)
 {
-  gboolean is_target = measure == MEASURE_TARGET || measure == MEASURE_RED
-                       || measure == MEASURE_AMBER || measure == MEASURE_GREEN;
-  return !is_target && reading->has_value && (reading->has_lower || reading->has_upper);
+  return measure == MEASURE_TARGET || measure == MEASURE_RED || measure == MEASURE_AMBER
+         || measure == MEASURE_GREEN;
 }
 
 Figure *
@@ -41,7 +39,7 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
   figure->indicator = indicator;
   figure->measure = measure;
   figure->period = period;
-  figure->has_value = reading->has_value && !is_withheld (measure, reading);
+  figure->has_value = reading->has_value;
   figure->value = reading->value;
   figure->has_lower = reading->has_lower;
   figure->lower = reading->lower;
@@ -53,7 +51,12 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
     month_find (reader->words.months, cell->text, &figure->since);
   if (measure == MEASURE_RAG)
     figure->rating = rating_of (reader, cell->text);
-  figure->status = is_withheld (measure, reading) ? STATUS_NOT_AVAILABLE : reading->status;
+  figure->status = reading->status;
+  if (!has_bounds (measure) && (reading->has_lower || reading->has_upper))
+    {
+      figure->has_value = figure->has_lower = figure->has_upper = FALSE;
+      figure->status = STATUS_NOT_AVAILABLE;
+    }
   figure->confidence = cell->confidence;
   figure->origin = cell->origin;
   figure->box = cell->box;

@@ -33,26 +33,6 @@ Test (reader, what_has_its_place_is_not_counted)
   assert_unplaced ("M1 | 1,204 | see page 47", TRUE, "");
 }
 
-/* "<5" is a limit where it is a target, and no more is known of a count. */
-Test (reader, a_bound_is_no_value_but_of_a_target)
-{
-  g_autoptr (Desk) desk = desk_new ();
-  g_autoptr (Grid) grid = desk_grid ("<5");
-  const GridCell *cell = grid_row_cell (grid_row (grid, 0), 0);
-  Reading reading = cell_read (desk->cells, cell->text);
-  for (int is_target = 0; is_target <= 1; is_target++)
-    {
-      g_autoptr (Report) report = desk_report ();
-      Reader reader = desk_reader (desk, report);
-      report_add_indicator (report);
-      const Figure *figure = reader_add_figure (
-          &reader, 0, is_target ? MEASURE_TARGET : MEASURE_ACTUAL, NO_PERIOD, cell, &reading);
-      cr_expect_eq (figure->has_value, is_target);
-      cr_expect_eq (figure->has_upper, TRUE);
-      cr_expect_eq (figure->status, is_target ? STATUS_OK : STATUS_NOT_AVAILABLE);
-    }
-}
-
 Test (reader, a_figure_keeps_what_its_cell_prints)
 {
   g_autoptr (Desk) desk = desk_new ();
