@@ -39,6 +39,7 @@ static const struct
   { "outlier", "rows of eight months or more" },
   { "benchmark", "comparison values" },
   { "unplaced", "tables with numbers" },
+  { "nameless", "tables with rows" },
   { "unreadable", "tables with cells" },
   { "doubtful", "tables with numbers" },
 };

@@ -98,6 +98,7 @@ add_nameless (Check *check, int indicator)
 void
 check_nameless (Check *check)
 {
+  check_held (check, check->report->indicators->len);
   for (guint i = 0; i < check->report->indicators->len; i++)
     {
       const Indicator *indicator = report_indicator (check->report, i);
