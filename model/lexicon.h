@@ -82,6 +82,7 @@ typedef struct
   GArray *subjects;   /* means: Unit.  How a sentence or an indicator's name begins */
   GArray *counts;     /* means: 0.  The first entry reads one, the second two, ... */
   GArray *doubts;     /* means: 0.  Words before a claim for which it is passed over */
+  GArray *statements; /* means: 0.  How a line begins that says which month the report is of */
   GArray *furniture;  /* means: 0.  Lines that are no prose: keys to arrows, chart labels, ... */
 } Lexicon;
 

@@ -483,7 +483,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
     report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message, flaw);
   report->period = find_period (walk.scorecards, draft->words.stated);
   if (walk.scorecards->len > 0)
-    stated_hold (parser->months, lines, report);
+    stated_hold (parser->vocabulary, parser->months, lines, report);
 
   if (is_flat)
     flat_read (&walk.reader, parser->knowledge->catalogue, family, draft->blocks);
