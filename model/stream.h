@@ -55,6 +55,10 @@ StreamReader *stream_reader_new (FILE *in, const char *name);
 void stream_reader_free (StreamReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreamReader, stream_reader_free)
 
+/* From now on gives each page to @func as soon as it is read, so that documents come without pages.
+ * Pages of a block that turns out to be broken have been given then. */
+void stream_reader_hand_on (StreamReader *reader, PageFunc func, gpointer data);
+
 /**
  * stream_reader_next:
  * @reader: a reader
