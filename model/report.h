@@ -38,27 +38,28 @@ typedef struct
       is_aligned; /* whether its table stands by alignment alone: a text may be of a row beside */
 } Indicator;
 
-/* A printed cell that says something of an indicator. */
+/* A printed cell that says something of an indicator.  Its fields stand by their size, for this is
+ * what a long report takes memory for. */
 typedef struct
 {
   int indicator; /* index into Report.indicators */
   Measure measure;
   Comparator comparator; /* of a benchmark, else COMPARATOR_NONE */
-  Period period;         /* of a change: the base that the heading names */
   Component component;
-  gboolean has_value, has_lower, has_upper;
-  Decimal value;        /* as printed, without %, separators and signs of tolerance */
-  Decimal lower, upper; /* bounds that a target's text states */
   Unit unit;
   Direction direction;
   Measure rating; /* of a RAG: MEASURE_RED, MEASURE_AMBER or MEASURE_GREEN if it is one of them */
   Status status;
-  Period since; /* of a new measure: the month that the cell says it is new from */
-  char *raw;    /* owned; the characters as printed, on one line; never edited */
-  char *label;  /* owned; the heading as printed, on one line */
-  double confidence;
   Origin origin;
+  bool has_value, has_lower, has_upper;
+  Period period;                /* of a change: the base that the heading names */
+  Period since;                 /* of a new measure: the month that the cell says it is new from */
   int page, table, row, column; /* page and table from 1, row and column from 0; -1: unknown */
+  Decimal value;                /* as printed, without %, separators and signs of tolerance */
+  Decimal lower, upper;         /* bounds that a target's text states */
+  char *raw;                    /* owned; the characters as printed, on one line; never edited */
+  char *label;                  /* owned; the heading as printed, on one line */
+  double confidence;
   Box box;
 } Figure;
 
