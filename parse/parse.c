@@ -30,6 +30,7 @@
 #define MAX_COUNCIL_LINE 60   /* and so does the council's name */
 #define MAX_SECTION_LENGTH 60 /* in bytes; a longer line is a remark */
 #define MAX_FRONT_LENGTH 120  /* in bytes; a longer line is prose */
+#define BLOCKS_AT_ONCE 64     /* that lie in memory while blocks are read */
 #define NAME "[A-Z][\\w’'-]+" /* a word of a council's name */
 
 struct _Parser
@@ -50,6 +51,7 @@ struct _Draft
   const Parser *parser;  /* borrowed */
   HeadingWords words;    /* borrowed */
   GPtrArray *blocks;     /* of Block, owned */
+  Shelf *shelf;          /* owned; what they hold lies there */
   GPtrArray *lines;      /* borrowed from them, NULL-terminated: each line and cell as text */
   GPtrArray *scorecards; /* of Scorecard, owned */
   int n_tables;          /* that the scorecards are parts of */
@@ -141,7 +143,7 @@ list_lines (const GPtrArray *blocks)
       for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
         {
           const TextLine *line = g_ptr_array_index (block->lines, k);
-          g_ptr_array_add (lines, line->text->str);
+          g_ptr_array_add (lines, line->text);
         }
       for (guint k = 0; block->grid != NULL && k < grid_n_rows (block->grid); k++)
         {
@@ -319,9 +321,10 @@ is_section_line (const Walk *walk, guint index)
   if (block->lines == NULL || block->lines->len != 1 || index + 1 == walk->blocks->len)
     return FALSE;
   const Block *next = g_ptr_array_index (walk->blocks, index + 1);
-  const GString *text = ((const TextLine *) g_ptr_array_index (block->lines, 0))->text;
-  return parts_carries_on (walk->scorecards, next->grid) && text->len > 0
-         && text->len <= MAX_SECTION_LENGTH && strchr (".:!?", text->str[text->len - 1]) == NULL;
+  const TextLine *line = g_ptr_array_index (block->lines, 0);
+  return parts_carries_on (walk->scorecards, next->grid) && line->n_bytes > 0
+         && line->n_bytes <= MAX_SECTION_LENGTH
+         && strchr (".:!?", line->text[line->n_bytes - 1]) == NULL;
 }
 
 static void
@@ -330,7 +333,7 @@ read_block (Walk *walk, guint index)
   const Block *block = g_ptr_array_index (walk->blocks, index);
   if (is_section_line (walk, index))
     report_set_text (&walk->section,
-                     ((const TextLine *) g_ptr_array_index (block->lines, 0))->text->str);
+                     ((const TextLine *) g_ptr_array_index (block->lines, 0))->text);
   else if (block->grid == NULL)
     prose_read_lines (&walk->reader, block, &walk->prose);
   else if (parts_has (walk->scorecards, block->grid))
@@ -395,7 +398,11 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
     flat_read (&walk.reader, parser->knowledge->catalogue, family, draft->blocks);
   else
     for (guint i = 0; i < draft->blocks->len; i++)
-      read_block (&walk, i);
+      {
+        if (i % BLOCKS_AT_ONCE == 0)
+          shelf_rest (draft->shelf);
+        read_block (&walk, i);
+      }
   end_months (&walk);
   borrow_names (&walk.reader);
   borrow_endings (&walk.reader, lines);
@@ -413,6 +420,7 @@ draft_new (const Parser *parser)
   draft->parser = parser;
   draft->words = (HeadingWords){ parser->vocabulary, parser->months };
   draft->blocks = blocks_new ();
+  draft->shelf = shelf_new ();
   return draft;
 }
 
@@ -425,13 +433,16 @@ draft_free (Draft *draft)
   g_clear_pointer (&draft->scorecards, g_ptr_array_unref);
   g_clear_pointer (&draft->lines, g_ptr_array_unref);
   g_ptr_array_unref (draft->blocks);
+  shelf_free (draft->shelf);
   g_free (draft);
 }
 
 void
 draft_add_page (Draft *draft, const Page *page)
 {
+  guint n_before = draft->blocks->len;
   blocks_add_page (draft->blocks, &draft->words, page);
+  blocks_keep (draft->blocks, n_before, draft->shelf);
 }
 
 /* Nothing has gone into a report any more. */

@@ -148,11 +148,11 @@ prose_read_lines (const Reader *reader, const Block *block, ProseState *state)
   for (guint i = 0; i < block->lines->len; i++)
     {
       const TextLine *line = g_ptr_array_index (block->lines, i);
-      const char *text = line->text->str;
-      gboolean is_bold = line->n_bold == line->text->len;
+      const char *text = line->text;
+      gboolean is_bold = line->n_bold == line->n_bytes;
       if (is_furniture (reader, text, is_bold && paragraph->len == 0, state))
         continue;
-      if (is_bold && line->text->len <= MAX_HEADING && paragraph->len == 0)
+      if (is_bold && line->n_bytes <= MAX_HEADING && paragraph->len == 0)
         {
           read_heading (reader, text, state);
           continue;
