@@ -9,6 +9,7 @@
 
 #include "model/decimal.h"
 #include "model/period.h"
+#include "model/phrase.h"
 
 #define BOX_SIDES 4
 
@@ -144,7 +145,7 @@ read_real (const Field *field, JsonNode *node, gpointer data)
 static void
 init_text (const Field *field, gpointer data)
 {
-  *(char **) field_at (field, data) = g_strdup ("");
+  *(char **) field_at (field, data) = phrase_new ("");
 }
 
 static gboolean
@@ -166,9 +167,7 @@ read_text (const Field *field, JsonNode *node, gpointer data)
   if (!json_value_text (node, &value))
     return FALSE;
 
-  char **text = field_at (field, data);
-  g_free (*text);
-  *text = g_strdup (value);
+  phrase_set (field_at (field, data), value);
   return TRUE;
 }
 
@@ -317,7 +316,7 @@ record_clear (const Record *record, gpointer data)
     {
       const Field *field = &record->fields[i];
       if (field->kind == FIELD_TEXT)
-        g_clear_pointer ((char **) field_at (field, data), g_free);
+        g_clear_pointer ((char **) field_at (field, data), phrase_free);
     }
 }
 

@@ -23,7 +23,7 @@ typedef enum
   FIELD_INT,     /* int */
   FIELD_REAL,    /* double */
   FIELD_BOOL,    /* gboolean */
-  FIELD_TEXT,    /* char *, owned, never NULL */
+  FIELD_TEXT,    /* char *, a phrase (model/phrase.h), never NULL */
   FIELD_CODE,    /* an enumeration, by its code */
   FIELD_PERIOD,  /* Period, as period_format() writes it */
   FIELD_DECIMAL, /* Decimal, as decimal_format() writes it, with a bool that says if it is set */

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Built by parse/, held against itself by check/, written by emit/.  A report is flat: figures
- * and texts name their indicator by its index, all in document order.
+ * and texts name their indicator by its index, all in document order.  Texts that are owned, here
+ * and in finding.h and claim.h, are phrases (model/phrase.h): report_set_text() replaces them.
  */
 #pragma once
 
@@ -146,7 +147,7 @@ Figure *report_find_figure (const Report *report, int indicator, Measure measure
 /* Returns: ORIGIN_TEXT or ORIGIN_OCR if all figures share it; @is_mixed tells when they do not. */
 Origin report_origin (const Report *report, gboolean *is_mixed);
 
-/* Replaces an owned text of the types above, copying @value; NULL counts as "". */
+/* Replaces a text of the types above, which is a phrase (model/phrase.h); NULL counts as "". */
 void report_set_text (char **field, const char *value);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 
+#include "model/phrase.h"
 #include "model/record.h"
 #include "model/stream_block.h"
 
@@ -29,8 +30,8 @@ stream_item_clear (StreamItem *item)
 {
   g_clear_pointer (&item->document, document_free);
   g_clear_pointer (&item->report, report_free);
-  g_clear_pointer (&item->failed_path, g_free);
-  g_clear_pointer (&item->failure, g_free);
+  g_clear_pointer (&item->failed_path, phrase_free);
+  g_clear_pointer (&item->failure, phrase_free);
 }
 
 /* --- writing --- */

@@ -28,8 +28,8 @@ typedef struct
 {
   Document *document; /* owned */
   Report *report;     /* owned */
-  char *failed_path;  /* owned; with the message in `failure` */
-  char *failure;      /* owned */
+  char *failed_path;  /* a phrase, owned; with the message in `failure` */
+  char *failure;      /* a phrase, owned */
 } StreamItem;
 
 void stream_item_clear (StreamItem *item);

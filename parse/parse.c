@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "model/phrase.h"
 #include "parse/arrow_key.h"
 #include "parse/block.h"
 #include "parse/borrow.h"
@@ -352,7 +353,7 @@ walk_clear (Walk *walk)
 {
   g_ptr_array_unref (walk->headings);
   prose_state_clear (&walk->prose);
-  g_free (walk->section);
+  phrase_free (walk->section);
 }
 
 /* Returns: the parts of scorecards, whose tables are counted in the reader's report. */
@@ -379,7 +380,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
                 .blocks = draft->blocks,
                 .headings = g_ptr_array_new (),
                 .prose = prose_state_new (),
-                .section = g_strdup ("") };
+                .section = phrase_new ("") };
   const Family *family = NULL;
   find_publisher (parser, lines, report, &family);
   walk.scorecards = list_scorecards (draft, &walk.reader);

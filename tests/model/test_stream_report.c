@@ -8,6 +8,7 @@
 #include <criterion/new/assert.h>
 #include <criterion/parameterized.h>
 
+#include "model/phrase.h"
 #include "model/report_record.h"
 #include "model/stream.h"
 
@@ -56,8 +57,10 @@ fill_field (const Field *field, gpointer data, int seed)
       *(gboolean *) at = TRUE;
       break;
     case FIELD_TEXT:
-      g_free (*(char **) at);
-      *(char **) at = g_strdup_printf ("\"%s\\ %d\t£", field->name, seed);
+      {
+        g_autofree char *text = g_strdup_printf ("\"%s\\ %d\t£", field->name, seed);
+        phrase_set (at, text);
+      }
       break;
     case FIELD_CODE:
       *(CodeByte *) at = (CodeByte) (1 + seed % (field->codes->n_codes - 1));
