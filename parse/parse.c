@@ -56,6 +56,8 @@ struct _Draft
   GPtrArray *lines;      /* borrowed from them, NULL-terminated: each line and cell as text */
   GPtrArray *scorecards; /* of Scorecard, owned */
   int n_tables;          /* that the scorecards are parts of */
+  Report *front;         /* owned; holds what is known of the publisher */
+  const Family *family;  /* borrowed (nullable) */
 };
 
 /* What is known while the blocks of a document are walked through. */
@@ -215,6 +217,16 @@ is_title (const Parser *parser, const Report *report, const char *line)
          && line[strlen (line) - 1] != ':' && !g_str_equal (line, report->authority)
          && vocabulary_find (parser->vocabulary, WORDS_FURNITURE, line) == NULL
          && vocabulary_find (parser->vocabulary, WORDS_HEADINGS, line) == NULL;
+}
+
+/* Writes what the draft knows of the publisher into @report. */
+static void
+tell_publisher (const Draft *draft, Report *report)
+{
+  report_set_text (&report->family, draft->front->family);
+  report_set_text (&report->authority, draft->front->authority);
+  report_set_text (&report->authority_code, draft->front->authority_code);
+  report->arrow_threshold = draft->front->arrow_threshold;
 }
 
 static void
@@ -381,8 +393,8 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
                 .headings = g_ptr_array_new (),
                 .prose = prose_state_new (),
                 .section = phrase_new ("") };
-  const Family *family = NULL;
-  find_publisher (parser, lines, report, &family);
+  const Family *family = draft->family;
+  tell_publisher (draft, report);
   walk.scorecards = list_scorecards (draft, &walk.reader);
   gboolean is_flat = walk.scorecards->len == 0 && family != NULL && family->columns->len > 0;
   if (!is_flat) /* its first lines are pieces of cells */
@@ -433,6 +445,7 @@ draft_free (Draft *draft)
 
   g_clear_pointer (&draft->scorecards, g_ptr_array_unref);
   g_clear_pointer (&draft->lines, g_ptr_array_unref);
+  report_free (draft->front);
   g_ptr_array_unref (draft->blocks);
   shelf_free (draft->shelf);
   g_free (draft);
@@ -476,6 +489,9 @@ Report *
 draft_read (Draft *draft, const Document *document)
 {
   draft->lines = list_lines (draft->blocks);
+  draft->front = report_new (&document->source);
+  find_publisher (draft->parser, (const char *const *) draft->lines->pdata, draft->front,
+                  &draft->family);
   Report *report = read_tables (draft, document);
   claim_read_all (draft->parser->claims, report);
   return report;
