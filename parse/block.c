@@ -265,13 +265,13 @@ blocks_add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Pag
 }
 
 static void
-keep_lines (Block *block, Shelf *shelf)
+keep_lines (Block *block, Shelf *shelf, Shelf *texts)
 {
   GPtrArray *kept = g_ptr_array_sized_new (block->lines->len);
   for (guint i = 0; i < block->lines->len; i++)
     {
       TextLine line = *(const TextLine *) g_ptr_array_index (block->lines, i);
-      line.text = shelf_add (shelf, line.text, line.n_bytes + 1);
+      line.text = shelf_add (texts, line.text, line.n_bytes + 1);
       g_ptr_array_add (kept, shelf_add (shelf, &line, sizeof line));
     }
   g_ptr_array_unref (block->lines);
@@ -279,14 +279,14 @@ keep_lines (Block *block, Shelf *shelf)
 }
 
 void
-blocks_keep (GPtrArray *blocks, guint first, Shelf *shelf)
+blocks_keep (GPtrArray *blocks, guint first, Shelf *shelf, Shelf *texts)
 {
   for (guint i = first; i < blocks->len; i++)
     {
       Block *block = g_ptr_array_index (blocks, i);
       if (block->grid != NULL)
-        grid_keep (block->grid, shelf);
+        grid_keep (block->grid, shelf, texts);
       else
-        keep_lines (block, shelf);
+        keep_lines (block, shelf, texts);
     }
 }

@@ -36,7 +36,8 @@ GPtrArray *blocks_new (void);
  * which stands by alignment alone. */
 void blocks_add_page (GPtrArray *blocks, const HeadingWords *words, const Page *page);
 
-/* Moves what the blocks from @first on hold to @shelf, which must live as long. */
-void blocks_keep (GPtrArray *blocks, guint first, Shelf *shelf);
+/* Moves what the blocks from @first on hold to @shelf, its texts to @texts, which both must live as
+ * long: texts alone are gone through more often. */
+void blocks_keep (GPtrArray *blocks, guint first, Shelf *shelf, Shelf *texts);
 
 G_END_DECLS

@@ -206,7 +206,7 @@ grid_row_move_cell (GridRow *from, GridRow *to, guint column)
 }
 
 static void
-keep_row (GridRow *row, Shelf *shelf)
+keep_row (GridRow *row, Shelf *shelf, Shelf *texts)
 {
   for (guint i = 0; i < row->n_columns; i++)
     {
@@ -214,7 +214,7 @@ keep_row (GridRow *row, Shelf *shelf)
       if (cell == NULL)
         continue;
       g_autofree char *text = cell->text;
-      cell->text = shelf_add (shelf, text, cell->n_bytes + 1);
+      cell->text = shelf_add (texts, text, cell->n_bytes + 1);
       row->cells[i] = shelf_add (shelf, cell, sizeof *cell);
     }
   g_autofree GridCell **cells = row->cells;
@@ -223,10 +223,10 @@ keep_row (GridRow *row, Shelf *shelf)
 }
 
 void
-grid_keep (Grid *grid, Shelf *shelf)
+grid_keep (Grid *grid, Shelf *shelf, Shelf *texts)
 {
   for (guint i = 0; i < grid_n_rows (grid); i++)
-    keep_row (grid_row (grid, i), shelf);
+    keep_row (grid_row (grid, i), shelf, texts);
 }
 
 void

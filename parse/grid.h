@@ -67,8 +67,9 @@ void grid_row_add_word (GridRow *row, guint column, const Word *word);
 /* Moves the cell of @from in that column, if it has one, to @to, whose place there is empty. */
 void grid_row_move_cell (GridRow *from, GridRow *to, guint column);
 
-/* Moves what stands in the grid to @shelf, which must live as long; no words can be added then. */
-void grid_keep (Grid *grid, Shelf *shelf);
+/* Moves what stands in the grid to @shelf, its texts to @texts, which both must live as long; no
+ * words can be added then. */
+void grid_keep (Grid *grid, Shelf *shelf, Shelf *texts);
 
 /* Marks all cells of the row as placed, or as not. */
 void grid_row_place (GridRow *row, gboolean is_placed);

@@ -52,7 +52,7 @@ struct _Draft
   const Parser *parser;  /* borrowed */
   HeadingWords words;    /* borrowed */
   GPtrArray *blocks;     /* of Block, owned */
-  Shelf *shelf;          /* owned; what they hold lies there */
+  Shelf *shelf, *texts;  /* owned; what they hold lies there */
   GPtrArray *lines;      /* borrowed from them, NULL-terminated: each line and cell as text */
   GPtrArray *scorecards; /* of Scorecard, owned */
   int n_tables;          /* that the scorecards are parts of */
@@ -135,14 +135,25 @@ parser_free (Parser *parser)
 
 /* ---- the document as a whole ---- */
 
+/* Lets go of the blocks that were looked at before the one at @index, every now and then. */
+static void
+rest_between (const Draft *draft, guint index)
+{
+  if (index % BLOCKS_AT_ONCE > 0)
+    return;
+  shelf_rest (draft->shelf);
+  shelf_rest (draft->texts);
+}
+
 /* Returns (transfer container): every line and cell of the document as text. */
 static GPtrArray *
-list_lines (const GPtrArray *blocks)
+list_lines (const Draft *draft)
 {
   GPtrArray *lines = g_ptr_array_new ();
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < draft->blocks->len; i++)
     {
-      const Block *block = g_ptr_array_index (blocks, i);
+      const Block *block = g_ptr_array_index (draft->blocks, i);
+      rest_between (draft, i);
       for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
         {
           const TextLine *line = g_ptr_array_index (block->lines, k);
@@ -412,8 +423,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
   else
     for (guint i = 0; i < draft->blocks->len; i++)
       {
-        if (i % BLOCKS_AT_ONCE == 0)
-          shelf_rest (draft->shelf);
+        rest_between (draft, i);
         read_block (&walk, i);
       }
   end_months (&walk);
@@ -434,6 +444,7 @@ draft_new (const Parser *parser)
   draft->words = (HeadingWords){ parser->vocabulary, parser->months };
   draft->blocks = blocks_new ();
   draft->shelf = shelf_new ();
+  draft->texts = shelf_new ();
   return draft;
 }
 
@@ -448,6 +459,7 @@ draft_free (Draft *draft)
   report_free (draft->front);
   g_ptr_array_unref (draft->blocks);
   shelf_free (draft->shelf);
+  shelf_free (draft->texts);
   g_free (draft);
 }
 
@@ -456,16 +468,17 @@ draft_add_page (Draft *draft, const Page *page)
 {
   guint n_before = draft->blocks->len;
   blocks_add_page (draft->blocks, &draft->words, page);
-  blocks_keep (draft->blocks, n_before, draft->shelf);
+  blocks_keep (draft->blocks, n_before, draft->shelf, draft->texts);
 }
 
 /* Nothing has gone into a report any more. */
 static void
-unplace_cells (const GPtrArray *blocks)
+unplace_cells (const Draft *draft)
 {
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < draft->blocks->len; i++)
     {
-      const Grid *grid = ((const Block *) g_ptr_array_index (blocks, i))->grid;
+      const Grid *grid = ((const Block *) g_ptr_array_index (draft->blocks, i))->grid;
+      rest_between (draft, i);
       for (guint k = 0; grid != NULL && k < grid_n_rows (grid); k++)
         grid_row_place (grid_row (grid, k), FALSE);
     }
@@ -481,14 +494,14 @@ read_tables (Draft *draft, const Document *document)
 
   g_autoptr (Evidence) evidence = evidence_new (first);
   g_clear_pointer (&first, report_free);
-  unplace_cells (draft->blocks);
+  unplace_cells (draft);
   return read_blocks (draft, document, evidence);
 }
 
 Report *
 draft_read (Draft *draft, const Document *document)
 {
-  draft->lines = list_lines (draft->blocks);
+  draft->lines = list_lines (draft);
   draft->front = report_new (&document->source);
   find_publisher (draft->parser, (const char *const *) draft->lines->pdata, draft->front,
                   &draft->family);

@@ -59,7 +59,7 @@ assert_blocks (const char *text, const char *expected)
   g_autofree char *found = describe (blocks);
   cr_expect_str_eq (found, expected);
 
-  blocks_keep (blocks, 0, shelf);
+  blocks_keep (blocks, 0, shelf, shelf);
   g_autofree char *kept = describe (blocks);
   cr_expect_str_eq (kept, expected);
 }

@@ -36,7 +36,7 @@ Test (grid, cells_on_a_shelf_are_the_same)
   grid_add_row (grid, 2);
   add_word (row, 1, "Nov", (Box){ 8, 3, 11, 4 });
   add_word (row, 1, "16", (Box){ 12, 3, 14, 4 });
-  grid_keep (grid, shelf);
+  grid_keep (grid, shelf, shelf);
 
   cr_expect (eq (uint, grid_row_n_columns (row), 2));
   cr_expect_null (grid_row_cell (row, 0));
