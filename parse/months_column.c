@@ -92,7 +92,7 @@ static gboolean
 heads_labels (const Reader *reader, const char *text)
 {
   const LexiconEntry *entry = vocabulary_find (reader->words.vocabulary, WORDS_ROW_LABELS, text);
-  return entry != NULL && entry->means == ROLE_PERIOD;
+  return entry != NULL && entry->means == ROLE_NAME;
 }
 
 static GArray *
@@ -135,7 +135,7 @@ take_census (const Reader *reader, const Grid *grid, guint *n_columns)
   for (guint i = 0; i < grid_n_rows (grid); i++)
     {
       const GridRow *row = grid_row (grid, i);
-      MonthsLabel label;
+      Label label;
       if (!months_read_label (reader, row, &label))
         continue;
       for (guint c = label.cell + 1; c < grid_row_n_columns (row); c++)

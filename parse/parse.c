@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * 1. The document's family, authority, title, key to arrows and month are found.
- * 2. Its blocks are told apart: tables of indicators by their headings, tables of months by the
- *    labels of their rows, all else is prose.  A document without any table is tried as flattened
- *    text (parse/flat.h).
+ * 2. Its blocks are told apart: tables of indicators by their headings, tables of a single
+ * indicator by theirs, tables of months by the labels of their rows, all else is prose.  A document
+ * without any table is tried as flattened text (parse/flat.h).
  * 3. Where a document has both kinds of table, it is read a second time with the first reading as
  *    evidence: a row that stands beside its columns is put right by the same figure elsewhere.
  * 4. What the commentaries state of figures is read (parse/claim.h).
@@ -25,6 +25,8 @@
 #include "parse/parts.h"
 #include "parse/prose.h"
 #include "parse/recognise.h"
+#include "parse/segment.h"
+#include "parse/single.h"
 #include "parse/stated.h"
 
 #define MAX_TITLE_LINE 20     /* the title stands in the first lines */
@@ -32,6 +34,7 @@
 #define MAX_SECTION_LENGTH 60 /* in bytes; a longer line is a remark */
 #define MAX_FRONT_LENGTH 120  /* in bytes; a longer line is prose */
 #define BLOCKS_AT_ONCE 64     /* that lie in memory while blocks are read */
+#define MIN_ROW_FIGURES 3     /* next to each other, on a line that looks like a row */
 #define NAME "[A-Z][\\w’'-]+" /* a word of a council's name */
 
 struct _Parser
@@ -56,8 +59,8 @@ struct _Draft
   GPtrArray *lines;      /* borrowed from them, NULL-terminated: each line and cell as text */
   GPtrArray *scorecards; /* of Scorecard, owned */
   int n_tables;          /* that the scorecards are parts of */
-  Report *front;         /* owned; holds what is known of the publisher */
-  const Family *family;  /* borrowed (nullable) */
+  const Family *family;  /* borrowed (nullable); recognised by them */
+  gboolean is_authority; /* whether it is its publisher's own */
 };
 
 /* What is known while the blocks of a document are walked through. */
@@ -68,6 +71,7 @@ typedef struct
   GPtrArray *scorecards;   /* of Scorecard, borrowed */
   GPtrArray *headings;     /* of GridRow, borrowed: rows that may head the next table of months */
   MonthsTable *months;     /* owned; the table of months that may go on */
+  char *title;             /* owned; the line above a table of a single indicator */
   ProseState prose;
   int n_rows;    /* of indicators, in scorecards */
   char *section; /* owned; that these rows stand in */
@@ -111,7 +115,7 @@ parser_new (const Knowledge *knowledge, GError **error)
   parser->arrow_key = arrow_key_reader_new ();
   parser->council = compile (
       "(?<council>(?-i:(?:(?:(?:London|Royal|Metropolitan) )?Borough|City|County) of " NAME
-      "(?:(?: and| &| upon)? " NAME ")*|(?:" NAME " (?:(?:and|&|upon|of) )?)+"
+      "(?:(?: and| &| upon)? " NAME ")*|(?:" NAME " (?:(?:and|&|upon) )?)+"
       "(?:Council|COUNCIL|Unitary Authority|Children[’']s (?:Services )?Trust)))");
   return parser;
 }
@@ -172,17 +176,17 @@ list_lines (const Draft *draft)
 }
 
 static void
-find_publisher (const Parser *parser, const char *const *lines, Report *report,
-                const Family **family)
+find_publisher (const Draft *draft, Report *report)
 {
-  gboolean is_authority = FALSE;
-  *family = recognise (parser->recogniser, lines, &is_authority);
-  if (*family != NULL)
-    report_set_text (&report->family, (*family)->id);
-  if (*family != NULL && is_authority)
+  const Parser *parser = draft->parser;
+  const Family *family = draft->family;
+  const char *const *lines = (const char *const *) draft->lines->pdata;
+  if (family != NULL)
+    report_set_text (&report->family, family->id);
+  if (family != NULL && draft->is_authority)
     {
-      report_set_text (&report->authority, (*family)->authority);
-      report_set_text (&report->authority_code, (*family)->authority_code);
+      report_set_text (&report->authority, family->authority);
+      report_set_text (&report->authority_code, family->authority_code);
     }
   for (guint i = 0; i < MAX_COUNCIL_LINE && report->authority[0] == '\0' && lines[i] != NULL; i++)
     if (strlen (lines[i]) < MAX_FRONT_LENGTH && pattern_find (parser->council, lines[i]))
@@ -191,14 +195,32 @@ find_publisher (const Parser *parser, const char *const *lines, Report *report,
         report_set_text (&report->authority, council);
       }
   arrow_key_read (parser->arrow_key, lines, report);
-  if (report->arrow_threshold == 0 && is_authority
-      && *family != NULL) /* others set other keys in the same layout */
-    report->arrow_threshold = (*family)->arrow_threshold;
+  if (report->arrow_threshold == 0 && draft->is_authority
+      && family != NULL) /* others set other keys in the same layout */
+    report->arrow_threshold = family->arrow_threshold;
 }
 
-/* The month that most columns end with is the report's, else the first that the text names. */
+/* Returns: the first month or quarter that the text names, else the first year. */
 static Period
-find_period (const Parser *parser, const char *const *lines, const GPtrArray *scorecards)
+find_stated (const Parser *parser, const char *const *lines)
+{
+  Period year = NO_PERIOD;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      Period found = NO_PERIOD;
+      if (strlen (lines[i]) >= MAX_FRONT_LENGTH || !month_find (parser->months, lines[i], &found))
+        continue;
+      if (found.kind == PERIOD_MONTH || found.kind == PERIOD_QUARTER)
+        return found;
+      if (year.kind == PERIOD_NONE)
+        year = found;
+    }
+  return year;
+}
+
+/* The month that most columns end with is the report's, else the one that the text states. */
+static Period
+find_period (const GPtrArray *scorecards, Period stated)
 {
   Period period = NO_PERIOD;
   for (guint i = 0; i < scorecards->len; i++)
@@ -209,14 +231,8 @@ find_period (const Parser *parser, const char *const *lines, const GPtrArray *sc
           && (period.kind == PERIOD_NONE || period_months_between (period, last) > 0))
         period = last;
     }
-  for (guint i = 0; period.kind == PERIOD_NONE && lines[i] != NULL; i++)
-    {
-      Period found = NO_PERIOD;
-      if (strlen (lines[i]) < MAX_FRONT_LENGTH && month_find (parser->months, lines[i], &found)
-          && (found.kind == PERIOD_MONTH || found.kind == PERIOD_QUARTER))
-        period = found;
-    }
-  return period;
+  gboolean is_dated = stated.kind == PERIOD_MONTH || stated.kind == PERIOD_QUARTER;
+  return period.kind == PERIOD_NONE && is_dated ? stated : period;
 }
 
 /* Whether a line near the top may be the title: more than a word, and no other thing that stands
@@ -228,16 +244,6 @@ is_title (const Parser *parser, const Report *report, const char *line)
          && line[strlen (line) - 1] != ':' && !g_str_equal (line, report->authority)
          && vocabulary_find (parser->vocabulary, WORDS_FURNITURE, line) == NULL
          && vocabulary_find (parser->vocabulary, WORDS_HEADINGS, line) == NULL;
-}
-
-/* Writes what the draft knows of the publisher into @report. */
-static void
-tell_publisher (const Draft *draft, Report *report)
-{
-  report_set_text (&report->family, draft->front->family);
-  report_set_text (&report->authority, draft->front->authority);
-  report_set_text (&report->authority_code, draft->front->authority_code);
-  report->arrow_threshold = draft->front->arrow_threshold;
 }
 
 static void
@@ -254,9 +260,19 @@ find_title (const Parser *parser, const char *const *lines, Report *report)
 /* ---- the tables ---- */
 
 static gboolean
-is_months_grid (const Walk *walk, guint index)
+is_single_grid (const Walk *walk, guint index)
 {
   if (index >= walk->blocks->len)
+    return FALSE;
+  const Block *block = g_ptr_array_index (walk->blocks, index);
+  return block->grid != NULL && !parts_has (walk->scorecards, block->grid)
+         && single_is (&walk->reader, block->grid);
+}
+
+static gboolean
+is_months_grid (const Walk *walk, guint index)
+{
+  if (index >= walk->blocks->len || is_single_grid (walk, index))
     return FALSE;
   const Block *block = g_ptr_array_index (walk->blocks, index);
   return block->grid != NULL && !parts_has (walk->scorecards, block->grid)
@@ -283,7 +299,7 @@ begins_with_group (const Reader *reader, const GridRow *row)
 static gboolean
 has_headings (const Walk *walk, const Grid *grid)
 {
-  MonthsLabel label;
+  Label label;
   return !months_read_label (&walk->reader, grid_row (grid, 0), &label)
          && !begins_with_group (&walk->reader, grid_row (grid, 0));
 }
@@ -310,7 +326,7 @@ static void
 read_months (Walk *walk, const Block *block)
 {
   guint first = 0;
-  MonthsLabel label;
+  Label label;
   while (!months_read_label (&walk->reader, grid_row (block->grid, first), &label)
          && !begins_with_group (&walk->reader, grid_row (block->grid, first)))
     g_ptr_array_add (walk->headings, grid_row (block->grid, first++));
@@ -323,6 +339,29 @@ read_months (Walk *walk, const Block *block)
       g_ptr_array_set_size (walk->headings, 0);
     }
   months_table_add (&walk->reader, walk->months, block->grid, first);
+}
+
+/* Reads lines of text; the title of a table of a single indicator that follows is kept for that. */
+static void
+read_lines (Walk *walk, guint index)
+{
+  const Block *block = g_ptr_array_index (walk->blocks, index);
+  guint title = PROSE_NO_TITLE;
+  if (is_single_grid (walk, index + 1))
+    {
+      title = prose_title_line (&walk->reader, block);
+      const TextLine *line = g_ptr_array_index (block->lines, title);
+      report_set_text (&walk->title, line->text);
+    }
+  prose_read_lines (&walk->reader, block, title, &walk->prose);
+}
+
+static void
+read_single (Walk *walk, const Block *block)
+{
+  walk->prose.indicator = single_read (&walk->reader, ++walk->reader.report->n_tables, block->grid,
+                                       walk->title, walk->prose.section);
+  report_set_text (&walk->title, "");
 }
 
 static void
@@ -355,13 +394,17 @@ static void
 read_block (Walk *walk, guint index)
 {
   const Block *block = g_ptr_array_index (walk->blocks, index);
+  if (block->grid != NULL)
+    walk->prose.indicator = NO_INDICATOR;
   if (is_section_line (walk, index))
     report_set_text (&walk->section,
                      ((const TextLine *) g_ptr_array_index (block->lines, 0))->text);
   else if (block->grid == NULL)
-    prose_read_lines (&walk->reader, block, &walk->prose);
+    read_lines (walk, index);
   else if (parts_has (walk->scorecards, block->grid))
     read_scorecards (walk, block);
+  else if (is_single_grid (walk, index))
+    read_single (walk, block);
   else if (is_months_grid (walk, index))
     read_months (walk, block);
   else if (is_headings_grid (walk, index))
@@ -371,11 +414,51 @@ read_block (Walk *walk, guint index)
     prose_read_grid (&walk->reader, block->grid, &walk->prose);
 }
 
+/* Whether figures follow each other in a text as they do in a table's row, and not in a sentence.
+ */
+static gboolean
+has_row (const GStrv words)
+{
+  guint n = 0;
+  for (guint i = 0; words[i] != NULL && n < MIN_ROW_FIGURES; i++)
+    n = segment_is_figure (words[i]) ? n + 1 : 0;
+  return n == MIN_ROW_FIGURES;
+}
+
+/* Counts the numbers of a line that looks like a table's row. */
+static void
+unplace_line (const Reader *reader, const TextLine *line)
+{
+  g_auto (GStrv) words = g_strsplit (line->text, " ", -1);
+  guint n = has_row (words) ? g_strv_length (words) : 0;
+  for (guint i = 0; i < n; i++)
+    if (strpbrk (words[i], "0123456789") != NULL)
+      {
+        Unplaced *unplaced = report_add_unplaced (reader->report);
+        report_set_text (&unplaced->text, words[i]);
+        unplaced->page = line->page;
+        unplaced->box = line->box;
+      }
+}
+
+/* Where no table was found, what looks like rows of one was not read, and that is said. */
+static void
+unplace_lines (const Walk *walk)
+{
+  for (guint i = 0; i < walk->blocks->len; i++)
+    {
+      const Block *block = g_ptr_array_index (walk->blocks, i);
+      for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
+        unplace_line (&walk->reader, g_ptr_array_index (block->lines, k));
+    }
+}
+
 static void
 walk_clear (Walk *walk)
 {
   g_ptr_array_unref (walk->headings);
   prose_state_clear (&walk->prose);
+  phrase_free (walk->title);
   phrase_free (walk->section);
 }
 
@@ -403,9 +486,10 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
                 .blocks = draft->blocks,
                 .headings = g_ptr_array_new (),
                 .prose = prose_state_new (),
+                .title = phrase_new (""),
                 .section = phrase_new ("") };
   const Family *family = draft->family;
-  tell_publisher (draft, report);
+  find_publisher (draft, report);
   walk.scorecards = list_scorecards (draft, &walk.reader);
   gboolean is_flat = walk.scorecards->len == 0 && family != NULL && family->columns->len > 0;
   if (!is_flat) /* its first lines are pieces of cells */
@@ -414,7 +498,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
   const char *flaw = document_flaw (document);
   if (flaw != NULL)
     report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message, flaw);
-  report->period = find_period (parser, lines, walk.scorecards);
+  report->period = find_period (walk.scorecards, draft->words.stated);
   if (walk.scorecards->len > 0)
     stated_hold (parser->months, lines, report);
 
@@ -427,6 +511,8 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
         read_block (&walk, i);
       }
   end_months (&walk);
+  if (report->indicators->len == 0)
+    unplace_lines (&walk);
   borrow_names (&walk.reader);
   borrow_endings (&walk.reader, lines);
   identity_settle (parser->identifier, &walk.reader);
@@ -441,7 +527,7 @@ draft_new (const Parser *parser)
 {
   Draft *draft = g_new0 (Draft, 1);
   draft->parser = parser;
-  draft->words = (HeadingWords){ parser->vocabulary, parser->months };
+  draft->words = (HeadingWords){ parser->vocabulary, parser->months, NO_PERIOD };
   draft->blocks = blocks_new ();
   draft->shelf = shelf_new ();
   draft->texts = shelf_new ();
@@ -456,7 +542,6 @@ draft_free (Draft *draft)
 
   g_clear_pointer (&draft->scorecards, g_ptr_array_unref);
   g_clear_pointer (&draft->lines, g_ptr_array_unref);
-  report_free (draft->front);
   g_ptr_array_unref (draft->blocks);
   shelf_free (draft->shelf);
   shelf_free (draft->texts);
@@ -502,9 +587,9 @@ Report *
 draft_read (Draft *draft, const Document *document)
 {
   draft->lines = list_lines (draft);
-  draft->front = report_new (&document->source);
-  find_publisher (draft->parser, (const char *const *) draft->lines->pdata, draft->front,
-                  &draft->family);
+  draft->family = recognise (draft->parser->recogniser, (const char *const *) draft->lines->pdata,
+                             &draft->is_authority);
+  draft->words.stated = find_stated (draft->parser, (const char *const *) draft->lines->pdata);
   Report *report = read_tables (draft, document);
   claim_read_all (draft->parser->claims, report);
   return report;

@@ -253,7 +253,7 @@ ParameterizedTest (LabelCase *expected, months, a_label_is_a_period_or_the_name_
   g_autoptr (Report) report = desk_report ();
   g_autoptr (Grid) grid = desk_grid (expected->row);
   Reader reader = desk_reader (desk, report);
-  MonthsLabel label = { 0 };
+  Label label = { 0 };
   gboolean has_label = months_read_label (&reader, grid_row (grid, 0), &label);
   g_autofree char *period = period_format (label.period);
   g_autofree char *found
