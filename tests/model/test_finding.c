@@ -20,7 +20,7 @@ Test (finding, clearing_leaves_no_text_behind)
 
 Test (finding, clearing_twice_is_clearing_once)
 {
-  Finding finding = { .rule = g_strdup ("ratio") };
+  Finding finding = { .rule = phrase_new ("ratio") };
 
   finding_clear (&finding);
   finding_clear (&finding);
