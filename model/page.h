@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 #define WORD_NO_LANE (-1)
+#define WORD_MAX_LANE (1 << 24) /* that a stream may name: each takes memory in its row */
 
 typedef struct
 {
