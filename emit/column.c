@@ -43,7 +43,8 @@ column_print_text (const Column *column, const Row *row, GString *cell)
 void
 column_print_code (const Column *column, const Row *row, GString *cell)
 {
-  g_string_append (cell, code_list_code (column->codes, *(const CodeByte *) field_of (column, row)));
+  g_string_append (cell,
+                   code_list_code (column->codes, *(const CodeByte *) field_of (column, row)));
 }
 
 void

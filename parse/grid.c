@@ -218,7 +218,7 @@ keep_row (GridRow *row, Shelf *shelf, Shelf *texts)
       row->cells[i] = shelf_add (shelf, cell, sizeof *cell);
     }
   g_autofree GridCell **cells = row->cells;
-  row->cells = shelf_add (shelf, cells, row->n_columns * sizeof *cells);
+  row->cells = shelf_add (shelf, cells, row->n_columns * sizeof (gpointer));
   row->is_kept = TRUE;
 }
 

@@ -66,7 +66,7 @@ fill_field (const Field *field, gpointer data, int seed)
       *(CodeByte *) at = (CodeByte) (1 + seed % (field->codes->n_codes - 1));
       break;
     case FIELD_PERIOD:
-      *(Period *) at = (Period){ PERIOD_QUARTER, 2010 + seed, 1 + seed % 4 };
+      *(Period *) at = (Period){ PERIOD_QUARTER, (gint16) (2010 + seed), (guint8) (1 + seed % 4) };
       break;
     case FIELD_DECIMAL:
       *(bool *) ((char *) data + field->has_offset) = true;
