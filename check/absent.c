@@ -176,6 +176,7 @@ is_of_image (const Series *row)
 void
 check_absent (Check *check)
 {
+  check_held (check, 0);
   gboolean is_needed = FALSE;
   for (guint i = 0; i < check->series->len && !is_needed; i++)
     is_needed = is_of_image (check->series->pdata[i]);
@@ -186,6 +187,9 @@ check_absent (Check *check)
   g_autoptr (GPtrArray) columns = list_filled (&print, check->report);
   for (guint i = 0; i < check->series->len; i++)
     if (is_of_image (check->series->pdata[i]))
-      check_row (check, &print, check->series->pdata[i], columns);
+      {
+        check_held (check, 1);
+        check_row (check, &print, check->series->pdata[i], columns);
+      }
   print_clear (&print);
 }

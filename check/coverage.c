@@ -38,6 +38,12 @@ static const struct
   { "new-measure", "rows that say since when they are new" },
   { "outlier", "rows of eight months or more" },
   { "benchmark", "comparison values" },
+  { "unplaced", "tables with numbers" },
+  { "nameless", "tables with rows" },
+  { "unreadable", "tables with cells" },
+  { "doubtful", "tables with numbers" },
+  { "absent", "tables read off images" },
+  { "repaired", "tables read off images" },
 };
 
 static const char *

@@ -48,9 +48,19 @@ is_first_of_page (const Report *report, guint index)
   return TRUE;
 }
 
+static guint
+count_values (const Report *report)
+{
+  guint n_values = 0;
+  for (guint i = 0; i < report->figures->len; i++)
+    n_values += report_figure (report, i)->has_value;
+  return n_values;
+}
+
 void
 check_unplaced (Check *check)
 {
+  check_held (check, count_values (check->report) + check->report->unplaced->len);
   for (guint i = 0; i < check->report->unplaced->len; i++)
     if (is_first_of_page (check->report, i))
       add_unplaced (check, i);
@@ -91,6 +101,7 @@ add_nameless (Check *check, int indicator)
 void
 check_nameless (Check *check)
 {
+  check_held (check, check->report->indicators->len);
   for (guint i = 0; i < check->report->indicators->len; i++)
     {
       const Indicator *indicator = report_indicator (check->report, i);
@@ -102,6 +113,7 @@ check_nameless (Check *check)
 void
 check_unreadable (Check *check)
 {
+  check_held (check, check->report->figures->len);
   for (guint i = 0; i < check->report->figures->len; i++)
     {
       const Figure *figure = report_figure (check->report, i);
@@ -134,6 +146,7 @@ add_repair (const Check *check, const Figure *figure, GString *message, Finding 
 void
 check_doubtful (Check *check)
 {
+  check_held (check, count_values (check->report));
   for (guint i = 0; i < check->report->figures->len; i++)
     {
       const Figure *figure = report_figure (check->report, i);
@@ -155,6 +168,7 @@ check_doubtful (Check *check)
 void
 check_repaired (Check *check)
 {
+  check_held (check, check->repairs != NULL ? g_hash_table_size (check->repairs) : 0);
   for (guint i = 0; check->repairs != NULL && i < check->report->figures->len; i++)
     {
       const Figure *figure = report_figure (check->report, i);

@@ -7,7 +7,9 @@
 #include "check/bond.h"
 #include "check/cause.h"
 #include "check/check.h"
+#include "check/climb.h"
 #include "check/coverage.h"
+#include "check/grain.h"
 #include "check/grammar.h"
 #include "check/grounds.h"
 #include "check/kin.h"
@@ -112,7 +114,8 @@ static const CheckRule rules[] = {
     check_population },
   { "flow", "a stock does not follow from last month's stock, what came in and what went out",
     "stock = last month's stock + in - out, by a relation. A warning, one a stock: stocks often "
-    "count people and flows episodes, and stocks are corrected later.",
+    "count people and flows episodes, and stocks are corrected later. Months that a figure known "
+    "to be wrong explains are told apart, as one of its cause.",
     check_flow },
   { "definition", "most months break a relation, so the report means something else by a name",
     "A note: publishers change what a rate or a share is of from one year to the next. Of several "
@@ -170,7 +173,10 @@ static const CheckRule rules[] = {
     "largest month or less than a quarter of its smallest; where one is more than ten times the "
     "months and the others; where a count is more than three times the largest month and two and "
     "a half times what its share of the same authorities' whole makes; where a row of percentages "
-    "repeats three values or more of one up to two rows above.",
+    "repeats three values or more of one up to two rows above; where values of one comparator and "
+    "year miss the complement, the shares or the sum that the report's months keep by more than "
+    "three "
+    "tenths of the whole.",
     check_benchmark },
   { "months", "a column or a row is labelled with another month than its place is of",
     "Where nearly all months of a table follow each other by one, a month that is printed twice, "
@@ -253,21 +259,36 @@ check_rule_find (const char *name)
   return NULL;
 }
 
-/* Gets ready to run the rules, and runs those that find anything. */
+/* Whether the rule asks which figures were found to be wrong. */
+static gboolean
+is_late (const CheckRule *rule)
+{
+  return rule->run == check_flow;
+}
+
 static void
-run_rules (Check *check, Report *report, const Knowledge *knowledge)
+run_rules (Check *check, gboolean late)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].run != NULL && is_late (&rules[i]) == late)
+      coverage_run (check, &rules[i]);
+}
+
+/* Gets ready to run the rules. */
+static void
+check_init (Check *check, Report *report, const Knowledge *knowledge)
 {
   check->report = report;
   check->knowledge = knowledge;
   check->series = series_of_report (report);
+  climb_mark (report, check->series);
   check->lines = line_index_new (report, check->series);
   check->rows = line_rows_new (report);
   check->ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
+  check->wrong = g_hash_table_new (NULL, NULL);
+  check->grains = grains_of_report (report);
   check->bonds = bonds_of_catalogue (check);
   kin_find (check);
-  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (rules[i].run != NULL)
-      coverage_run (check, &rules[i]);
 }
 
 static void
@@ -275,9 +296,11 @@ check_clear (Check *check)
 {
   g_ptr_array_unref (check->bonds);
   g_clear_pointer (&check->columns, g_ptr_array_unref);
+  g_array_unref (check->grains);
+  g_hash_table_unref (check->wrong);
   g_ptr_array_unref (check->ties);
   g_hash_table_unref (check->rows);
-  g_hash_table_unref (check->lines);
+  line_index_free ((LineIndex *) check->lines);
   g_ptr_array_unref (check->series);
 }
 
@@ -292,7 +315,8 @@ try_readings (Report *report, const Knowledge *knowledge, gboolean applies)
   Trial *trial = repair_try (report);
   g_autoptr (GPtrArray) echoes = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
   Check check = { .echoes = echoes };
-  run_rules (&check, report, knowledge);
+  check_init (&check, report, knowledge);
+  run_rules (&check, FALSE);
   GHashTable *repairs = repair_conclude (&check, trial, applies);
   check_clear (&check);
   return repairs;
@@ -303,8 +327,10 @@ check_all (Report *report, const Knowledge *knowledge, gboolean applies)
 {
   g_autoptr (GHashTable) repairs = try_readings (report, knowledge, applies);
   Check check = { .repairs = repairs };
-  run_rules (&check, report, knowledge);
+  check_init (&check, report, knowledge);
+  run_rules (&check, FALSE);
   slip_explain (&check);
+  run_rules (&check, TRUE);
   cause_group (&check);
   grounds_tell (&check);
   check_clear (&check);

@@ -20,7 +20,7 @@ typedef struct
 typedef struct
 {
   List headings, row_labels, marks, arrows, noise, units, prose, ratings, parts, claims, subjects,
-      counts, doubts, furniture, confusions;
+      counts, doubts, statements, furniture, confusions;
 } Sheet;
 
 static const cyaml_strval_t role_values[] = { ROLES (YAML_CODE) };
@@ -93,6 +93,7 @@ static const cyaml_schema_value_t confusion_entry = ENTRY (confusion_fields);
   X (subjects, unit_entry)                                                                         \
   X (counts, furniture_entry)                                                                      \
   X (doubts, furniture_entry)                                                                      \
+  X (statements, furniture_entry)                                                                  \
   X (furniture, furniture_entry)                                                                   \
   X (confusions, confusion_entry)
 
