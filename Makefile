@@ -10,7 +10,8 @@ OUT     ?= build/$(MODE)
 STAGES  ?= model extract parse check emit cli
 PREFIX  ?= /usr/local
 SOURCES ?= ../shared
-PKGS    := glib-2.0 json-glib-1.0 libcyaml yaml-0.1 libpcre2-8 poppler-glib cairo cairo-script cairo-svg
+PKGS    := glib-2.0 json-glib-1.0 libcyaml yaml-0.1 libpcre2-8 poppler-glib cairo cairo-script cairo-svg \
+           sqlite3 libpq
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
         -Wconversion -Wno-sign-conversion -Wvla -Wwrite-strings $(if $(CI),-Werror)
@@ -155,7 +156,8 @@ headers: ## every header compiles alone
 	  'echo "#include \"{}\"" | $(CC) "$$@" -fsyntax-only -x c -' sh $(ALL_CPPFLAGS) -std=c17 $(WARN)
 
 # A folder sees itself and model/, cli/ sees all; a foreign header belongs to one folder.
-BORDERS := json-glib:model cyaml:model yaml:model pcre2:parse gmp:check poppler:extract cairo:extract
+BORDERS := json-glib:model cyaml:model yaml:model pcre2:parse gmp:check poppler:extract cairo:extract \
+           sqlite3:emit libpq:emit
 layers: ## stages meet in model/ only; each library stays in its folder
 	@for s in $(filter-out cli,$(STAGES)); do \
 	  ! grep -n '#include "' $$s/*.[ch] | grep -vE "\"($$s|model)/" || exit 1; done
