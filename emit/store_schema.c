@@ -53,15 +53,10 @@ derive_vintage (const Report *report, G_GNUC_UNUSED gconstpointer item)
   return vintage;
 }
 
-/* What an indicator is known by in all reports of its publisher. */
 static char *
 derive_series (G_GNUC_UNUSED const Report *report, gconstpointer item)
 {
-  const Indicator *indicator = item;
-  if (indicator->canonical_id[0] != '\0')
-    return g_strdup (indicator->canonical_id);
-  return indicator->ref[0] != '\0' ? g_strdup (indicator->ref)
-                                   : g_utf8_strdown (indicator->name, -1);
+  return indicator_dup_series (item);
 }
 
 static char *
@@ -327,7 +322,8 @@ const StoreRelation store_own_tables[] = {
   { NULL, NULL, NULL },
 };
 
-#define SAME_FIGURE "PARTITION BY publisher, series, unit, measure, component, period"
+/* A year to date is another figure in each month's report. */
+#define SAME_FIGURE "PARTITION BY publisher, series, unit, measure, component, period, period_end"
 
 const StoreRelation store_views[] = {
   { "vintages", "Every figure of an indicator as every report printed it",
