@@ -65,6 +65,10 @@ $(OUT)/fuzz_%: $(OUT)/tests/fuzz/fuzz_%.o $(OUT)/tests/fuzz/main.o $(OBJ)
 	$(call say,LINK)
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
+$(OUT)/bench-%: $(OUT)/bench/%.o $(OBJ)
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+
 # Criterion's new assertions convert ints to bit fields and take a string as char *.
 $(OUT)/tests/%.o: ALL_CFLAGS += -Wno-conversion -Wno-discarded-qualifiers
 
@@ -120,9 +124,10 @@ coverage: ## the tests, then the share of lines they run, file by file
 check-sources: $(NAME) ## the scores on the published reports, if SOURCES holds them
 	@tests/golden/check-sources.sh $(SOURCES) build/sources
 
-bench: $(NAME) ## time and memory of the main job, beside a reader of CSV
+bench: $(NAME) $(OUT)/bench-store ## time and memory of the main job and the store, beside others
 	@./install-packages.sh test bench
 	@bench/run.sh
+	@bench/store.sh $(OUT)/bench-store
 
 install: all ## install below PREFIX (/usr/local), staged in DESTDIR
 	install -D $(NAME) $(DESTDIR)$(PREFIX)/bin/$(NAME)

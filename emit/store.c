@@ -198,6 +198,20 @@ supersede (Store *store, const Source *source, gint64 reading, GError **error)
                    arguments, G_N_ELEMENTS (arguments), error);
 }
 
+/* Sorted, so that two who add the same wait for each other once. */
+static gboolean
+add_references (Store *store, gint64 reading, GError **error)
+{
+  const StoreValue argument = STORE_INT_VALUE (reading);
+  return store_do (store,
+                   "INSERT INTO known_as (ref, canonical_id, publisher, series, authority, "
+                   "authority_code) SELECT DISTINCT i.ref, i.canonical_id, i.publisher, i.series, "
+                   "p.authority, p.authority_code FROM indicator i JOIN report p "
+                   "ON p.reading_id = i.reading_id WHERE i.reading_id = $1 "
+                   "ORDER BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO NOTHING",
+                   &argument, 1, error);
+}
+
 /* A StoreWork. */
 static gboolean
 add_report (Store *store, gpointer data, GError **error)
@@ -215,7 +229,7 @@ add_report (Store *store, gpointer data, GError **error)
   for (gsize i = 0; i < N_STORE_TABLES; i++)
     if (!store_write_rows (store, &store_tables[i], reading, addition->report, error))
       return FALSE;
-  return supersede (store, source, reading, error);
+  return add_references (store, reading, error) && supersede (store, source, reading, error);
 }
 
 gboolean

@@ -81,6 +81,9 @@ typedef struct
   gboolean (*insert) (StoreDatabase *database, const char *table, const char *columns,
                       guint n_columns, StoreRowSource source, gpointer data, GError **error);
 
+  /* Returns (nullable): the path of the file that holds it, if one does. */
+  const char *(*file) (StoreDatabase *database);
+
   /* Whether the last error was the loss of the connection; seeks it again, TRUE if it is back. */
   gboolean (*is_lost) (StoreDatabase *database);
   gboolean (*reopen) (StoreDatabase *database);

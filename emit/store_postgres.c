@@ -286,6 +286,12 @@ open_database (const char *uri, const char *name, StoreMode mode, GError **error
   return run (database, session, error) ? g_steal_pointer (&database) : NULL;
 }
 
+static const char *
+get_file (G_GNUC_UNUSED StoreDatabase *database)
+{
+  return NULL;
+}
+
 static gboolean
 is_lost (StoreDatabase *database)
 {
@@ -323,6 +329,7 @@ const StoreDriver store_postgres = {
   .text = get_text,
   .done = done,
   .insert = insert,
+  .file = get_file,
   .is_lost = is_lost,
   .reopen = reopen,
 };

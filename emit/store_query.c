@@ -26,15 +26,14 @@ static GArray *
 list_series (Store *store, const StoreQuestion *question, GError **error)
 {
   g_autoptr (GString) statement
-      = g_string_new ("SELECT DISTINCT i.publisher, i.series FROM indicator i JOIN report p "
-                      "ON p.reading_id = i.reading_id WHERE i.series <> ''");
+      = g_string_new ("SELECT DISTINCT publisher, series FROM known_as WHERE series <> ''");
   if (question->ref != NULL)
-    g_string_append (statement, " AND (i.ref = $1 OR i.canonical_id = $1)");
+    g_string_append (statement, " AND (ref = $1 OR canonical_id = $1)");
   if (question->authority != NULL)
     g_string_append (statement, question->ref != NULL
-                                    ? " AND (p.authority = $2 OR p.authority_code = $2)"
-                                    : " AND (p.authority = $1 OR p.authority_code = $1)");
-  g_string_append (statement, " ORDER BY i.publisher, i.series");
+                                    ? " AND (authority = $2 OR authority_code = $2)"
+                                    : " AND (authority = $1 OR authority_code = $1)");
+  g_string_append (statement, " ORDER BY publisher, series");
 
   StoreValue arguments[2];
   guint n_arguments = 0;

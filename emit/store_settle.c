@@ -7,6 +7,7 @@
  * the reports alone.  Only readings that were seen before are marked as settled afterwards, for
  * others may be added meanwhile.
  */
+#include "emit/store_metadata.h"
 #include "emit/store_report.h"
 
 /* What a comparison needs of a report: it never looks at what the report shows by itself. */
@@ -139,5 +140,5 @@ store_settle (Store *store, const StoreComparison *comparison, GError **error)
       if (!store_transact (store, store->driver->settle, settle_publisher, &settling, error))
         return FALSE;
     }
-  return TRUE;
+  return publishers->len == 0 || store_write_metadata (store, error);
 }

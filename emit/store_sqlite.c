@@ -17,7 +17,7 @@
 struct _StoreDatabase
 {
   sqlite3 *handle;
-  char *name;
+  char *name, *path;
 };
 
 struct _StoreRows
@@ -40,6 +40,7 @@ close_database (StoreDatabase *database)
 
   sqlite3_close_v2 (database->handle);
   g_free (database->name);
+  g_free (database->path);
   g_free (database);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreDatabase, close_database)
@@ -239,15 +240,21 @@ open_database (const char *uri, const char *name, StoreMode mode, GError **error
   g_autoptr (StoreDatabase) database = g_new0 (StoreDatabase, 1);
   database->name = g_strdup (name);
   /* a name that begins with ':' or "file:" would mean something else to SQLite */
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  database->path = g_canonicalize_filename (path, NULL);
   int flags
       = mode == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-  if (sqlite3_open_v2 (absolute, &database->handle, flags, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (database->path, &database->handle, flags, NULL) != SQLITE_OK)
     {
       fail (database, error);
       return NULL;
     }
   return set_up (database, mode, error) ? g_steal_pointer (&database) : NULL;
+}
+
+static const char *
+get_file (StoreDatabase *database)
+{
+  return database->path;
 }
 
 /* A file is never lost. */
@@ -285,6 +292,7 @@ const StoreDriver store_sqlite = {
   .text = get_text,
   .done = done,
   .insert = insert,
+  .file = get_file,
   .is_lost = is_lost,
   .reopen = reopen,
 };
