@@ -21,16 +21,17 @@ find_driver (const char *uri)
   return NULL;
 }
 
-/* Returns (transfer full): @uri without a password, which may stand before an '@' or as a
- * parameter. */
+/* Returns (transfer full): @uri without what may be a password, in front of an '@' or a parameter,
+ * rightly written or not. */
 static char *
 hide_password (const char *uri)
 {
-  g_autoptr (GRegex) user = g_regex_new ("^(\\w+://[^:/?@]*):[^/]*@", 0, 0, NULL);
-  g_autoptr (GRegex) parameter = g_regex_new ("([?&]\\w*password=)[^&]*", 0, 0, NULL);
+  g_autoptr (GRegex) user = g_regex_new ("^(\\w+://[^:/?@]*):.*@", G_REGEX_DOTALL, 0, NULL);
   g_autofree char *valid = g_utf8_make_valid (uri, -1);
-  g_autofree char *without = g_regex_replace (user, valid, -1, 0, "\\1@", 0, NULL);
-  return g_regex_replace (parameter, without, -1, 0, "\\1...", 0, NULL);
+  char *name = g_regex_replace (user, valid, -1, 0, "\\1@", 0, NULL);
+  if (strstr (name, "://") != NULL)
+    name[strcspn (name, "?")] = '\0';
+  return name;
 }
 
 Store *

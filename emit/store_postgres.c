@@ -254,15 +254,18 @@ ignore_notice (G_GNUC_UNUSED void *data, G_GNUC_UNUSED const char *message)
 {
 }
 
-/* libpq's message for a URI that it cannot read repeats it, password and all. */
+/* What libpq says of a URI that it cannot read repeats it, password and all; of one whose password
+ * holds a '/' it takes the rest for a port. */
 static gboolean
 check_uri (const char *uri, const char *name, GError **error)
 {
   PQconninfoOption *options = PQconninfoParse (uri, NULL);
-  if (options == NULL)
-    return store_fail (name, error, "is no URI as PostgreSQL reads it");
+  gboolean ok = options != NULL;
+  for (const PQconninfoOption *option = options; ok && option->keyword != NULL; option++)
+    if (g_str_equal (option->keyword, "port") && option->val != NULL)
+      ok = option->val[strspn (option->val, "0123456789,")] == '\0';
   PQconninfoFree (options);
-  return TRUE;
+  return ok || store_fail (name, error, "is no URI as PostgreSQL reads it");
 }
 
 static StoreDatabase *
