@@ -127,11 +127,21 @@ store_begin_run (Store *store, const StoreSettings *settings, GError **error)
 static const char *const state_codes[]
     = { [READING_NONE] = "", [READING_DONE] = "done", [READING_FAILED] = "failed" };
 
-gboolean
-store_find_reading (Store *store, const char *sha256, Reading *reading, GError **error)
+/* A question about a reading. */
+typedef struct
+{
+  const char *sha256;
+  Reading *answer;
+} Lookup;
+
+/* A StoreWork, so that a lost connection is sought again. */
+static gboolean
+find_reading (Store *store, gpointer data, GError **error)
 {
   static const StoreType types[] = { STORE_TEXT, STORE_INTEGER, STORE_INTEGER };
-  const StoreValue arguments[] = { STORE_TEXT_VALUE (sha256), STORE_INT_VALUE (store->setting) };
+  const Lookup *lookup = data;
+  const StoreValue arguments[]
+      = { STORE_TEXT_VALUE (lookup->sha256), STORE_INT_VALUE (store->setting) };
   g_auto (StoreRow) row = { .n_values = 0 };
   gboolean found = FALSE;
   if (!store_ask (store,
@@ -141,15 +151,21 @@ store_find_reading (Store *store, const char *sha256, Reading *reading, GError *
                   error))
     return FALSE;
 
-  *reading = (Reading){ READING_NONE, FALSE, 0 };
+  *lookup->answer = (Reading){ READING_NONE, FALSE, 0 };
   if (found)
     {
       gboolean is_done = g_str_equal (row.values[0].text, state_codes[READING_DONE]);
-      reading->state = is_done ? READING_DONE : READING_FAILED;
-      reading->is_retryable = row.values[1].integer != 0;
-      reading->n_attempts = (guint) row.values[2].integer;
+      *lookup->answer = (Reading){ is_done ? READING_DONE : READING_FAILED,
+                                   row.values[1].integer != 0, (guint) row.values[2].integer };
     }
   return TRUE;
+}
+
+gboolean
+store_find_reading (Store *store, const char *sha256, Reading *reading, GError **error)
+{
+  Lookup lookup = { sha256, reading };
+  return store_transact (store, STORE_BEGIN_READING, find_reading, &lookup, error);
 }
 
 /* What is added. */

@@ -128,6 +128,9 @@ gboolean store_ask (Store *store, const char *statement, const StoreValue *argum
 gboolean store_do (Store *store, const char *statement, const StoreValue *arguments,
                    guint n_arguments, GError **error);
 
+/* Begins a transaction that only reads. */
+#define STORE_BEGIN_READING "BEGIN"
+
 typedef gboolean (*StoreWork) (Store *store, gpointer data, GError **error);
 
 /* Does @work in one transaction that begins with @begin; what it did is undone if it fails, and

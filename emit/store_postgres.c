@@ -295,10 +295,14 @@ get_file (G_GNUC_UNUSED StoreDatabase *database)
   return NULL;
 }
 
+/* libpq may take a connection for good that has just told its end: only another try shows it. */
 static gboolean
 is_lost (StoreDatabase *database)
 {
-  return PQstatus (database->connection) == CONNECTION_BAD;
+  PGresult *result = PQexec (database->connection, "");
+  gboolean is_alive = PQresultStatus (result) == PGRES_EMPTY_QUERY;
+  PQclear (result);
+  return !is_alive;
 }
 
 static gboolean
