@@ -87,8 +87,10 @@ $(OUT)/%.o: %.c Makefile
 demo: ## install what is missing, build, and run the main job on fixtures/
 	@./install-packages.sh build
 	$(SUBMAKE) all
-	./$(NAME) run $(REPORTS) -o build/demo
+	@rm -f build/demo.sqlite*
+	./$(NAME) run $(REPORTS) -o build/demo --store sqlite:build/demo.sqlite
 	@echo 'Look first at reports.csv, observations.csv and findings.csv in build/demo.'
+	./$(NAME) series --store sqlite:build/demo.sqlite referrals --authority E06000045
 
 check: ## install what is missing, build, and pass all tests
 	@./install-packages.sh build test

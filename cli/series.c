@@ -60,7 +60,7 @@ typedef struct
   gboolean as_csv;
   guint n_figures;
   char *title;    /* of the series that is gathered; NULL before the first */
-  char *heading;  /* what is printed above it */
+  char *heading;  /* what is printed above it: the latest of its names */
   GArray *points; /* of Point */
 } Listing;
 
@@ -157,10 +157,10 @@ list_figure (const StoreFigure *figure, gpointer data)
       if (listing->title != NULL)
         putchar ('\n');
       g_free (listing->title);
-      g_free (listing->heading);
       listing->title = g_steal_pointer (&title);
-      listing->heading = heading_of (figure);
     }
+  g_free (listing->heading);
+  listing->heading = heading_of (figure);
   Point point = { g_strdup (figure->period), g_strdup (figure->value), g_strdup (figure->vintage),
                   g_strdup (figure->report_id) };
   g_array_append_val (listing->points, point);
