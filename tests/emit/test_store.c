@@ -479,4 +479,5 @@ Test (store, a_connection_that_breaks_is_sought_again)
   expect_answer (ask (&shop, NULL), "2016-11=13 ");
   store_close (shop.store);
   sample_remove_folder (shop.folder);
+  g_free (shop.folder);
 }
