@@ -205,6 +205,14 @@ indicator_dup_series (const Indicator *indicator)
                                    : g_utf8_strdown (indicator->name, -1);
 }
 
+char *
+report_last_day (const Report *report, Period period)
+{
+  gboolean is_current = report->period.kind == PERIOD_MONTH
+                        && period_year_began (report->period) == period_year_began (period);
+  return period_last_day (period, is_current ? report->period : NO_PERIOD);
+}
+
 Figure *
 report_find_figure (const Report *report, int indicator, Measure measure, Period period,
                     Component component)

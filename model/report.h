@@ -142,6 +142,10 @@ char *report_dup_id (const Report *report);
  * in the catalogue, else its reference, else its name in small letters; "" if it has none. */
 char *indicator_dup_series (const Indicator *indicator);
 
+/* Returns (transfer full): the last day of @period, "" if it has none; of a year to date that of
+ * the report's month, if that is of the same financial year. */
+char *report_last_day (const Report *report, Period period);
+
 /* Returns: the indicator's figure of that measure, period and component (COMPONENT_VALUE for most),
  * the first in document order; NULL if it prints none.  PERIOD_NONE matches any period. */
 Figure *report_find_figure (const Report *report, int indicator, Measure measure, Period period,

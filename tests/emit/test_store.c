@@ -45,7 +45,9 @@ static Report *
 make_report (int month, char digit, const char *value)
 {
   Report *report = sample_new ();
-  report->source.sha256[0] = digit;
+  g_autofree char *sha256 = g_strdup (SAMPLE_SHA256);
+  sha256[0] = digit;
+  report_set_text (&report->source.sha256, sha256);
   report->period = period_month (2016, month);
   sample_add_figure (report, MEASURE_ACTUAL, period_month (2016, 11), value);
   return report;
@@ -449,7 +451,7 @@ ParameterizedTestParameters (store, holds_on_sqlite)
   return cr_make_param_array (gsize, numbers, G_N_ELEMENTS (sentences));
 }
 
-ParameterizedTest (gsize *which, store, holds_on_sqlite) { try_sentence (*which, NULL); }
+ParameterizedTest (const gsize *which, store, holds_on_sqlite) { try_sentence (*which, NULL); }
 
 Test (store, holds_on_postgresql)
 {
