@@ -400,7 +400,7 @@ read_block (Walk *walk, guint index)
 /* Whether figures follow each other in a text as they do in a table's row, and not in a sentence.
  */
 static gboolean
-has_row (const GStrv words)
+has_row (char *const *words)
 {
   guint n = 0;
   for (guint i = 0; words[i] != NULL && n < MIN_ROW_FIGURES; i++)
@@ -483,7 +483,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
     report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message, flaw);
   report->period = find_period (walk.scorecards, draft->words.stated);
   if (walk.scorecards->len > 0)
-    stated_hold (parser->months, lines, report);
+    stated_hold (parser->vocabulary, parser->months, lines, report);
 
   if (is_flat)
     flat_read (&walk.reader, parser->knowledge->catalogue, family, draft->blocks);
