@@ -117,12 +117,12 @@ tally_pairs (const GArray *pairs)
 
 /* Two rows of two tables */
 
-/* Two rows of one indicator, by their place among those, and what both print. */
+/* Two rows of one indicator, by their place among those, and how much of what both print agrees. */
 typedef struct
 {
   const Places *places;
   guint first, second;
-  GArray *pairs; /* of Pair; at least one */
+  Tally tally; /* of one pair at least */
 } Two;
 
 typedef struct
@@ -132,12 +132,6 @@ typedef struct
   GArray *twos;       /* of Two, in document order */
   GHashTable *tables; /* of Tally, by the numbers of two tables: how much they agree */
 } Twice;
-
-static void
-two_clear (gpointer data)
-{
-  g_array_unref (((Two *) data)->pairs);
-}
 
 /* Returns: the tally of the two tables that the rows stand in. */
 static Tally *
@@ -158,10 +152,9 @@ tables_of (const Twice *twice, const Two *two)
 static void
 tally_tables (const Twice *twice, const Two *two)
 {
-  Tally tally = tally_pairs (two->pairs);
   Tally *all = tables_of (twice, two);
-  all->n_fits += tally.n_fits;
-  all->n_off += tally.n_off;
+  all->n_fits += two->tally.n_fits;
+  all->n_off += two->tally.n_off;
 }
 
 /* Whether what the rows and their tables share shows that they mean the same: most of the row's
@@ -170,7 +163,7 @@ tally_tables (const Twice *twice, const Two *two)
 static gboolean
 mean_the_same (const Twice *twice, const Two *two)
 {
-  Tally own = tally_pairs (two->pairs);
+  Tally own = two->tally;
   if (own.n_fits == 0 && own.n_off >= MANY_OFF)
     return FALSE;
   return (own.n_fits > 0 && own.n_fits >= own.n_off) || tally_is_shown (tables_of (twice, two));
@@ -277,9 +270,13 @@ hold_two (const Twice *twice, const Two *two)
 {
   if (!mean_the_same (twice, two))
     return;
-  check_held (twice->check, two->pairs->len);
-  drop_said (twice, two->pairs, two->places, two->first, two->second);
-  contradict_all (twice, two->pairs, two->places);
+  check_held (twice->check, two->tally.n_fits + two->tally.n_off);
+  if (two->tally.n_off == 0)
+    return;
+  g_autoptr (GArray) pairs
+      = list_pairs (twice->check, two->places->rows[two->first], two->places->rows[two->second]);
+  drop_said (twice, pairs, two->places, two->first, two->second);
+  contradict_all (twice, pairs, two->places);
 }
 
 /* Lists the rows before the one at @second that stand in another table. */
@@ -292,12 +289,10 @@ list_twos (const Twice *twice, const Places *places, guint second)
     {
       if (indicator_of (check, places->rows[first])->table == table)
         continue;
-      Two two = { places, first, second,
-                  list_pairs (check, places->rows[first], places->rows[second]) };
-      if (two.pairs->len > 0)
+      g_autoptr (GArray) pairs = list_pairs (check, places->rows[first], places->rows[second]);
+      Two two = { places, first, second, tally_pairs (pairs) };
+      if (pairs->len > 0)
         g_array_append_val (twice->twos, two);
-      else
-        two_clear (&two);
     }
 }
 
@@ -324,7 +319,6 @@ check_twice (Check *check)
   g_autoptr (GHashTable) tables
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GArray) twos = g_array_new (FALSE, FALSE, sizeof (Two));
-  g_array_set_clear_func (twos, two_clear);
   const Twice twice = { check, places, twos, tables };
   check_held (check, 0);
   list_all_twos (&twice);
