@@ -368,6 +368,23 @@ what_several_reports_show_is_found_anew_when_one_comes (Shop *shop)
 }
 
 static void
+a_report_that_comes_back_as_another_s_leaves_its_old_company (Shop *shop)
+{
+  add (shop, 10, 'a', "12");
+  add (shop, 11, 'b', "12");
+  cr_assert (store_settle (shop->store, &counting, NULL));
+  g_autofree char *before = export(shop);
+  cr_expect_not_null (strstr (before, "report 2"));
+
+  g_autoptr (Report) report = make_report (10, 'a', "12");
+  report_set_text (&report->authority_code, "E07000111");
+  cr_assert (store_add_report (shop->store, report, TRUE, NULL, NULL));
+  cr_assert (store_settle (shop->store, &counting, NULL));
+  g_autofree char *after = export(shop);
+  cr_expect_null (strstr (after, "report 2"));
+}
+
+static void
 a_store_can_be_opened_again (Shop *shop)
 {
   add (shop, 11, 'a', "12");
@@ -424,6 +441,7 @@ static const struct
   SENTENCE (the_export_does_not_tell_who_came_first),
   SENTENCE (the_first_of_its_names_is_a_report_s),
   SENTENCE (what_several_reports_show_is_found_anew_when_one_comes),
+  SENTENCE (a_report_that_comes_back_as_another_s_leaves_its_old_company),
   SENTENCE (a_store_can_be_opened_again),
   SENTENCE (a_newer_store_is_refused),
   SENTENCE (an_unknown_reference_gives_nothing),
