@@ -224,6 +224,11 @@ static const StoreField finding_fields[] = {
   TEXT (Finding, message, "message", "What is wrong, with the figures to check it by hand"),
   TEXT (Finding, suggestion, "suggestion", "A reading that would fit everything around it"),
   TEXT (Finding, group, "cause", "Findings of one report that share it have one cause"),
+  { .name = "confidence",
+    .kind = STORE_FIELD_REAL,
+    OFFSET (Finding, confidence),
+    .unit = "0 to 1",
+    .about = "How sure the least sure reading is that it rests on" },
   PAGE (Finding),
   BOX (Finding),
 };
