@@ -13,6 +13,7 @@ static const LimitFacts facts[N_LIMITS] = {
   [LIMIT_PAGES] = { FACTS ("max-pages", "The pages that a PDF may have", 10000) },
   [LIMIT_POINTS] = { FACTS ("max-points", "How many points wide or high a page may be", 14400) },
   [LIMIT_GLYPHS] = { FACTS ("max-glyphs", "The characters that a page may print", 500000) },
+  [LIMIT_PIXELS] = { FACTS ("max-pixels", "The pixels that a page's picture may have", 200000000) },
   [LIMIT_SECONDS] = { FACTS ("max-seconds", "The seconds of computing that a PDF may take", 600) },
 };
 

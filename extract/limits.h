@@ -15,6 +15,7 @@ typedef enum
   LIMIT_PAGES,      /* of a PDF */
   LIMIT_POINTS,     /* of a page's width and of its height */
   LIMIT_GLYPHS,     /* on a page */
+  LIMIT_PIXELS,     /* of a page's picture */
   LIMIT_SECONDS,    /* of computing, until an input's pages are read */
   N_LIMITS
 } Limit;

@@ -1,0 +1,139 @@
+/* extract/scan.c - pictures of pages to pages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "extract/scan.h"
+
+#include <stdlib.h>
+
+#include "extract/glyph.h"
+#include "extract/lookalike.h"
+#include "extract/reader.h"
+#include "extract/ruling.h"
+#include "extract/sample.h"
+#include "extract/straighten.h"
+#include "extract/strip.h"
+#include "extract/word.h"
+
+/* In units of the type's size. */
+#define BOX 1.12      /* a line's box */
+#define BELOW 0.22    /* of the box, that is below the baseline */
+#define BEARING 0.045 /* paper on either side of a letter */
+#define WIDE_BEARING 0.105
+
+#define USUAL_SIZE 7.0 /* points of type, where nothing tells */
+
+struct _Scanner
+{
+  Reader *reader; /* owned */
+  Forms *forms;   /* owned */
+};
+
+Scanner *
+scanner_new (GError **error)
+{
+  g_autoptr (Reader) reader = reader_new (error);
+  if (reader == NULL)
+    return NULL;
+  Scanner *scanner = g_new0 (Scanner, 1);
+  scanner->reader = g_steal_pointer (&reader);
+  scanner->forms = forms_new ();
+  return scanner;
+}
+
+void
+scanner_free (Scanner *scanner)
+{
+  if (scanner == NULL)
+    return;
+  reader_free (scanner->reader);
+  forms_free (scanner->forms);
+  g_free (scanner);
+}
+
+/* ---- glyphs ---- */
+
+/* Returns: the paper on either side of a character, beyond the usual. */
+static double
+bearing_of (gunichar c)
+{
+  return c == '1' ? WIDE_BEARING : BEARING;
+}
+
+static Box
+box_on_page (const Strip *strip, const Picture *picture, double u0, double u1, double size)
+{
+  double v1 = strip->base + BELOW * BOX * size, v0 = v1 - BOX * size;
+  Box box = strip->rotation == 270 ? (Box){ v0, -u1, v1, -u0 } : (Box){ u0, v0, u1, v1 };
+  return (Box){ picture_points (picture, box.x0), picture_points (picture, box.y0),
+                picture_points (picture, box.x1), picture_points (picture, box.y1) };
+}
+
+static void
+append_glyphs (const Strip *strip, const Picture *picture, const GArray *letters, double size,
+               GArray *glyphs)
+{
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const Letter *letter = &g_array_index (letters, Letter, i);
+      double bearing = bearing_of (letter->c) * size;
+      Glyph glyph
+          = { .c = letter->c,
+              .box = box_on_page (strip, picture, letter->u0 - bearing, letter->u1 + bearing, size),
+              .size = picture_points (picture, size),
+              .rotation = strip->rotation,
+              .font = 1,
+              .origin = ORIGIN_OCR,
+              .doubt = letter->doubt };
+      g_array_append_val (glyphs, glyph);
+    }
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double left = *(const double *) a, right = *(const double *) b;
+  return (left > right) - (left < right);
+}
+
+/* Appends the glyphs of all strips; where no letter tells the size, it is the page's usual one. */
+static void
+list_glyphs (const GArray *strips, const Picture *picture, const Forms *forms, GArray *glyphs)
+{
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autofree double *sizes = g_new (double, strips->len + 1),
+                    *known = g_new (double, strips->len + 1);
+  guint n_known = 0;
+  for (guint i = 0; i < strips->len; i++)
+    {
+      g_ptr_array_add (letters, letters_of (&g_array_index (strips, Strip, i), forms));
+      sizes[i] = letters_size (letters->pdata[i]);
+      if (sizes[i] > 0)
+        known[n_known++] = sizes[i];
+    }
+  qsort (known, n_known, sizeof *known, compare_doubles);
+  double usual = n_known > 0 ? known[n_known / 2] : picture->dpi * USUAL_SIZE / 72;
+  for (guint i = 0; i < strips->len; i++)
+    {
+      const Strip *strip = &g_array_index (strips, Strip, i);
+      double size = sizes[i] > 0 ? sizes[i] : MAX (usual, strip->height / LETTER_TALL);
+      lookalikes_tell (letters->pdata[i], strip->base, size);
+      append_glyphs (strip, picture, letters->pdata[i], size, glyphs);
+    }
+}
+
+void
+scanner_read (Scanner *scanner, Picture *picture, Page *page)
+{
+  straighten (picture);
+  g_auto (Clean) clean = clean_picture (picture);
+  ruling_lift (picture, &clean, page);
+  g_autoptr (PixOwned) ink = clean_ink (picture, &clean);
+  g_autoptr (GArray) blobs = blobs_find (ink, picture->dpi);
+  g_autoptr (GArray) strips = strips_make (blobs, page, picture->dpi);
+  forms_sort (scanner->forms, strips, ink, picture->dpi);
+  sample_read (scanner->reader, picture, strips, scanner->forms);
+  g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
+  list_glyphs (strips, picture, scanner->forms, glyphs);
+  words_append (page, glyphs);
+}
