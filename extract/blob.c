@@ -31,6 +31,7 @@ blobs_find (PIX *ink, double dpi)
                     .y0 = box->y,
                     .x1 = box->x + box->w,
                     .y1 = box->y + box->h,
+                    .n_parts = 1,
                     .ink = pixaGetPix (parts, i, L_CLONE) };
       blob.u0 = blob.x0, blob.u1 = blob.x1, blob.v0 = blob.y0, blob.v1 = blob.y1;
       g_array_append_val (blobs, blob);
@@ -72,6 +73,7 @@ blob_join (Blob *blob, Blob *part)
   pixDestroy (&blob->ink);
   pixDestroy (&part->ink);
   blob->ink = both;
+  blob->n_parts += part->n_parts;
   blob->u0 = u0, blob->u1 = u1, blob->v0 = v0, blob->v1 = v1;
   blob->x0 = MIN (blob->x0, part->x0), blob->y0 = MIN (blob->y0, part->y0);
   blob->x1 = MAX (blob->x1, part->x1), blob->y1 = MAX (blob->y1, part->y1);

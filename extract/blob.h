@@ -14,6 +14,8 @@ typedef struct
   int u0, u1, v0, v1; /* the same as it is read: u along the line, v from line to line */
   int rotation;       /* degrees clockwise: 0, 90 or 270 */
   PIX *ink;           /* owned; 1 bit, upright as it is read */
+  guint n_parts;      /* patches that it is joined of */
+  gboolean is_alone;  /* whether it is no letter of a word */
   guint form;         /* of its document's forms */
 } Blob;
 

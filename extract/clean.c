@@ -15,12 +15,13 @@
 #define PALE_SHARE 0.78  /* patches that are nowhere darker are none */
 #define DARK_SHARE 0.62  /* on a dark ground */
 
-#define MIDDLE 0.55        /* of the way from the darkest to the ground, where ink ends */
-#define DARKEST 0.06       /* of a patch's pixels, that count as its darkest */
-#define STROKE_POINTS 5.0  /* strokes are no wider */
-#define DARK 120           /* grounds darker than this may bear white letters */
-#define DARK_POINTS 4.2    /* they are wider than this somewhere */
-#define BETWEEN_POINTS 2.0 /* and at least so wide beside letters; rules and strokes are thinner   \
+#define MIDDLE 0.55       /* of the way from the darkest to the ground, where ink ends */
+#define DARKEST 0.06      /* of a patch's pixels, that count as its darkest */
+#define STROKE_POINTS 5.0 /* strokes are no wider */
+#define DARK 120          /* grounds darker than this may bear white letters */
+#define DARK_POINTS 4.2   /* they are wider than this somewhere */
+#define BETWEEN_POINTS                                                                             \
+  2.0                      /* and at least so wide beside letters; rules and strokes are thinner   \
                             */
 #define SIGN_POINTS 20.0   /* no filled arrow is larger */
 #define BOX_SHARE 0.85     /* of its box, that a dark area fills */

@@ -23,8 +23,10 @@ typedef struct
 
 typedef struct
 {
+  guint n_parts; /* patches of ink that each is joined of */
   Bits bits;     /* what it looks like */
   guint n_blobs; /* that have it so far */
+  guint n_alone; /* of them, how many stand alone */
   guint n_read;  /* of them, how many were read */
   guint page;    /* on which it was met last */
   gunichar sign; /* the arrow or triangle that it is by its outline; 0 if it is none */

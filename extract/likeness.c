@@ -8,6 +8,37 @@
 #define SHARE 10         /* of the side, or by this share of it */
 #define REACH 1          /* pixels that one is moved over the other */
 
+/* Returns: a row of bits, none beyond the edges. */
+static guint64
+row_of (const Bits *bits, int y)
+{
+  return y < 0 || y >= bits->height ? 0 : bits->rows[y];
+}
+
+/* Returns: patches less holes, by the squares of four pixels of which one, three or two across are
+ * ink (Gray's bit quads); what touches at a corner is one patch. */
+static int
+count_euler (const Bits *bits)
+{
+  int sum = 0;
+  for (int y = 0; y <= bits->height; y++)
+    {
+      guint64 above = row_of (bits, y - 1), below = row_of (bits, y);
+      for (int x = 0; x <= bits->width; x++)
+        {
+          /* the pixel at x and the one before it, the rows' highest bit being at 0 */
+          guint ahead = x < BITS_SIDE ? 1 : 0, behind = x > 0 ? 1 : 0;
+          guint a = behind & (guint) (above >> (BITS_SIDE - x) % BITS_SIDE);
+          guint b = ahead & (guint) (above >> (BITS_SIDE - 1 - MIN (x, BITS_SIDE - 1)));
+          guint c = behind & (guint) (below >> (BITS_SIDE - x) % BITS_SIDE);
+          guint d = ahead & (guint) (below >> (BITS_SIDE - 1 - MIN (x, BITS_SIDE - 1)));
+          guint n = a + b + c + d;
+          sum += n == 1 ? 1 : n == 3 ? -1 : n == 2 && a == d ? -2 : 0;
+        }
+    }
+  return sum / 4;
+}
+
 Bits
 bits_of (PIX *pix, int border)
 {
@@ -26,6 +57,7 @@ bits_of (PIX *pix, int border)
           bits.rows[y] |= G_GUINT64_CONSTANT (1) << (BITS_SIDE - 1 - x);
       bits.area += __builtin_popcountll (bits.rows[y]);
     }
+  bits.euler = count_euler (&bits);
   return bits;
 }
 

@@ -16,6 +16,7 @@ typedef struct
   guint64 rows[BITS_SIDE]; /* the leftmost pixel is the highest bit */
   int width, height, area; /* as in @rows */
   int shrink;              /* how many times smaller that is */
+  int euler;               /* patches less holes */
 } Bits;
 
 /* Returns: the ink of @pix, 1 bit, without its border of @border pixels. */

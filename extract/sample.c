@@ -24,7 +24,7 @@
 #define LINE_PIXELS 3000 /* of a line's length */
 #define MAX_CHUNK_BLOBS 40
 #define INDIRECT 0.3     /* the weight of a reading that the neighbours led to */
-#define MAX_CHARACTERS 3 /* that touch in one blob */
+#define MAX_CHARACTERS 7 /* that touch in one blob */
 
 typedef struct
 {

@@ -22,6 +22,7 @@
 #define TURNED_RATIO 0.6 /* of the gaps along and across a turned line */
 #define MIN_TURNED 3     /* blobs of a turned word */
 #define SMALL 0.62       /* of the strip's height: points, dashes, quotes */
+#define WORD_GAP 0.25    /* of the strip's height, that letters of a word are apart at most */
 #define PART 0.4         /* of the narrower one's width, that parts of one character share */
 
 #define NONE G_MAXUINT
@@ -376,6 +377,20 @@ join_parts (Strip *strip)
       i++;
 }
 
+/* Notes which blobs have none beside them as near as letters of one word are. */
+static void
+note_alone (Strip *strip)
+{
+  double gap = WORD_GAP * strip->height;
+  for (guint i = 0; i < strip->blobs->len; i++)
+    {
+      Blob *blob = blob_at (strip->blobs, i);
+      blob->is_alone
+          = (i == 0 || blob->u0 - blob_at (strip->blobs, i - 1)->u1 > gap)
+            && (i + 1 == strip->blobs->len || blob_at (strip->blobs, i + 1)->u0 - blob->u1 > gap);
+    }
+}
+
 static void
 blob_clear (gpointer data)
 {
@@ -401,6 +416,7 @@ strips_make (GArray *blobs, const Page *page, double dpi)
       Strip *strip = &g_array_index (strips, Strip, i);
       join_parts (strip);
       measure_strip (strip);
+      note_alone (strip);
       g_array_set_clear_func (strip->blobs, blob_clear);
     }
   return strips;
