@@ -26,7 +26,7 @@
 #define MIN_LIKENESS 0.66    /* of forms that tell of each other */
 #define SURE_LIKENESS 0.9    /* of forms that are one but for the noise */
 #define NEIGHBOUR_WEIGHT 3.0 /* of such a form, by a reading's */
-#define OTHER_SHAPE 0.6      /* as near as that only, if they have other patches or holes */
+#define OTHER_SHAPE 0.4      /* as near as that only, if they have other patches or holes */
 #define MAX_READINGS 3.0     /* of a form that tell of another */
 #define PRIOR 0.12           /* evidence for what nobody thought of */
 

@@ -13,7 +13,9 @@
 #define RAISED 0.3   /* a quote begins so far above it */
 #define WORD_GAP 0.22
 
-#define FLAT 1.5           /* a dash is so much wider than high */
+#define FLAT 1.5  /* a dash is so much wider than high */
+#define SOLID 0.7 /* of a dash, that is ink */
+#define FIRST_ARROW 0x2190
 #define TOLD_BY_PLACE 0.02 /* the doubt that is left in what its place tells */
 
 static Letter *
@@ -35,7 +37,8 @@ tell_small (Letter *letter, int base, double size)
 {
   double width = letter->u1 - letter->u0, height = letter->v1 - letter->v0;
   if (!letter->is_single || height > SMALL * size || width > NARROW * size
-      || is_one_of (letter->c, "\"=:;~*^+"))
+      || is_one_of (letter->c, "\"=:;~*^+") || letter->c >= FIRST_ARROW
+      || (width >= FLAT * height && letter->solid < SOLID))
     return;
   gunichar c = '.';
   if (width >= FLAT * height)

@@ -4,13 +4,14 @@
  */
 #pragma once
 
+#include "extract/chunk.h"
 #include "extract/form.h"
-#include "extract/reader.h"
 
 G_BEGIN_DECLS
 
-/* Has words of @strips (element-type Strip) read, so that each form of the page is seen, and those
- * that occur often several times; the forms get votes. */
-void sample_read (Reader *reader, const Picture *picture, const GArray *strips, Forms *forms);
+/* Has some of @chunks (element-type Chunk) read, so that each form of the page is seen, and those
+ * that occur often several times; the forms get votes.  Then it has those read that the forms leave
+ * in doubt. */
+void sample_read (GArray *chunks, const Picture *picture, Reader *reader, Forms *forms);
 
 G_END_DECLS

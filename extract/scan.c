@@ -16,10 +16,8 @@
 #include "extract/word.h"
 
 /* In units of the type's size. */
-#define BOX 1.12      /* a line's box */
-#define BELOW 0.22    /* of the box, that is below the baseline */
-#define BEARING 0.045 /* paper on either side of a letter */
-#define WIDE_BEARING 0.105
+#define BOX 1.12   /* a line's box */
+#define BELOW 0.22 /* of the box, that is below the baseline */
 
 #define USUAL_SIZE 7.0 /* points of type, where nothing tells */
 
@@ -53,13 +51,6 @@ scanner_free (Scanner *scanner)
 
 /* ---- glyphs ---- */
 
-/* Returns: the paper on either side of a character, beyond the usual. */
-static double
-bearing_of (gunichar c)
-{
-  return c == '1' ? WIDE_BEARING : BEARING;
-}
-
 static Box
 box_on_page (const Strip *strip, const Picture *picture, double u0, double u1, double size)
 {
@@ -76,15 +67,13 @@ append_glyphs (const Strip *strip, const Picture *picture, const GArray *letters
   for (guint i = 0; i < letters->len; i++)
     {
       const Letter *letter = &g_array_index (letters, Letter, i);
-      double bearing = bearing_of (letter->c) * size;
-      Glyph glyph
-          = { .c = letter->c,
-              .box = box_on_page (strip, picture, letter->u0 - bearing, letter->u1 + bearing, size),
-              .size = picture_points (picture, size),
-              .rotation = strip->rotation,
-              .font = 1,
-              .origin = ORIGIN_OCR,
-              .doubt = letter->doubt };
+      Glyph glyph = { .c = letter->c,
+                      .box = box_on_page (strip, picture, letter->u0, letter->u1, size),
+                      .size = picture_points (picture, size),
+                      .rotation = strip->rotation,
+                      .font = 1,
+                      .origin = ORIGIN_OCR,
+                      .doubt = letter->doubt };
       g_array_append_val (glyphs, glyph);
     }
 }
@@ -96,17 +85,33 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
+/* Returns (transfer full) (element-type GArray of Letter): the letters of each strip. */
+static GPtrArray *
+list_letters (const GArray *strips, const GArray *chunks, const Forms *forms)
+{
+  GPtrArray *lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  guint at = 0;
+  for (guint i = 0; i < strips->len; i++)
+    {
+      GArray *letters = g_array_new (FALSE, FALSE, sizeof (Letter));
+      for (; at < chunks->len
+             && g_array_index (chunks, Chunk, at).strip == &g_array_index (strips, Strip, i);
+           at++)
+        letters_append (letters, &g_array_index (chunks, Chunk, at), forms);
+      g_ptr_array_add (lists, letters);
+    }
+  return lists;
+}
+
 /* Appends the glyphs of all strips; where no letter tells the size, it is the page's usual one. */
 static void
-list_glyphs (const GArray *strips, const Picture *picture, const Forms *forms, GArray *glyphs)
+list_glyphs (const GArray *strips, const GPtrArray *letters, const Picture *picture, GArray *glyphs)
 {
-  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autofree double *sizes = g_new (double, strips->len + 1),
-                    *known = g_new (double, strips->len + 1);
+  g_autofree double *sizes = g_new (double, strips->len + 1);
+  g_autofree double *known = g_new (double, strips->len + 1);
   guint n_known = 0;
   for (guint i = 0; i < strips->len; i++)
     {
-      g_ptr_array_add (letters, letters_of (&g_array_index (strips, Strip, i), forms));
       sizes[i] = letters_size (letters->pdata[i]);
       if (sizes[i] > 0)
         known[n_known++] = sizes[i];
@@ -118,6 +123,7 @@ list_glyphs (const GArray *strips, const Picture *picture, const Forms *forms, G
       const Strip *strip = &g_array_index (strips, Strip, i);
       double size = sizes[i] > 0 ? sizes[i] : MAX (usual, strip->height / LETTER_TALL);
       lookalikes_tell (letters->pdata[i], strip->base, size);
+      letters_join (letters->pdata[i], size);
       append_glyphs (strip, picture, letters->pdata[i], size, glyphs);
     }
 }
@@ -132,8 +138,10 @@ scanner_read (Scanner *scanner, Picture *picture, Page *page)
   g_autoptr (GArray) blobs = blobs_find (ink, picture->dpi);
   g_autoptr (GArray) strips = strips_make (blobs, page, picture->dpi);
   forms_sort (scanner->forms, strips, ink, picture->dpi);
-  sample_read (scanner->reader, picture, strips, scanner->forms);
+  g_autoptr (GArray) chunks = chunks_cut (strips);
+  sample_read (chunks, picture, scanner->reader, scanner->forms);
+  g_autoptr (GPtrArray) letters = list_letters (strips, chunks, scanner->forms);
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
-  list_glyphs (strips, picture, scanner->forms, glyphs);
+  list_glyphs (strips, letters, picture, glyphs);
   words_append (page, glyphs);
 }
