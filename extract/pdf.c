@@ -338,7 +338,8 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
   poppler_page_get_size (source, &width, &height);
   if (!check_page (reader, width, height, error))
     return FALSE;
-  if (page_is_picture (source, width, height))
+  if (reader->limits->ocr == OCR_ALWAYS
+      || (reader->limits->ocr == OCR_AUTO && page_is_picture (source, width, height)))
     return append_scan (reader, source, width, height, document, error);
   if (!draw_page (reader, source, width, height, &text, error))
     return FALSE;
@@ -365,8 +366,9 @@ check_words (const PdfReader *reader, GError **error)
     return TRUE;
   Where where = WHERE_FILE (reader->where.file);
   return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where,
-                       "prints no text: it is a scan, and needs a text layer first (ocrmypdf makes "
-                       "one)");
+                       reader->limits->ocr == OCR_NEVER
+                           ? "prints no text: it is a scan, and --ocr=never reads none"
+                           : "prints no text, and shows none on pictures");
 }
 
 gboolean

@@ -19,6 +19,8 @@
 #define BOX 1.12   /* a line's box */
 #define BELOW 0.22 /* of the box, that is below the baseline */
 
+#define N_TRIED 24     /* words that tell which way is up */
+#define MIN_PIXELS 16  /* of a picture that shows anything */
 #define USUAL_SIZE 7.0 /* points of type, where nothing tells */
 
 struct _Scanner
@@ -33,6 +35,7 @@ scanner_new (GError **error)
   g_autoptr (Reader) reader = reader_new (error);
   if (reader == NULL)
     return NULL;
+  setMsgSeverity (L_SEVERITY_NONE); /* leptonica would print */
   Scanner *scanner = g_new0 (Scanner, 1);
   scanner->reader = g_steal_pointer (&reader);
   scanner->forms = forms_new ();
@@ -128,15 +131,80 @@ list_glyphs (const GArray *strips, const GPtrArray *letters, const Picture *pict
     }
 }
 
+/* ---- the page ---- */
+
+/* Returns (transfer full) (element-type Strip): the strips of a straight picture, and in @ink what
+ * they are cut from; the rules and fills are appended to @page. */
+static GArray *
+find_strips (const Picture *picture, Page *page, PIX **ink)
+{
+  g_auto (Clean) clean = clean_picture (picture);
+  ruling_lift (picture, &clean, page);
+  *ink = clean_ink (picture, &clean);
+  g_autoptr (GArray) blobs = blobs_find (*ink, picture->dpi);
+  return strips_make (blobs, page, picture->dpi);
+}
+
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  const Chunk *left = *(Chunk *const *) a, *right = *(Chunk *const *) b;
+  return (left->n < right->n) - (left->n > right->n);
+}
+
+/* Returns: how sure tesseract is of some long words of the picture, 0 to 1. */
+static double
+legibility (const Scanner *scanner, const Picture *picture)
+{
+  g_autoptr (Page) page = page_new (1, 1, 1);
+  g_autoptr (PixOwned) ink = NULL;
+  g_autoptr (GArray) strips = find_strips (picture, page, &ink);
+  g_autoptr (GArray) chunks = chunks_cut (strips);
+  g_autoptr (GPtrArray) longest = g_ptr_array_new ();
+  double sum = 0;
+  guint n = 0;
+  for (guint i = 0; i < chunks->len; i++)
+    g_ptr_array_add (longest, &g_array_index (chunks, Chunk, i));
+  g_ptr_array_sort (longest, compare_lengths);
+  g_ptr_array_set_size (longest, (int) MIN (longest->len, N_TRIED));
+  chunks_read (longest, picture, scanner->reader);
+  for (guint i = 0; i < longest->len; i++)
+    {
+      const GArray *symbols = ((Chunk *) longest->pdata[i])->symbols;
+      for (guint k = 0; k < symbols->len; k++, n++)
+        sum += g_array_index (symbols, Symbol, k).confidence;
+    }
+  return n > 0 ? sum / n : 0;
+}
+
+/* Turns the picture and its page upright, if it can be read better then. */
+static void
+turn_upright (const Scanner *scanner, Picture *picture, Page *page)
+{
+  int n_quarters = straighten_guess_quarters (picture);
+  if (n_quarters == 0)
+    return;
+  double before = legibility (scanner, picture);
+  straighten_quarters (picture, n_quarters);
+  if (legibility (scanner, picture) <= before)
+    {
+      straighten_quarters (picture, 4 - n_quarters);
+      return;
+    }
+  double width = page->width;
+  page->width = n_quarters % 2 == 0 ? width : page->height;
+  page->height = n_quarters % 2 == 0 ? page->height : width;
+}
+
 void
 scanner_read (Scanner *scanner, Picture *picture, Page *page)
 {
+  if (MIN (pixGetWidth (picture->gray), pixGetHeight (picture->gray)) < MIN_PIXELS)
+    return;
   straighten (picture);
-  g_auto (Clean) clean = clean_picture (picture);
-  ruling_lift (picture, &clean, page);
-  g_autoptr (PixOwned) ink = clean_ink (picture, &clean);
-  g_autoptr (GArray) blobs = blobs_find (ink, picture->dpi);
-  g_autoptr (GArray) strips = strips_make (blobs, page, picture->dpi);
+  turn_upright (scanner, picture, page);
+  g_autoptr (PixOwned) ink = NULL;
+  g_autoptr (GArray) strips = find_strips (picture, page, &ink);
   forms_sort (scanner->forms, strips, ink, picture->dpi);
   g_autoptr (GArray) chunks = chunks_cut (strips);
   sample_read (chunks, picture, scanner->reader, scanner->forms);
