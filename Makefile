@@ -11,7 +11,7 @@ STAGES  ?= model extract parse check emit cli
 PREFIX  ?= /usr/local
 SOURCES ?= ../shared
 PKGS    := glib-2.0 json-glib-1.0 libcyaml yaml-0.1 libpcre2-8 poppler-glib cairo cairo-script cairo-svg \
-           sqlite3 libpq
+           lept tesseract sqlite3 libpq
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
         -Wconversion -Wno-sign-conversion -Wvla -Wwrite-strings $(if $(CI),-Werror)
@@ -25,7 +25,7 @@ ALL_CPPFLAGS  = -I. -D_POSIX_C_SOURCE=200809L -DRECOUNT_VERSION='"$(VERSION)"' $
                 -DRECOUNT_DATADIR='"$(PREFIX)/share/$(NAME)"' $(patsubst -I%,-isystem %,\
                 $(or $(FOREIGN),$(error libraries are missing: run ./install-packages.sh)))
 ALL_CFLAGS   := -std=c17 -g $(WARN) $(MODE_FLAGS_$(MODE)) $(CFLAGS)
-LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -lm
+LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -lgomp -lm
 
 # The program as a whole is tested if it is all there.
 GOLDEN  := $(filter cli,$(STAGES))
@@ -166,7 +166,7 @@ headers: ## every header compiles alone
 
 # A folder sees itself and model/, cli/ sees all; a foreign header belongs to one folder.
 BORDERS := json-glib:model cyaml:model yaml:model pcre2:parse gmp:check poppler:extract cairo:extract \
-           sqlite3:emit libpq:emit
+           leptonica:extract tesseract:extract sqlite3:emit libpq:emit
 layers: ## stages meet in model/ only; each library stays in its folder
 	@for s in $(filter-out cli,$(STAGES)); do \
 	  ! grep -n '#include "' $$s/*.[ch] | grep -vE "\"($$s|model)/" || exit 1; done

@@ -25,7 +25,16 @@ set_limit (const char *name, const char *value, gpointer data, GError **error)
   return TRUE;
 }
 
-/* Adds an option for each limit. */
+/* A GOptionArgFunc. */
+static gboolean
+set_ocr (const char *name, const char *value, gpointer data, GError **error)
+{
+  return ocr_mode_read (value, &((ExtractLimits *) data)->ocr)
+         || recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "%s: '%s' is not auto, never or always",
+                          name, value);
+}
+
+/* Adds an option for each limit, and the one for pictures. */
 static void
 add_limits (GOptionContext *context)
 {
@@ -33,7 +42,14 @@ add_limits (GOptionContext *context)
   {
     GOptionArgFunc func;
     gpointer data; /* as GOptionEntry wants it */
-  } setter = { set_limit };
+  } setter = { set_limit }, ocr = { set_ocr };
+  const GOptionEntry ocr_entries[] = {
+    { "ocr", 0, 0, G_OPTION_ARG_CALLBACK, ocr.data,
+      "Which pages are read off their pictures: auto (those that are pictures), never or always",
+      "MODE" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_option_context_add_main_entries (context, ocr_entries, NULL);
   for (guint i = 0; i < N_LIMITS; i++)
     {
       const GOptionEntry entries[] = {

@@ -12,6 +12,7 @@
 
 #include "extract/bytes.h"
 #include "extract/charset.h"
+#include "extract/image.h"
 #include "extract/pdf.h"
 #include "extract/text.h"
 
@@ -24,10 +25,6 @@ static const struct
   gsize n_magic;
   const char *what;
 } unread_kinds[] = {
-  { "\x89PNG", 4, "a PNG image" },
-  { "\xFF\xD8\xFF", 3, "a JPEG image" },
-  { "II*\0", 4, "a TIFF image" },
-  { "MM\0*", 4, "a TIFF image" },
   { "PK\x03\x04", 4, "a ZIP archive or an Office document" },
 };
 
@@ -38,7 +35,7 @@ check_kind (const Where *where, const char *bytes, gsize n_bytes, GError **error
     if (n_bytes >= unread_kinds[i].n_magic
         && memcmp (bytes, unread_kinds[i].magic, unread_kinds[i].n_magic) == 0)
       return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where,
-                           "is %s, and only PDFs and text are read so far", unread_kinds[i].what);
+                           "is %s, and only PDFs, images and text are read", unread_kinds[i].what);
   return TRUE;
 }
 
@@ -141,6 +138,14 @@ append_text (Document *document, const GByteArray *bytes, const ExtractLimits *l
   return TRUE;
 }
 
+static gboolean
+fail_unread (const char *path, const char *kind, GError **error)
+{
+  Where where = WHERE_FILE (path);
+  return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "is %s, and --ocr=never reads none",
+                       kind);
+}
+
 Document *
 extract_pages (const char *path, const ExtractLimits *limits, PageFunc func, gpointer data,
                GError **error)
@@ -159,6 +164,10 @@ extract_pages (const char *path, const ExtractLimits *limits, PageFunc func, gpo
       g_autoptr (GBytes) content = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
       is_read = pdf_append_pages (document, content, limits, error);
     }
+  else if (image_kind (bytes->data, bytes->len) != NULL)
+    is_read = limits->ocr == OCR_NEVER
+                  ? fail_unread (path, image_kind (bytes->data, bytes->len), error)
+                  : image_append_pages (document, bytes->data, bytes->len, limits, error);
   else
     is_read = append_text (document, bytes, limits, error);
   return is_read ? g_steal_pointer (&document) : NULL;

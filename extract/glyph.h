@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "model/code.h"
 #include "model/place.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ typedef struct
   int rotation; /* degrees clockwise: 0, 90, 180 or 270 */
   guint font;   /* a number for each font of the page */
   gboolean is_bold;
+  Origin origin;
+  double doubt; /* 0 to 1 that it is another character */
 } Glyph;
 
 /* Returns: whether two edges of boxes of glyphs are one but for rounding, of that size of type. */

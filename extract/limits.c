@@ -1,4 +1,4 @@
-/* extract/limits.c - how much of an input is too much.
+/* extract/limits.c - how much of an input is too much, and what is read off pictures.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +13,7 @@ static const LimitFacts facts[N_LIMITS] = {
   [LIMIT_PAGES] = { FACTS ("max-pages", "The pages that a PDF may have", 10000) },
   [LIMIT_POINTS] = { FACTS ("max-points", "How many points wide or high a page may be", 14400) },
   [LIMIT_GLYPHS] = { FACTS ("max-glyphs", "The characters that a page may print", 500000) },
+  [LIMIT_PIXELS] = { FACTS ("max-pixels", "The pixels that a page's picture may have", 200000000) },
   [LIMIT_SECONDS] = { FACTS ("max-seconds", "The seconds of computing that a PDF may take", 600) },
 };
 
@@ -22,10 +23,24 @@ limit_facts (Limit limit)
   return &facts[limit];
 }
 
+gboolean
+ocr_mode_read (const char *text, OcrMode *mode)
+{
+  static const char *const names[]
+      = { [OCR_AUTO] = "auto", [OCR_NEVER] = "never", [OCR_ALWAYS] = "always" };
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (text, names[i]))
+      {
+        *mode = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 ExtractLimits
 extract_default_limits (void)
 {
-  ExtractLimits limits;
+  ExtractLimits limits = { .ocr = OCR_AUTO };
   for (gsize i = 0; i < N_LIMITS; i++)
     limits.most[i] = facts[i].usual;
   return limits;

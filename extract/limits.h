@@ -1,4 +1,4 @@
-/* extract/limits.h - how much of an input is too much.
+/* extract/limits.h - how much of an input is too much, and what is read off pictures.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,13 +15,26 @@ typedef enum
   LIMIT_PAGES,      /* of a PDF */
   LIMIT_POINTS,     /* of a page's width and of its height */
   LIMIT_GLYPHS,     /* on a page */
+  LIMIT_PIXELS,     /* of a page's picture */
   LIMIT_SECONDS,    /* of computing, until an input's pages are read */
   N_LIMITS
 } Limit;
 
+/* Which pages are read off their pictures. */
+typedef enum
+{
+  OCR_AUTO,   /* those that are pictures, whatever text layer is below */
+  OCR_NEVER,  /* none: of a scan its text layer is read, if there is one */
+  OCR_ALWAYS, /* all pages of PDFs, drawn if they are none */
+} OcrMode;
+
+/* Returns: whether @text names a mode, which is set then. */
+gboolean ocr_mode_read (const char *text, OcrMode *mode);
+
 typedef struct
 {
   guint most[N_LIMITS]; /* what is just not too much */
+  OcrMode ocr;
 } ExtractLimits;
 
 /* What an analyst is told of a limit. */

@@ -17,6 +17,8 @@
 #include "extract/deadline.h"
 #include "extract/drawing.h"
 #include "extract/glyph.h"
+#include "extract/page_picture.h"
+#include "extract/scan.h"
 #include "extract/sign.h"
 #include "extract/symbol.h"
 #include "extract/trailer.h"
@@ -44,7 +46,8 @@ typedef struct
   gboolean has_words;     /* any page so far */
   const ExtractLimits *limits;
   Deadline deadline;
-  Signs *signs; /* owned */
+  Signs *signs;     /* owned */
+  Scanner *scanner; /* (nullable) owned; there from the first scan on */
   Where where;
 } PdfReader;
 
@@ -303,6 +306,24 @@ doubt_words (Page *page)
     }
 }
 
+/* Appends a page that is a picture, as it is read off that. */
+static gboolean
+append_scan (PdfReader *reader, PopplerPage *source, double width, double height,
+             Document *document, GError **error)
+{
+  if (reader->scanner == NULL && (reader->scanner = scanner_new (error)) == NULL)
+    return FALSE;
+  g_autoptr (Picture) picture
+      = page_picture (source, width, height, reader->limits, &reader->where, error);
+  if (picture == NULL)
+    return FALSE;
+  g_autoptr (Page) page = page_new (reader->where.page, width, height);
+  scanner_read (reader->scanner, picture, page);
+  reader->has_words |= page->words->len > 0;
+  document_take_page (document, g_steal_pointer (&page));
+  return check_time (reader, error);
+}
+
 static gboolean
 append_page (PdfReader *reader, int number, Document *document, GError **error)
 {
@@ -315,8 +336,12 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
   double width = 0, height = 0;
   g_auto (PdfText) text = { .signs = reader->signs };
   poppler_page_get_size (source, &width, &height);
-  if (!check_page (reader, width, height, error)
-      || !draw_page (reader, source, width, height, &text, error))
+  if (!check_page (reader, width, height, error))
+    return FALSE;
+  if (reader->limits->ocr == OCR_ALWAYS
+      || (reader->limits->ocr == OCR_AUTO && page_is_picture (source, width, height)))
+    return append_scan (reader, source, width, height, document, error);
+  if (!draw_page (reader, source, width, height, &text, error))
     return FALSE;
 
   signs_turn_to (reader->signs, source, width, height);
@@ -341,8 +366,9 @@ check_words (const PdfReader *reader, GError **error)
     return TRUE;
   Where where = WHERE_FILE (reader->where.file);
   return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where,
-                       "prints no text: it is a scan, and needs a text layer first (ocrmypdf makes "
-                       "one)");
+                       reader->limits->ocr == OCR_NEVER
+                           ? "prints no text: it is a scan, and --ocr=never reads none"
+                           : "prints no text, and shows none on pictures");
 }
 
 gboolean
@@ -365,5 +391,6 @@ pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits
   cairo_device_destroy (reader.device);
   g_byte_array_unref (reader.script);
   signs_free (reader.signs);
+  scanner_free (reader.scanner);
   return is_done;
 }

@@ -302,8 +302,10 @@ add_word (Setter *setter, const Mark *marks, guint n)
   g_autoptr (GString) text = g_string_new (NULL);
   Box box = marks[0].glyph->box;
   gboolean is_bold = TRUE;
+  double confidence = 1;
   for (guint i = 0; i < n; i++)
     {
+      confidence *= 1 - marks[i].glyph->doubt;
       charset_append (text, marks[i].glyph->c);
       box = box_union (box, marks[i].glyph->box);
       is_bold = is_bold && marks[i].glyph->is_bold;
@@ -318,6 +320,8 @@ add_word (Setter *setter, const Mark *marks, guint n)
   word->size = snap (marks[0].glyph->size);
   word->rotation = marks[0].glyph->rotation;
   word->is_bold = is_bold;
+  word->origin = marks[0].glyph->origin;
+  word->confidence = confidence;
 }
 
 /* Cuts a stretch of a line, without gaps as wide as between columns, into words. */

@@ -225,12 +225,14 @@ Test (pdf, no_pages_are_no_report)
                   RECOUNT_ERROR_UNREADABLE, "a.pdf: is a PDF without pages");
 }
 
-Test (pdf, a_scan_is_called_so_with_what_to_do)
+Test (pdf, pages_without_text_are_no_report)
 {
+  ExtractLimits never = extract_default_limits ();
+  never.ocr = OCR_NEVER;
   assert_refused ((Recipe){ .content = "0 0 100 100 re f" }, extract_default_limits (),
-                  RECOUNT_ERROR_UNREADABLE,
-                  "a.pdf: prints no text: it is a scan, and needs a text layer first (ocrmypdf "
-                  "makes one)");
+                  RECOUNT_ERROR_UNREADABLE, "a.pdf: prints no text, and shows none on pictures");
+  assert_refused ((Recipe){ .content = "0 0 100 100 re f" }, never, RECOUNT_ERROR_UNREADABLE,
+                  "a.pdf: prints no text: it is a scan, and --ocr=never reads none");
 }
 
 Test (pdf, the_invisible_text_layer_of_a_scan_is_doubtful)

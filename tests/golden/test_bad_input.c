@@ -70,7 +70,7 @@ Test (bad_input, a_kind_that_is_not_read_yet_is_named)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
   scratch_must (scratch, "printf '\\211PNG\\r\\n' > report.png");
-  assert_refused (scratch, "report.png", "is a PNG image, and only PDFs and text are read so far");
+  assert_refused (scratch, "report.png", "is a PNG image that is damaged beyond reading");
 }
 
 Test (bad_input, binary_data_is_no_text)

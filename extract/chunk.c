@@ -1,0 +1,160 @@
+/* extract/chunk.c - pieces of strips, about a word each, that are read as one.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "extract/chunk.h"
+
+#include <math.h>
+
+#define GAP 0.42         /* of the strip's height: a blank */
+#define MAX_BLOBS 40     /* of a chunk */
+#define LETTER_PIXELS 30 /* tall letters, as tesseract likes them */
+#define MARGIN_PIXELS 12 /* above and below them */
+#define SPACE_PIXELS 30  /* between chunks */
+#define LINE_PIXELS 3000 /* of a line's length */
+#define MIN_HEIGHT 4     /* pixels of a strip that is made larger */
+#define DARK 128         /* a chunk that is darker has light letters */
+
+static void
+chunk_clear (gpointer data)
+{
+  g_clear_pointer (&((Chunk *) data)->symbols, g_array_unref);
+}
+
+Blob *
+chunk_blob (const Chunk *chunk, guint i)
+{
+  return &g_array_index (chunk->strip->blobs, Blob, chunk->first + i);
+}
+
+static void
+cut_strip (GArray *chunks, const Strip *strip)
+{
+  const GArray *blobs = strip->blobs;
+  for (guint i = 0; i < blobs->len;)
+    {
+      guint end = i + 1;
+      while (end < blobs->len && end - i < MAX_BLOBS
+             && g_array_index (blobs, Blob, end).u0 - g_array_index (blobs, Blob, end - 1).u1
+                    < GAP * strip->height)
+        end++;
+      Chunk chunk = { .strip = strip, .first = i, .n = end - i };
+      g_array_append_val (chunks, chunk);
+      i = end;
+    }
+}
+
+GArray *
+chunks_cut (const GArray *strips)
+{
+  GArray *chunks = g_array_new (FALSE, FALSE, sizeof (Chunk));
+  g_array_set_clear_func (chunks, chunk_clear);
+  for (guint i = 0; i < strips->len; i++)
+    cut_strip (chunks, &g_array_index (strips, Strip, i));
+  return chunks;
+}
+
+/* ---- pictures ---- */
+
+static gboolean
+is_dark (PIX *cut)
+{
+  l_float32 mean = 255;
+  pixGetAverageMasked (cut, NULL, 0, 0, 4, L_MEAN_ABSVAL, &mean);
+  return mean < DARK;
+}
+
+/* Returns: where a chunk stands on the page, with @margin above its letters and below. */
+static BOX *
+box_of (const Chunk *chunk, int margin)
+{
+  const Strip *strip = chunk->strip;
+  int side = MAX (2, strip->height / 6), u0 = chunk_blob (chunk, 0)->u0 - side, u1 = u0;
+  for (guint i = 0; i < chunk->n; i++)
+    u1 = MAX (u1, chunk_blob (chunk, i)->u1 + side);
+  int v0 = strip->base - strip->height - margin, v1 = strip->base + margin;
+  return strip->rotation == 270 ? boxCreate (v0, -u1, v1 - v0, u1 - u0)
+                                : boxCreate (u0, v0, u1 - u0, v1 - v0);
+}
+
+/* Returns (transfer full) (nullable): the chunk's picture, upright, in the size of lines; its
+ * baseline lies MARGIN_PIXELS + LETTER_PIXELS below its upper edge. */
+static PIX *
+cut_out (const Chunk *chunk, const Picture *picture)
+{
+  double scale = (double) LETTER_PIXELS / MAX (chunk->strip->height, MIN_HEIGHT);
+  BOX *box = box_of (chunk, (int) ceil (MARGIN_PIXELS / scale));
+  g_autoptr (PixOwned) cut = pixCreate (box->w, box->h, 8);
+  pixSetAll (cut);
+  pixRasterop (cut, 0, 0, box->w, box->h, PIX_SRC, picture->gray, box->x, box->y);
+  boxDestroy (&box);
+  if (is_dark (cut))
+    pixInvert (cut, cut);
+  g_autoptr (PixOwned) upright
+      = chunk->strip->rotation == 270 ? pixRotateOrth (cut, 1) : pixClone (cut);
+  return pixScaleGeneral (upright, (float) scale, (float) scale, 0.0F, 0);
+}
+
+/* Returns (transfer full) (nullable): a line of chunks from @first on, whose places are noted; @end
+ * is the one behind the last. */
+static PIX *
+paste_line (GPtrArray *chunks, guint first, guint *end, const Picture *picture)
+{
+  PIXA *cuts = pixaCreate (0);
+  int width = SPACE_PIXELS;
+  guint i = first;
+  for (; i < chunks->len && width < LINE_PIXELS; i++)
+    {
+      Chunk *chunk = chunks->pdata[i];
+      PIX *cut = cut_out (chunk, picture);
+      chunk->x0 = width;
+      chunk->x1 = width + (cut == NULL ? 0 : pixGetWidth (cut));
+      width = chunk->x1 + SPACE_PIXELS;
+      pixaAddPix (cuts, cut == NULL ? pixCreate (1, 1, 8) : cut, L_INSERT);
+    }
+  *end = i;
+  PIX *line = pixCreate (width, LETTER_PIXELS + 2 * MARGIN_PIXELS, 8);
+  if (line != NULL)
+    pixSetAll (line);
+  for (guint k = first; line != NULL && k < i; k++)
+    {
+      PIX *cut = cuts->pix[k - first];
+      pixRasterop (line, ((Chunk *) chunks->pdata[k])->x0, 0, pixGetWidth (cut), pixGetHeight (cut),
+                   PIX_SRC, cut, 0, 0);
+    }
+  pixaDestroy (&cuts);
+  return line;
+}
+
+/* ---- reading ---- */
+
+/* Gives each chunk of a line the symbols that stand in its place. */
+static void
+hand_out (GPtrArray *chunks, guint first, guint end, const GArray *symbols)
+{
+  guint at = 0;
+  for (guint i = first; i < end; i++)
+    {
+      Chunk *chunk = chunks->pdata[i];
+      chunk->symbols = g_array_new (FALSE, FALSE, sizeof (Symbol));
+      for (; at < symbols->len; at++)
+        {
+          const Symbol *symbol = &g_array_index (symbols, Symbol, at);
+          if (symbol->x0 + symbol->x1 >= 2 * chunk->x1 + SPACE_PIXELS)
+            break;
+          g_array_append_val (chunk->symbols, *symbol);
+        }
+    }
+}
+
+void
+chunks_read (GPtrArray *chunks, const Picture *picture, Reader *reader)
+{
+  for (guint i = 0, end = 0; i < chunks->len; i = end)
+    {
+      g_autoptr (PixOwned) line = paste_line (chunks, i, &end, picture);
+      g_autoptr (GArray) symbols
+          = line == NULL ? g_array_new (FALSE, FALSE, sizeof (Symbol)) : reader_read (reader, line);
+      hand_out (chunks, i, end, symbols);
+    }
+}

@@ -1,0 +1,30 @@
+/* extract/chunk.h - pieces of strips, about a word each, that are read as one.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "extract/reader.h"
+#include "extract/strip.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const Strip *strip; /* borrowed */
+  guint first, n;     /* its blobs */
+  GArray *symbols;    /* owned; of Symbol: what it is read as; NULL if it is not read */
+  int x0, x1;         /* its place in the picture of a line, pixels */
+} Chunk;
+
+/* Returns (transfer full) (element-type Chunk): all @strips (element-type Strip), which must
+ * outlive them, cut at their blanks, in their order. */
+GArray *chunks_cut (const GArray *strips);
+
+Blob *chunk_blob (const Chunk *chunk, guint i);
+
+/* Has @chunks (element-type Chunk, borrowed) read in as few lines as they fill.  They are pasted
+ * side by side on one baseline, in one size and dark on light. */
+void chunks_read (GPtrArray *chunks, const Picture *picture, Reader *reader);
+
+G_END_DECLS

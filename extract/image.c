@@ -1,0 +1,199 @@
+/* extract/image.c - files that are pictures of pages: PNG, JPEG and TIFF, one page or several.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "extract/image.h"
+
+#include <string.h>
+
+#include "extract/deadline.h"
+#include "extract/scan.h"
+
+#define POINTS_PER_INCH 72.0
+#define MIN_DPI 100      /* a lower one is a screen's, not a scanner's */
+#define LONG_SIDE 841.89 /* points, of A4 */
+#define SAME_RATIO 0.02  /* how far the two resolutions of square pixels may differ */
+#define JPEG_END "\xFF\xD9"
+#define JPEG_END_BYTES 2
+#define JPEG_TAIL 64 /* bytes behind the end mark, that some writers leave */
+
+static const struct
+{
+  const char *magic;
+  gsize n_magic;
+  const char *kind;
+} kinds[] = {
+  { "\x89PNG", 4, "a PNG image" },
+  { "\xFF\xD8\xFF", 3, "a JPEG image" },
+  { "II*\0", 4, "a TIFF image" },
+  { "MM\0*", 4, "a TIFF image" },
+};
+
+const char *
+image_kind (const guint8 *bytes, gsize n_bytes)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (n_bytes >= kinds[i].n_magic && memcmp (bytes, kinds[i].magic, kinds[i].n_magic) == 0)
+      return kinds[i].kind;
+  return NULL;
+}
+
+typedef struct
+{
+  const guint8 *bytes; /* borrowed */
+  gsize n_bytes;
+  const char *kind;
+  const ExtractLimits *limits;
+  Deadline deadline;
+  Where where;
+  gboolean has_words;
+} ImageReader;
+
+static gboolean
+is_tiff (const ImageReader *reader)
+{
+  return g_str_equal (reader->kind, "a TIFF image");
+}
+
+static gboolean
+fail (const ImageReader *reader, GError **error)
+{
+  return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where,
+                       "is %s that is damaged beyond reading", reader->kind);
+}
+
+/* Returns: how many pages the file has; 0 if that cannot be told. */
+static int
+count_pages (const ImageReader *reader)
+{
+  int n = 0;
+  if (!is_tiff (reader))
+    return 1;
+  FILE *stream = fopenReadFromMemory (reader->bytes, reader->n_bytes);
+  if (stream == NULL)
+    return 0;
+  tiffGetCount (stream, &n);
+  (void) fclose (stream);
+  return n;
+}
+
+/* Looks at the size of a page before it is unpacked. */
+static gboolean
+check_size (const ImageReader *reader, int page, GError **error)
+{
+  int width = 0, height = 0, bits = 0, samples = 0, has_palette = 0, format = 0;
+  int failed = is_tiff (reader)
+                   ? readHeaderMemTiff (reader->bytes, reader->n_bytes, page, &width, &height,
+                                        &bits, &samples, NULL, &has_palette, &format)
+                   : pixReadHeaderMem (reader->bytes, reader->n_bytes, &format, &width, &height,
+                                       &bits, &samples, &has_palette);
+  if (failed != 0 || width < 1 || height < 1)
+    return fail (reader, error);
+  if ((gint64) width * height > reader->limits->most[LIMIT_PIXELS])
+    return limits_fail (reader->limits, LIMIT_PIXELS, &reader->where, error,
+                        "the picture is %d by %d pixels", width, height);
+  return TRUE;
+}
+
+/* Returns (transfer full) (nullable): @pix with square pixels, which it takes over. */
+static PIX *
+take_square (PIX *pix)
+{
+  double x = pixGetXRes (pix), y = pixGetYRes (pix);
+  if (x <= 0 || y <= 0 || ABS (x / y - 1) < SAME_RATIO)
+    return pix;
+  double finer = MAX (x, y);
+  PIX *gray = pixConvertTo8 (pix, FALSE);
+  PIX *square = gray == NULL ? NULL : pixScale (gray, (float) (finer / x), (float) (finer / y));
+  if (square != NULL)
+    pixSetResolution (square, (int) finer, (int) finer);
+  pixDestroy (&gray);
+  pixDestroy (&pix);
+  return square;
+}
+
+/* Returns: the pixels that an inch of the page has. */
+static double
+dpi_of (PIX *pix)
+{
+  int dpi = pixGetXRes (pix), longer = MAX (pixGetWidth (pix), pixGetHeight (pix));
+  return dpi >= MIN_DPI ? dpi : MAX (1, longer * POINTS_PER_INCH / LONG_SIDE);
+}
+
+/* Returns (transfer full) (nullable): the picture of a page. */
+static Picture *
+read_picture (const ImageReader *reader, int page, double *width, double *height)
+{
+  PIX *pix = is_tiff (reader) ? pixReadMemTiff (reader->bytes, reader->n_bytes, page)
+                              : pixReadMem (reader->bytes, reader->n_bytes);
+  if (pix != NULL)
+    pix = take_square (pix);
+  if (pix == NULL)
+    return NULL;
+  double dpi = dpi_of (pix);
+  *width = pixGetWidth (pix) * POINTS_PER_INCH / dpi;
+  *height = pixGetHeight (pix) * POINTS_PER_INCH / dpi;
+  return picture_new (pix, dpi);
+}
+
+static gboolean
+append_page (ImageReader *reader, Scanner *scanner, int number, Document *document, GError **error)
+{
+  double width = 0, height = 0;
+  reader->where.page = number;
+  if (!check_size (reader, number - 1, error))
+    return FALSE;
+  g_autoptr (Picture) picture = read_picture (reader, number - 1, &width, &height);
+  if (picture == NULL)
+    return fail (reader, error);
+  g_autoptr (Page) page = page_new (number, width, height);
+  scanner_read (scanner, picture, page);
+  reader->has_words |= page->words->len > 0;
+  document_take_page (document, g_steal_pointer (&page));
+  return !deadline_is_over (&reader->deadline)
+         || limits_fail (reader->limits, LIMIT_SECONDS, &reader->where, error,
+                         "reading takes more seconds of computing");
+}
+
+/* Whether a JPEG ends before its end mark. */
+static gboolean
+is_cut (const ImageReader *reader)
+{
+  gsize n = MIN (reader->n_bytes, JPEG_TAIL);
+  const guint8 *tail = reader->bytes + reader->n_bytes - n;
+  if (!g_str_equal (reader->kind, "a JPEG image"))
+    return FALSE;
+  for (gsize i = 0; i + JPEG_END_BYTES <= n; i++)
+    if (memcmp (tail + i, JPEG_END, JPEG_END_BYTES) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+image_append_pages (Document *document, const guint8 *bytes, gsize n_bytes,
+                    const ExtractLimits *limits, GError **error)
+{
+  ImageReader reader = { bytes,
+                         n_bytes,
+                         image_kind (bytes, n_bytes),
+                         limits,
+                         deadline_in (limits->most[LIMIT_SECONDS]),
+                         WHERE_FILE (document->source.path),
+                         FALSE };
+  g_autoptr (Scanner) scanner = scanner_new (error);
+  if (scanner == NULL)
+    return FALSE;
+  int n_pages = count_pages (&reader);
+  if (n_pages < 1)
+    return fail (&reader, error);
+  if ((guint) n_pages > limits->most[LIMIT_PAGES])
+    return limits_fail (limits, LIMIT_PAGES, &reader.where, error, "has %d pages", n_pages);
+  document->is_cut = is_cut (&reader);
+  for (int i = 1; i <= n_pages; i++)
+    if (!append_page (&reader, scanner, i, document, error))
+      return FALSE;
+  Where where = WHERE_FILE (document->source.path);
+  return reader.has_words
+         || recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where,
+                          "shows no text: its pages are blank, or pictures of something else");
+}

@@ -1,0 +1,219 @@
+/* extract/letter.c - the characters of a strip, as its blobs' forms and its words' readings say.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "extract/letter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define UNKNOWN 0xFFFD
+
+/* Arrows and triangles, which tesseract does not know. */
+#define FIRST_SIGN 0x2190
+#define LAST_SIGN 0x25FF
+
+/* In units of the type's size. */
+#define LETTER_GAP 0.1      /* more may be a blank */
+#define WORD_GAP 0.3        /* more is one */
+#define MIN_LEAP 0.06       /* from letters' gaps to blanks */
+#define USUAL_BLANK 0.18    /* if there is none */
+#define NARROW_FIGURE 0.075 /* the paper on either side of a 1, in most fonts */
+#define MIN_BLANK 0.15      /* that is left for who builds words */
+
+#define AGREED 0.35      /* of a doubt, that is left if its word was read likewise */
+#define WEAK 0.4         /* a greater doubt gives way to what was read */
+#define MIN_DOUBT 0.3    /* that is left where two readings are not the same */
+#define CONTRADICTED 0.1 /* the least doubt of a sure letter that was read otherwise once */
+
+static void
+append_letters (GArray *letters, const Blob *blob, const Form *form)
+{
+  glong n = g_utf8_strlen (form->text, -1);
+  double solid = (double) form->bits.area / MAX (1, form->bits.width * form->bits.height);
+  if (n == 0)
+    {
+      Letter letter = { UNKNOWN, 1, blob->u0, blob->u1, blob->v0, blob->v1, solid, TRUE };
+      g_array_append_val (letters, letter);
+    }
+  const char *at = form->text;
+  double width = n > 0 ? (double) BLOB_WIDTH (blob) / (double) n : 0;
+  for (glong i = 0; i < n; i++, at = g_utf8_next_char (at))
+    {
+      Letter letter = { .c = g_utf8_get_char (at),
+                        .doubt = 1 - form->confidence,
+                        .u0 = blob->u0 + width * (double) i,
+                        .u1 = blob->u0 + width * (double) (i + 1),
+                        .v0 = blob->v0,
+                        .v1 = blob->v1,
+                        .solid = solid,
+                        .is_single = n == 1 };
+      g_array_append_val (letters, letter);
+    }
+}
+
+/* ---- what was read as well ---- */
+
+static gboolean
+is_sign (const Letter *letter)
+{
+  return letter->c >= FIRST_SIGN && letter->c <= LAST_SIGN;
+}
+
+/* Holds a letter against the symbol that was read in its place. */
+static void
+compare (Letter *letter, const Symbol *symbol)
+{
+  gunichar c = g_utf8_get_char (symbol->text);
+  if (is_sign (letter))
+    return;
+  if (c == letter->c)
+    letter->doubt *= AGREED;
+  else if (letter->doubt > WEAK && letter->doubt > 1 - symbol->confidence)
+    {
+      letter->c = c;
+      letter->doubt = MAX (MIN_DOUBT, 1 - symbol->confidence);
+    }
+  else
+    letter->doubt = MAX (letter->doubt, CONTRADICTED);
+}
+
+/* Puts what was read in place of letters from @first on, evenly. */
+static void
+replace (GArray *letters, guint first, const GArray *symbols)
+{
+  Letter from = g_array_index (letters, Letter, first);
+  Letter to = g_array_index (letters, Letter, letters->len - 1);
+  double width = (to.u1 - from.u0) / symbols->len;
+  for (guint i = first; i < letters->len; i++)
+    {
+      from.v0 = MIN (from.v0, g_array_index (letters, Letter, i).v0);
+      from.v1 = MAX (from.v1, g_array_index (letters, Letter, i).v1);
+    }
+  g_array_set_size (letters, first);
+  for (guint i = 0; i < symbols->len; i++)
+    {
+      const Symbol *symbol = &g_array_index (symbols, Symbol, i);
+      Letter letter = { .c = g_utf8_get_char (symbol->text),
+                        .doubt = MAX (MIN_DOUBT, 1 - symbol->confidence),
+                        .u0 = from.u0 + i * width,
+                        .u1 = from.u0 + (i + 1) * width,
+                        .v0 = from.v0,
+                        .v1 = from.v1 };
+      g_array_append_val (letters, letter);
+    }
+}
+
+/* Whether the letters from @first on are worse than what was read. */
+static gboolean
+is_worse (const GArray *letters, guint first, const GArray *symbols)
+{
+  double doubt = 0, doubt_read = 0;
+  for (guint i = first; i < letters->len; i++)
+    {
+      if (is_sign (&g_array_index (letters, Letter, i)))
+        return FALSE;
+      doubt = MAX (doubt, g_array_index (letters, Letter, i).doubt);
+    }
+  for (guint i = 0; i < symbols->len; i++)
+    doubt_read = MAX (doubt_read, 1 - g_array_index (symbols, Symbol, i).confidence);
+  return doubt > WEAK && doubt > doubt_read;
+}
+
+void
+letters_append (GArray *letters, const Chunk *chunk, const Forms *forms)
+{
+  guint first = letters->len;
+  for (guint i = 0; i < chunk->n; i++)
+    append_letters (letters, chunk_blob (chunk, i), forms_get (forms, chunk_blob (chunk, i)->form));
+  const GArray *symbols = chunk->symbols;
+  if (symbols == NULL || symbols->len == 0)
+    return;
+  if (symbols->len == letters->len - first)
+    for (guint i = 0; i < symbols->len; i++)
+      compare (&g_array_index (letters, Letter, first + i), &g_array_index (symbols, Symbol, i));
+  else if (is_worse (letters, first, symbols))
+    replace (letters, first, symbols);
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double left = *(const double *) a, right = *(const double *) b;
+  return (left > right) - (left < right);
+}
+
+double
+letters_size (const GArray *letters)
+{
+  g_autofree double *sizes = g_new (double, letters->len + 1);
+  guint n = 0;
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const Letter *letter = &g_array_index (letters, Letter, i);
+      double height = letter->v1 - letter->v0;
+      if (!letter->is_single || letter->c >= 0x80)
+        continue;
+      if (strchr ("aemnr", (int) letter->c) != NULL)
+        sizes[n++] = height / LETTER_LOW;
+      else if (strchr ("bdhkl%ABDEFGHLMNRTY0123456789", (int) letter->c) != NULL)
+        sizes[n++] = height / LETTER_TALL;
+    }
+  if (n == 0)
+    return 0;
+  qsort (sizes, n, sizeof *sizes, compare_doubles);
+  return sizes[n / 2];
+}
+
+/* ---- words ---- */
+
+/* Returns: the paper between a letter and the next, by the size, as if all letters were as wide as
+ * their ink but for a figure 1, which is as wide as other figures. */
+static double
+gap_behind (const Letter *letter, double size)
+{
+  double gap = (letter[1].u0 - letter[0].u1) / size;
+  for (guint i = 0; i < 2; i++)
+    gap -= letter[i].c == '1' ? NARROW_FIGURE : 0;
+  return gap;
+}
+
+/* Returns: the gap that parts words: where the sorted gaps of the strip leap from those of letters
+ * to blanks. */
+static double
+blank_of (const GArray *letters, double size)
+{
+  g_autofree double *gaps = g_new (double, letters->len + 2);
+  guint n = 0;
+  for (guint i = 0; i + 1 < letters->len; i++)
+    {
+      double gap = gap_behind (&g_array_index (letters, Letter, i), size);
+      if (gap > LETTER_GAP && gap < WORD_GAP)
+        gaps[n++] = gap;
+    }
+  gaps[n++] = LETTER_GAP;
+  gaps[n++] = WORD_GAP;
+  qsort (gaps, n, sizeof *gaps, compare_doubles);
+  guint best = 0;
+  for (guint i = 1; i + 1 < n; i++)
+    if (gaps[i + 1] - gaps[i] > gaps[best + 1] - gaps[best])
+      best = i;
+  return gaps[best + 1] - gaps[best] < MIN_LEAP ? USUAL_BLANK : (gaps[best] + gaps[best + 1]) / 2;
+}
+
+void
+letters_join (GArray *letters, double size)
+{
+  if (letters->len == 0)
+    return;
+  double blank = blank_of (letters, size);
+  for (guint i = 0; i + 1 < letters->len; i++)
+    {
+      Letter *letter = &g_array_index (letters, Letter, i);
+      double gap = gap_behind (letter, size);
+      if (gap < blank)
+        letter->u1 = MAX (letter->u1, letter[1].u0);
+      else
+        letter->u1 = MIN (letter->u1, letter[1].u0 - MIN_BLANK * size);
+    }
+}

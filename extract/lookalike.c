@@ -1,0 +1,129 @@
+/* extract/lookalike.c - characters that look alike, told by their size, place and neighbours.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "extract/lookalike.h"
+
+#include <string.h>
+
+/* In units of the type's size. */
+#define SMALL 0.36   /* points, commas, dashes and quotes are lower */
+#define NARROW 0.62  /* and narrower */
+#define DESCENT 0.06 /* a comma goes so far below the baseline */
+#define RAISED 0.3   /* a quote begins so far above it */
+#define WORD_GAP 0.22
+
+#define FLAT 1.5  /* a dash is so much wider than high */
+#define SOLID 0.7 /* of a dash, that is ink */
+#define FIRST_ARROW 0x2190
+#define TOLD_BY_PLACE 0.02 /* the doubt that is left in what its place tells */
+
+static Letter *
+letter_at (const GArray *letters, guint i)
+{
+  return &g_array_index (letters, Letter, i);
+}
+
+static gboolean
+is_one_of (gunichar c, const char *characters)
+{
+  return c != 0 && c < 0x80 && strchr (characters, (int) c) != NULL;
+}
+
+/* ---- by place ---- */
+
+static void
+tell_small (Letter *letter, int base, double size)
+{
+  double width = letter->u1 - letter->u0, height = letter->v1 - letter->v0;
+  if (!letter->is_single || height > SMALL * size || width > NARROW * size
+      || is_one_of (letter->c, "\"=:;~*^+") || letter->c >= FIRST_ARROW
+      || (width >= FLAT * height && letter->solid < SOLID))
+    return;
+  gunichar c = '.';
+  if (width >= FLAT * height)
+    c = letter->v1 >= base ? '_' : '-';
+  else if (letter->v1 < base - RAISED * size)
+    c = '\'';
+  else if (letter->v1 > base + DESCENT * size && height > width)
+    c = ',';
+  if (c == '_')
+    return;
+  letter->c = c;
+  letter->doubt = TOLD_BY_PLACE;
+}
+
+/* ---- by height ---- */
+
+static void
+tell_case (Letter *letter, double size)
+{
+  double height = letter->v1 - letter->v0;
+  if (!letter->is_single || !is_one_of (letter->c, "cCoOsSuUvVwWxXzZ"))
+    return;
+  gboolean is_tall = height > (LETTER_LOW + LETTER_TALL) / 2 * size;
+  letter->c = is_tall ? g_unichar_toupper (letter->c) : g_unichar_tolower (letter->c);
+}
+
+/* ---- by neighbours ---- */
+
+/* Returns: the character before or behind one in its word; 0 if it is the first or last. */
+static gunichar
+neighbour (const GArray *letters, guint i, int step, double size)
+{
+  guint k = i + (guint) step;
+  if (k >= letters->len)
+    return 0;
+  const Letter *left = letter_at (letters, MIN (i, k)), *right = letter_at (letters, MAX (i, k));
+  return right->u0 - left->u1 > WORD_GAP * size ? 0 : letter_at (letters, k)->c;
+}
+
+/* Returns: what an upright stroke is, by what stands before and behind it. */
+static gunichar
+tell_stroke (gunichar before, gunichar behind, gunichar c)
+{
+  gboolean lower_before = g_unichar_islower (before), lower_behind = g_unichar_islower (behind);
+  if (g_unichar_isdigit (before) && (behind == 0 || !g_unichar_isalpha (behind)))
+    return '1';
+  if (g_unichar_isdigit (behind) && !g_unichar_isalpha (before))
+    return '1';
+  if (lower_before)
+    return 'l';
+  if (g_unichar_isupper (before))
+    return lower_behind ? 'l' : 'I';
+  if (lower_behind)
+    return is_one_of (behind, "aeiouyl") ? 'l' : 'I';
+  if (g_unichar_isalpha (behind))
+    return 'I';
+  return c == 'l' ? 'I' : c;
+}
+
+/* Returns: what a ring as high as capitals is. */
+static gunichar
+tell_ring (gunichar before, gunichar behind, gunichar c)
+{
+  gboolean is_figure = g_unichar_isdigit (before) || g_unichar_isdigit (behind);
+  gboolean is_word = g_unichar_isalpha (before) || g_unichar_isalpha (behind);
+  if (is_figure == is_word)
+    return c;
+  return is_figure ? '0' : 'O';
+}
+
+void
+lookalikes_tell (GArray *letters, int base, double size)
+{
+  for (guint i = 0; i < letters->len; i++)
+    {
+      tell_small (letter_at (letters, i), base, size);
+      tell_case (letter_at (letters, i), size);
+    }
+  for (guint i = 0; i < letters->len; i++)
+    {
+      Letter *letter = letter_at (letters, i);
+      gunichar before = neighbour (letters, i, -1, size), behind = neighbour (letters, i, 1, size);
+      if (is_one_of (letter->c, "lI|"))
+        letter->c = tell_stroke (before, behind, letter->c);
+      else if (is_one_of (letter->c, "0O"))
+        letter->c = tell_ring (before, behind, letter->c);
+    }
+}

@@ -1,0 +1,23 @@
+/* extract/page_picture.h - the picture that a page of a PDF is.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <poppler.h>
+
+#include "extract/limits.h"
+#include "extract/picture.h"
+
+G_BEGIN_DECLS
+
+/* Returns: whether an image covers nearly all of a page of that size, in points. */
+gboolean page_is_picture (PopplerPage *page, double width, double height);
+
+/* Returns (transfer full): the page's picture: its image, as fine as that is, if there is just one
+ * that covers it, else the page as it is drawn; %NULL with %RECOUNT_ERROR_LIMIT if it has too many
+ * pixels, with %RECOUNT_ERROR_UNREADABLE if it cannot be drawn */
+Picture *page_picture (PopplerPage *page, double width, double height, const ExtractLimits *limits,
+                       const Where *where, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+/* extract/sample.c - the few words of a page that tesseract reads, and what they say of its forms.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * 1. A chunk is worth the forms that it shows and that have not been read often enough, by its
+ *    length.  The worthiest are read first.
+ * 2. A chunk of as many blobs as characters tells each blob's; of another, those that are known
+ *    part what is left.
+ * 3. Forms that nobody has read, and that look like none that has been, are read next; at last the
+ *    words whose letters are in doubt all the same.
+ */
+#include "extract/sample.h"
+
+#include <math.h>
+#include <string.h>
+
+#define READINGS 2   /* of a form that many blobs have */
+#define OFTEN 8      /* blobs that are many */
+#define SURE 0.85    /* of a form that is not read because others look like it */
+#define DOUBTFUL 0.6 /* of a letter, below which its word is read */
+#define DOUBTFUL_FIGURE 0.9
+#define CHUNK_COST 1.5   /* of a chunk, beside its blobs */
+#define INDIRECT 0.3     /* the weight of a reading that the neighbours led to */
+#define MAX_CHARACTERS 7 /* that touch in one blob */
+#define MAX_COST 2.5     /* of laying characters over blobs, and by each blob: */
+#define COST_BY_BLOB 0.25
+
+typedef double (*Want) (const Form *form);
+
+/* ---- choosing ---- */
+
+/* Returns: how much one more reading of a form that is met often would tell. */
+static double
+want_often (const Form *form)
+{
+  guint wanted = form->n_blobs >= OFTEN ? READINGS : 0;
+  return form->sign == 0 && form->n_read < wanted ? 1.0 / (1 + form->n_read) : 0;
+}
+
+/* The same of one that nobody knows yet. */
+static double
+want_unknown (const Form *form)
+{
+  return form->sign == 0 && form->n_read == 0 && form->confidence < SURE ? 1 : 0;
+}
+
+/* The same of one that is in doubt. */
+static double
+want_doubtful (const Form *form)
+{
+  double sure = g_ascii_isdigit (form->text[0]) ? DOUBTFUL_FIGURE : DOUBTFUL;
+  return form->sign == 0 && form->confidence < sure ? 1 : 0;
+}
+
+/* Returns: what reading the chunk would tell, by its length. */
+static double
+worth_of (const Chunk *chunk, const Forms *forms, Want want)
+{
+  double worth = 0;
+  for (guint i = 0; chunk->symbols == NULL && i < chunk->n; i++)
+    worth += want (forms_get (forms, chunk_blob (chunk, i)->form));
+  return worth / (chunk->n + CHUNK_COST);
+}
+
+typedef struct
+{
+  Chunk *chunk;
+  double worth;
+} Candidate;
+
+static int
+compare_worth (gconstpointer a, gconstpointer b)
+{
+  const Candidate *left = a, *right = b;
+  if (left->worth != right->worth)
+    return left->worth < right->worth ? 1 : -1;
+  return (left->chunk > right->chunk) - (left->chunk < right->chunk);
+}
+
+/* Returns (transfer full) (element-type Chunk): the chunks that are worth reading.  Each makes
+ * those that show the same worth less: one that has lost is looked at again behind those that have
+ * not. */
+static GPtrArray *
+choose (GArray *chunks, Forms *forms, Want want)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  for (guint i = 0; i < chunks->len; i++)
+    {
+      Candidate candidate = { &g_array_index (chunks, Chunk, i), 0 };
+      candidate.worth = worth_of (candidate.chunk, forms, want);
+      if (candidate.worth > 0)
+        g_array_append_val (heap, candidate);
+    }
+  while (heap->len > 0)
+    {
+      g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (Candidate));
+      g_array_sort (heap, compare_worth);
+      for (guint i = 0; i < heap->len; i++)
+        {
+          Candidate candidate = g_array_index (heap, Candidate, i);
+          double worth = worth_of (candidate.chunk, forms, want);
+          if (worth < candidate.worth && worth > 0)
+            {
+              candidate.worth = worth;
+              g_array_append_val (rest, candidate);
+            }
+          if (worth < candidate.worth || worth <= 0 || candidate.chunk->symbols != NULL)
+            continue;
+          g_ptr_array_add (chosen, candidate.chunk);
+          for (guint k = 0; k < candidate.chunk->n; k++)
+            forms_get (forms, chunk_blob (candidate.chunk, k)->form)->n_read++;
+        }
+      g_array_set_size (heap, 0);
+      g_array_append_vals (heap, rest->data, rest->len);
+    }
+  return chosen;
+}
+
+/* ---- what is read ---- */
+
+static void
+vote_each (Forms *forms, const Chunk *chunk, const Symbol *symbols)
+{
+  for (guint i = 0; i < chunk->n; i++)
+    form_vote (forms_get (forms, chunk_blob (chunk, i)->form), symbols[i].text,
+               symbols[i].confidence);
+}
+
+/* How little it suits a blob to be the @n characters at @symbols. */
+static double
+cost_of (Forms *forms, const Blob *blob, const Symbol *symbols, guint n, double width)
+{
+  const Form *form = forms_get (forms, blob->form);
+  char text[FORM_TEXT_BYTES] = "";
+  for (guint i = 0; i < n; i++)
+    g_strlcat (text, symbols[i].text, sizeof text);
+  double cost = fabs (n - BLOB_WIDTH (blob) / width) + (n == 0 ? 1 : 0);
+  if (form->text[0] != '\0' && strcmp (form->text, text) != 0)
+    cost += 2 * form->confidence;
+  return cost;
+}
+
+/* Lays @m characters out over the chunk's blobs at the least cost, and votes. */
+static void
+vote_aligned (Forms *forms, const Chunk *chunk, const Symbol *symbols, guint m)
+{
+  guint n = chunk->n;
+  double total = 0;
+  g_autofree double *costs = g_new (double, (n + 1) * (m + 1));
+  g_autofree guint *taken = g_new0 (guint, (n + 1) * (m + 1));
+  for (guint i = 0; i < n; i++)
+    total += BLOB_WIDTH (chunk_blob (chunk, i));
+  for (guint i = 0; i <= n; i++)
+    for (guint k = 0; k <= m; k++)
+      {
+        double *cost = &costs[i * (m + 1) + k];
+        *cost = i == 0 && k == 0 ? 0 : G_MAXDOUBLE / 4;
+        for (guint c = 0; i > 0 && c <= MIN (k, MAX_CHARACTERS); c++)
+          {
+            double sum
+                = costs[(i - 1) * (m + 1) + k - c]
+                  + cost_of (forms, chunk_blob (chunk, i - 1), &symbols[k - c], c, total / m);
+            if (sum < *cost)
+              {
+                *cost = sum;
+                taken[i * (m + 1) + k] = c;
+              }
+          }
+      }
+  if (costs[n * (m + 1) + m] > MAX_COST + COST_BY_BLOB * n)
+    return;
+  for (guint i = n, k = m; i > 0; i--)
+    {
+      guint c = taken[i * (m + 1) + k];
+      char text[FORM_TEXT_BYTES] = "";
+      double confidence = 1;
+      for (guint j = k - c; j < k; j++)
+        {
+          g_strlcat (text, symbols[j].text, sizeof text);
+          confidence = MIN (confidence, symbols[j].confidence);
+        }
+      if (c > 0)
+        form_vote (forms_get (forms, chunk_blob (chunk, i - 1)->form), text,
+                   (n == 1 ? 1 : INDIRECT) * confidence);
+      k -= c;
+    }
+}
+
+/* Lets the chunks vote whose blobs and characters are as many (@is_direct), or the others. */
+static void
+hear (GPtrArray *chunks, Forms *forms, gboolean is_direct)
+{
+  for (guint i = 0; i < chunks->len; i++)
+    {
+      const Chunk *chunk = chunks->pdata[i];
+      const Symbol *symbols = (const Symbol *) (void *) chunk->symbols->data;
+      guint n = chunk->symbols->len;
+      if (n == chunk->n && is_direct)
+        vote_each (forms, chunk, symbols);
+      else if (n > 0 && n != chunk->n && !is_direct)
+        vote_aligned (forms, chunk, symbols, n);
+    }
+}
+
+static void
+read_chosen (GPtrArray *chunks, const Picture *picture, Reader *reader, Forms *forms)
+{
+  chunks_read (chunks, picture, reader);
+  hear (chunks, forms, TRUE);
+  forms_settle (forms);
+  hear (chunks, forms, FALSE);
+  forms_settle (forms);
+}
+
+void
+sample_read (GArray *chunks, const Picture *picture, Reader *reader, Forms *forms)
+{
+  static const Want wants[] = { want_often, want_unknown, want_doubtful };
+  for (gsize i = 0; i < G_N_ELEMENTS (wants); i++)
+    {
+      g_autoptr (GPtrArray) chosen = choose (chunks, forms, wants[i]);
+      read_chosen (chosen, picture, reader, forms);
+    }
+}
