@@ -28,7 +28,7 @@
 #define LETTER_POINTS 20.0 /* and have letters no larger than this */
 #define BLACK 60           /* grounds that are darker bear no black letters */
 #define DARKER_SHARE 0.7   /* of a dark ground's lightness, below which a rule on it is */
-#define LIGHT_SHARE 0.55   /* of the way from a dark ground to white, where its ink begins */
+#define LIGHT_SHARE 0.5    /* of the way from a dark ground to white, where its ink begins */
 #define LETTER_SHARE 0.01  /* of a dark area, that letters on it cover */
 #define LIGHT_RULE 0.3     /* and its rules */
 

@@ -140,7 +140,7 @@ static gboolean
 append_page (ImageReader *reader, Scanner *scanner, int number, Document *document, GError **error)
 {
   double width = 0, height = 0;
-  reader->where.page = number;
+  reader->where.page = is_tiff (reader) ? number : -1;
   if (!check_size (reader, number - 1, error))
     return FALSE;
   g_autoptr (Picture) picture = read_picture (reader, number - 1, &width, &height);

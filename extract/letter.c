@@ -14,10 +14,11 @@
 #define LAST_SIGN 0x25FF
 
 /* In units of the type's size. */
-#define LETTER_GAP 0.1      /* more may be a blank */
-#define WORD_GAP 0.3        /* more is one */
-#define MIN_LEAP 0.06       /* from letters' gaps to blanks */
-#define USUAL_BLANK 0.18    /* if there is none */
+#define FAR 0.4             /* wider gaps are all as wide as that */
+#define MIN_LEAP 0.07       /* from letters' gaps to blanks */
+#define LEAST_BLANK 0.14    /* less never parts words */
+#define WIDEST_BLANK 0.24   /* more always does */
+#define USUAL_BLANK 0.19    /* if there is no leap */
 #define NARROW_FIGURE 0.075 /* the paper on either side of a 1, in most fonts */
 #define MIN_BLANK 0.15      /* that is left for who builds words */
 
@@ -185,20 +186,22 @@ blank_of (const GArray *letters, double size)
 {
   g_autofree double *gaps = g_new (double, letters->len + 2);
   guint n = 0;
+  gaps[n++] = 0;
+  gaps[n++] = FAR;
   for (guint i = 0; i + 1 < letters->len; i++)
-    {
-      double gap = gap_behind (&g_array_index (letters, Letter, i), size);
-      if (gap > LETTER_GAP && gap < WORD_GAP)
-        gaps[n++] = gap;
-    }
-  gaps[n++] = LETTER_GAP;
-  gaps[n++] = WORD_GAP;
+    gaps[n++] = CLAMP (gap_behind (&g_array_index (letters, Letter, i), size), 0, FAR);
   qsort (gaps, n, sizeof *gaps, compare_doubles);
-  guint best = 0;
-  for (guint i = 1; i + 1 < n; i++)
-    if (gaps[i + 1] - gaps[i] > gaps[best + 1] - gaps[best])
-      best = i;
-  return gaps[best + 1] - gaps[best] < MIN_LEAP ? USUAL_BLANK : (gaps[best] + gaps[best + 1]) / 2;
+  double widest = MIN_LEAP, blank = USUAL_BLANK;
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      double middle = (gaps[i] + gaps[i + 1]) / 2;
+      if (gaps[i + 1] - gaps[i] > widest && middle > LEAST_BLANK && middle < WIDEST_BLANK)
+        {
+          widest = gaps[i + 1] - gaps[i];
+          blank = middle;
+        }
+    }
+  return blank;
 }
 
 void

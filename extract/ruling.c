@@ -10,11 +10,11 @@
 #include <stdlib.h>
 
 /* In points. */
-#define MIN_LENGTH 14.0   /* no stroke of a letter is longer */
-#define MAX_THICKNESS 3.5 /* of a rule */
-#define SAME_LINE 0.8     /* how far pieces of a rule are off each other's line */
-#define MAX_GAP 3.0       /* between the pieces */
-#define LENGTH_BY_WIDTH 6
+#define MIN_LENGTH 14.0    /* no stroke of a letter is longer */
+#define MAX_THICKNESS 3.5  /* of a rule */
+#define SAME_LINE 0.8      /* how far pieces of a rule are off each other's line */
+#define MAX_GAP 3.0        /* between the pieces */
+#define LENGTH_BY_WIDTH 12 /* strokes of letters are thicker */
 
 /* Boxes are turned over for upright lines, so that all are handled as flat ones. */
 typedef struct
@@ -50,7 +50,7 @@ open_lines (const Picture *picture, PIX *ink, gboolean is_upright)
   return pixOpenCompBrick (NULL, ink, is_upright ? 1 : length, is_upright ? length : 1);
 }
 
-/* Returns (transfer full) (element-type Piece): the thin lines among @lines; thick ones are taken
+/* Returns (transfer full) (element-type Piece): the thin lines among @lines; all others are taken
  * off it. */
 static GArray *
 list_pieces (const Picture *picture, PIX *lines, gboolean is_upright)
@@ -71,6 +71,8 @@ list_pieces (const Picture *picture, PIX *lines, gboolean is_upright)
       if (piece.y1 - piece.y0 <= 2 * thickest
           && piece.x1 - piece.x0 > LENGTH_BY_WIDTH * (piece.y1 - piece.y0))
         g_array_append_val (pieces, piece);
+      else
+        pixClearInRect (lines, boxes->box[i]);
     }
   boxaDestroy (&boxes);
   return pieces;

@@ -11,6 +11,7 @@
 #include "extract/reader.h"
 #include "extract/ruling.h"
 #include "extract/sample.h"
+#include "extract/shade.h"
 #include "extract/straighten.h"
 #include "extract/strip.h"
 #include "extract/word.h"
@@ -134,7 +135,7 @@ list_glyphs (const GArray *strips, const GPtrArray *letters, const Picture *pict
 /* ---- the page ---- */
 
 /* Returns (transfer full) (element-type Strip): the strips of a straight picture, and in @ink what
- * they are cut from; the rules and fills are appended to @page. */
+ * they are cut from; the rules are appended to @page. */
 static GArray *
 find_strips (const Picture *picture, Page *page, PIX **ink)
 {
@@ -203,6 +204,7 @@ scanner_read (Scanner *scanner, Picture *picture, Page *page)
     return;
   straighten (picture);
   turn_upright (scanner, picture, page);
+  shades_find (picture, page);
   g_autoptr (PixOwned) ink = NULL;
   g_autoptr (GArray) strips = find_strips (picture, page, &ink);
   forms_sort (scanner->forms, strips, ink, picture->dpi);

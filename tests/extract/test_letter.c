@@ -1,0 +1,60 @@
+/* tests/extract/test_letter.c - the characters of a strip.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "extract/letter.h"
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+/* Letters of 20 pixels' type with the gaps (pixels) between them. */
+static GArray *
+letters_with (const char *text, const double *gaps)
+{
+  GArray *letters = g_array_new (FALSE, TRUE, sizeof (Letter));
+  double u = 0;
+  for (guint i = 0; text[i] != '\0'; i++)
+    {
+      int height = g_ascii_islower (text[i]) ? 11 : 14;
+      Letter letter = { .c = (gunichar) text[i],
+                        .u0 = u,
+                        .u1 = u + 8,
+                        .v0 = 100 - height,
+                        .v1 = 100,
+                        .is_single = TRUE };
+      u += 8 + gaps[i];
+      g_array_append_val (letters, letter);
+    }
+  return letters;
+}
+
+Test (letter, the_size_follows_from_low_and_from_tall_letters)
+{
+  static const double gaps[] = { 1, 1, 1, 1 };
+  g_autoptr (GArray) low = letters_with ("mean", gaps), tall = letters_with ("2019", gaps);
+  g_autoptr (GArray) none = letters_with ("-.,", gaps);
+  cr_expect_float_eq (letters_size (low), 11 / LETTER_LOW, 1e-9);
+  cr_expect_float_eq (letters_size (tall), 14 / LETTER_TALL, 1e-9);
+  cr_expect_eq (letters_size (none), 0);
+}
+
+Test (letter, letters_of_a_word_touch_and_a_blank_stays)
+{
+  static const double gaps[] = { 1, 6, 1, 1 };
+  g_autoptr (GArray) letters = letters_with ("abcd", gaps);
+  letters_join (letters, 20);
+  const Letter *at = (const Letter *) (void *) letters->data;
+  cr_expect_eq (at[0].u1, at[1].u0);
+  cr_expect_geq (at[2].u0 - at[1].u1, 3);
+  cr_expect_eq (at[2].u1, at[3].u0);
+}
+
+Test (letter, ones_are_as_wide_as_other_figures)
+{
+  static const double gaps[] = { 5, 0 };
+  g_autoptr (GArray) figures = letters_with ("11", gaps), words = letters_with ("ab", gaps);
+  letters_join (figures, 20);
+  letters_join (words, 20);
+  cr_expect_eq (g_array_index (figures, Letter, 0).u1, g_array_index (figures, Letter, 1).u0);
+  cr_expect_lt (g_array_index (words, Letter, 0).u1, g_array_index (words, Letter, 1).u0);
+}
