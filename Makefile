@@ -29,7 +29,8 @@ LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -lm
 # The program as a whole is tested if it is all there.
 GOLDEN  := $(filter cli,$(STAGES))
 SRC     := $(wildcard $(STAGES:=/*.c))
-OBJ     := $(patsubst %.c,$(OUT)/%.o,$(filter-out cli/main.c,$(SRC)))
+ASSETS  := $(if $(filter emit,$(STAGES)),$(wildcard emit/html/report.*))
+OBJ     := $(patsubst %.c,$(OUT)/%.o,$(filter-out cli/main.c,$(SRC))) $(ASSETS:%=$(OUT)/%.o)
 HEADERS := $(wildcard $(STAGES:=/*.h) tests/*/*.h)
 TESTS   := $(wildcard $(STAGES:%=tests/%/*.c) $(GOLDEN:%=tests/golden/*.c))
 FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
@@ -76,6 +77,16 @@ $(OUT)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC)
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
+
+# Style and script of the HTML pages stand in the program as bytes, with a zero at the end.
+$(OUT)/emit/html/%.c: emit/html/% Makefile
+	@mkdir -p $(@D)
+	$(Q){ printf 'extern const unsigned char $(subst .,_,$*)[];\nconst unsigned char $(subst .,_,$*)[] = {\n'; \
+	  od -An -v -tu1 $< | sed 's/\([0-9]\) *\( \|$$\)/\1,\2/g'; printf '0\n};\n'; } > $@
+
+$(OUT)/emit/html/%.o: $(OUT)/emit/html/%.c
+	$(call say,CC)
+	$(Q)$(CC) $(ALL_CFLAGS) -c $< -o $@
 
 -include $(DEPS)
 

@@ -5,12 +5,13 @@
 #include "check/check.h"
 #include "cli/command.h"
 #include "cli/outcome.h"
+#include "cli/pages.h"
 #include "extract/extract.h"
 #include "parse/parse.h"
 
 typedef struct
 {
-  char *folder, *data, *fail_on; /* owned */
+  char *folder, *data, *fail_on, *images; /* owned */
   gboolean guard_formulas;
   ExtractLimits limits;
   char **inputs; /* borrowed from argv, NULL-terminated */
@@ -22,6 +23,7 @@ run_options_clear (RunOptions *options)
   g_free (options->folder);
   g_free (options->data);
   g_free (options->fail_on);
+  g_free (options->images);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RunOptions, run_options_clear)
 
@@ -35,6 +37,7 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
       "Exit with 1 if there is a finding so severe: contradiction, warning or note", "SEVERITY" },
     { "guard-formulas", 0, 0, G_OPTION_ARG_NONE, &options->guard_formulas,
       "Put an apostrophe before text that a spreadsheet would run", NULL },
+    { "images", 0, 0, G_OPTION_ARG_STRING, &options->images, PAGES_IMAGES_SUMMARY, "WHICH" },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &options->data,
       "The folder of lexicon, catalogue and families", "DIR" },
     G_OPTION_ENTRY_NULL,
@@ -53,7 +56,7 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
   if (!outcome_is_fail_on (options->fail_on))
     return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "run: --fail-on '%s' is no severity",
                          options->fail_on);
-  return TRUE;
+  return pages_check_images ("run", options->images, error);
 }
 
 static void
@@ -103,6 +106,8 @@ command_run (int argc, char **argv, GError **error)
   g_autoptr (Outcome) outcome = outcome_new ();
   for (char **input = options.inputs; *input != NULL; input++)
     read_input (*input, &options.limits, parser, knowledge, outcome);
-  PackageOptions package = { .guard_formulas = options.guard_formulas };
+  g_autoptr (Cropper) cropper = cropper_new (&options.limits);
+  PackageOptions package = { .guard_formulas = options.guard_formulas,
+                             .html = pages_options (options.images, cropper) };
   return outcome_finish (outcome, options.folder, &package, options.fail_on, error);
 }
