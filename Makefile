@@ -37,7 +37,7 @@ FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
 DEPS    := $(patsubst %.c,$(OUT)/%.d,$(SRC) $(TESTS) $(FUZZERS) tests/fuzz/main.c)
 REPORTS := $(sort $(wildcard fixtures/*.txt fixtures/*.md fixtures/*.pdf))
 
-.PHONY: all test check asan fuzz demo install lint style analysis format headers layers coverage bench \
+.PHONY: all test check asan fuzz browser demo install lint style analysis format headers layers coverage bench \
         check-sources clean help always
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -94,11 +94,19 @@ demo: ## install what is missing, build, and run the main job on fixtures/
 	@./install-packages.sh build
 	$(SUBMAKE) all
 	./$(NAME) run $(REPORTS) -o build/demo
-	@echo 'Look first at reports.csv, observations.csv and findings.csv in build/demo.'
+	@echo 'Look first at reports.csv, observations.csv and findings.csv in build/demo, and open'
+	@echo 'file://$(CURDIR)/build/demo/validation.html'
 
 check: ## install what is missing, build, and pass all tests
 	@./install-packages.sh build test
-	$(SUBMAKE) test fuzz
+	$(SUBMAKE) test fuzz browser
+
+# The pages that the program writes, in a real browser; npm brings what drives it, for tests only.
+browser: $(NAME) tests/browser/node_modules/.package-lock.json ## the tests of the HTML pages
+	$(Q)cd tests/browser && node --test
+
+tests/browser/node_modules/.package-lock.json: tests/browser/package.json tests/browser/package-lock.json
+	$(Q)cd tests/browser && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json
 
 # Criterion passes a test that leaks: LeakSanitizer's own files have the last word.
 test: $(OUT)/run-tests $(GOLDEN:%=$(OUT)/$(NAME)) ## run the tests; T='month/*' one file's

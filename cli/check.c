@@ -2,10 +2,15 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "check/check.h"
-
 #include "cli/command.h"
+#include "cli/decide.h"
 #include "cli/filter.h"
+
+typedef struct
+{
+  const Knowledge *knowledge; /* borrowed, as `decisions` */
+  Decisions *decisions;
+} CheckRun;
 
 static gboolean
 check_item (StreamItem *item, gpointer data, GError **error)
@@ -13,7 +18,8 @@ check_item (StreamItem *item, gpointer data, GError **error)
   if (item->report == NULL)
     return recount_fail (error, RECOUNT_ERROR_STREAM, NULL,
                          "check: standard input holds pages where a report should be");
-  check_report (item->report, data);
+  const CheckRun *run = data;
+  decide_check (item->report, run->knowledge, run->decisions);
   return stream_write_report (stdout, item->report, error);
 }
 
@@ -21,9 +27,11 @@ int
 command_check (int argc, char **argv, GError **error)
 {
   g_autofree char *data = NULL;
+  g_auto (GStrv) decided = NULL;
   GOptionEntry entries[] = {
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &data, "The folder of lexicon, catalogue and families",
       "DIR" },
+    { "decisions", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &decided, DECIDE_SUMMARY, "FILE" },
     G_OPTION_ENTRY_NULL,
   };
   if (!command_options (&argc, &argv, entries, NULL,
@@ -33,5 +41,12 @@ command_check (int argc, char **argv, GError **error)
 
   g_autofree char *folder = command_data_folder (data);
   g_autoptr (Knowledge) knowledge = knowledge_load (folder, error);
-  return knowledge == NULL ? EXIT_ALL_FAILED : filter_run (check_item, knowledge, TRUE, error);
+  g_autoptr (Decisions) decisions = knowledge == NULL ? NULL : decide_load (decided, error);
+  if (decisions == NULL)
+    return EXIT_ALL_FAILED;
+
+  CheckRun run = { knowledge, decisions };
+  int code = filter_run (check_item, &run, TRUE, error);
+  decide_report_left (decisions);
+  return code;
 }

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "check/check.h"
 #include "cli/command.h"
+#include "cli/decide.h"
 #include "cli/outcome.h"
 #include "cli/pages.h"
 #include "extract/extract.h"
@@ -12,6 +12,7 @@
 typedef struct
 {
   char *folder, *data, *fail_on, *images; /* owned */
+  GStrv decisions;                        /* owned, (nullable) */
   gboolean guard_formulas;
   ExtractLimits limits;
   char **inputs; /* borrowed from argv, NULL-terminated */
@@ -24,6 +25,7 @@ run_options_clear (RunOptions *options)
   g_free (options->data);
   g_free (options->fail_on);
   g_free (options->images);
+  g_strfreev (options->decisions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RunOptions, run_options_clear)
 
@@ -38,6 +40,7 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
     { "guard-formulas", 0, 0, G_OPTION_ARG_NONE, &options->guard_formulas,
       "Put an apostrophe before text that a spreadsheet would run", NULL },
     { "images", 0, 0, G_OPTION_ARG_STRING, &options->images, PAGES_IMAGES_SUMMARY, "WHICH" },
+    { "decisions", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->decisions, DECIDE_SUMMARY, "FILE" },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &options->data,
       "The folder of lexicon, catalogue and families", "DIR" },
     G_OPTION_ENTRY_NULL,
@@ -77,7 +80,7 @@ read_report (const char *path, const ExtractLimits *limits, const Parser *parser
 
 static void
 read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
-            const Knowledge *knowledge, Outcome *outcome)
+            const Knowledge *knowledge, Decisions *decisions, Outcome *outcome)
 {
   g_autoptr (GError) error = NULL;
   Report *report = read_report (path, limits, parser, &error);
@@ -86,7 +89,7 @@ read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
       outcome_add_failure (outcome, error->message);
       return;
     }
-  check_report (report, knowledge);
+  decide_check (report, knowledge, decisions);
   outcome_take_report (outcome, report);
 }
 
@@ -100,12 +103,14 @@ command_run (int argc, char **argv, GError **error)
   g_autofree char *folder = command_data_folder (options.data);
   g_autoptr (Knowledge) knowledge = knowledge_load (folder, error);
   g_autoptr (Parser) parser = knowledge == NULL ? NULL : parser_new (knowledge, error);
-  if (parser == NULL)
+  g_autoptr (Decisions) decisions = parser == NULL ? NULL : decide_load (options.decisions, error);
+  if (decisions == NULL)
     return EXIT_ALL_FAILED;
 
   g_autoptr (Outcome) outcome = outcome_new ();
   for (char **input = options.inputs; *input != NULL; input++)
-    read_input (*input, &options.limits, parser, knowledge, outcome);
+    read_input (*input, &options.limits, parser, knowledge, decisions, outcome);
+  decide_report_left (decisions);
   g_autoptr (Cropper) cropper = cropper_new (&options.limits);
   PackageOptions package = { .guard_formulas = options.guard_formulas,
                              .html = pages_options (options.images, cropper) };

@@ -267,7 +267,7 @@ append_line (GString *html, const char *line, glong from, glong to)
 static void
 append_lines (GString *html, const Crop *crop, Box box, const char *alt)
 {
-  html_raw (html, "<pre class=\"crop\" tabindex=\"0\" role=\"region\" aria-label=\"");
+  html_raw (html, "<pre class=\"crop\" tabindex=\"0\" role=\"group\" aria-label=\"");
   html_text (html, alt);
   html_raw (html, "\">");
   for (guint i = 0; i < crop->lines->len; i++)

@@ -99,7 +99,7 @@ append_cell (GString *html, const HtmlReport *page, const Figure *figure)
   append_place (html, figure->page, figure->box);
   html_raw (html, "\" data-t=\"");
   append_reading (html, figure);
-  html_raw (html, "\"><span>");
+  html_raw (html, figure->raw[0] != '\0' ? "\"><span>" : "\" data-raw=\"\"><span>");
   html_text (html, shown_of (figure));
   html_raw (html, "</span>");
   if (figure->has_value && figure->confidence < GRADE_DOUBTFUL)
