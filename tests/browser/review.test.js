@@ -88,7 +88,7 @@ test("findings that are decided about can be filtered by that, and a decision un
   const page = await openReport(t);
   await page.locator(".finding").first().focus();
   await page.keyboard.press("a");
-  await page.getByLabel("Decision", { exact: true }).selectOption("done");
+  await page.getByRole("combobox", { name: "Decision" }).selectOption("done");
   assert.equal(await page.locator(".cause:not([hidden])").count(), 1);
   await page.locator(".finding").first().focus();
   await page.keyboard.press("a");
