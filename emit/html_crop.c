@@ -10,7 +10,8 @@
 
 #include "emit/html_escape.h"
 
-#define OUTLINE 2.0 /* of a cell in an image, from its box, points */
+#define MAX_MARKED 3 /* lines; what is higher is no cell, and its columns say little of a text */
+#define OUTLINE 2.0  /* of a cell in an image, from its box, points */
 
 /* A place that is to be seen. */
 typedef struct
@@ -273,7 +274,7 @@ append_lines (GString *html, const Crop *crop, Box box, const char *alt)
   for (guint i = 0; i < crop->lines->len; i++)
     {
       double number = crop->view.y0 + i;
-      gboolean is_marked = number >= box.y0 && number < box.y1;
+      gboolean is_marked = number >= box.y0 && number < box.y1 && box.y1 - box.y0 <= MAX_MARKED;
       append_line (html, g_ptr_array_index (crop->lines, i),
                    is_marked ? (glong) (box.x0 - crop->view.x0) : 0,
                    is_marked ? (glong) (box.x1 - crop->view.x0) : 0);

@@ -48,19 +48,21 @@ append_bound (GString *html, const Finding *finding, const char *bound)
   html_raw (html, g_str_has_suffix (finding->printed, "%") ? "%</b>" : "</b>");
 }
 
-/* Appends what the figure could have been: "50", "4 to 7", "4 or more". */
+/* Appends what the figure could have been: "be 50", "lie between 4 and 7", "be 4 or more". */
 static void
 append_interval (GString *html, const Finding *finding)
 {
   const char *low = finding->expected_low, *high = finding->expected_high;
+  gboolean is_range = low[0] != '\0' && high[0] != '\0' && !g_str_equal (low, high);
+  html_raw (html, is_range ? "lie between " : "be ");
   append_bound (html, finding, low[0] != '\0' ? low : high);
-  if (low[0] == '\0' || high[0] == '\0')
-    html_raw (html, low[0] != '\0' ? " or more" : " or less");
-  else if (!g_str_equal (low, high))
+  if (is_range)
     {
-      html_raw (html, " to ");
+      html_raw (html, " and ");
       append_bound (html, finding, high);
     }
+  if (low[0] == '\0' || high[0] == '\0')
+    html_raw (html, low[0] != '\0' ? " or more" : " or less");
 }
 
 /* Appends the claim in one sentence. */
@@ -68,9 +70,9 @@ static void
 append_claim (GString *html, const Finding *finding)
 {
   static const char *const verbs[] = {
-    [SEVERITY_CONTRADICTION] = ", but it can only be ",
-    [SEVERITY_WARNING] = "; one would expect ",
-    [SEVERITY_NOTE] = "; beside it stands ",
+    [SEVERITY_CONTRADICTION] = ", but it can only ",
+    [SEVERITY_WARNING] = ", but should ",
+    [SEVERITY_NOTE] = ", and would otherwise ",
   };
   html_raw (html, "<p class=\"claim\">");
   if (has_interval (finding))
@@ -104,6 +106,8 @@ append_title (GString *html, const HtmlReport *page, const Finding *finding)
   words_subject (html, page->report, finding->indicator, finding->measure, finding->period);
   if (html->len == before)
     html_raw (html, "The report");
+  else if (finding->indicator == NO_INDICATOR)
+    html->str[before] = g_ascii_toupper (html->str[before]);
   html_raw (html, "</h3>\n");
   const Indicator *indicator = finding->indicator == NO_INDICATOR
                                    ? NULL

@@ -14,6 +14,8 @@
 #include "emit/sparkline.h"
 #include "emit/tableau.h"
 
+#define MAX_FIGURE 8 /* characters that a cell without a value may have and look like one */
+
 /* ---- cells ---- */
 
 /* Appends a place as `page,x0,y0,x1,y1`, which decisions.csv gives back. */
@@ -79,6 +81,23 @@ shown_of (const Figure *figure)
                                              : status_code (figure->status);
 }
 
+/* Appends how the cell looks: flagged, or of words, which take more room than figures. */
+static void
+append_class (GString *html, const HtmlReport *page, const Figure *figure, int flag)
+{
+  gboolean is_words = !figure->has_value && strlen (figure->raw) > MAX_FIGURE;
+  if (flag < 0 && !is_words)
+    return;
+  html_raw (html, " class=\"");
+  html_raw (html, is_words ? "w" : "");
+  if (flag >= 0)
+    {
+      html_raw (html, is_words ? " x" : "x");
+      html_number (html, (int) report_finding (page->report, (guint) flag)->severity);
+    }
+  html_raw (html, "\"");
+}
+
 static void
 append_cell (GString *html, const HtmlReport *page, const Figure *figure)
 {
@@ -89,12 +108,7 @@ append_cell (GString *html, const HtmlReport *page, const Figure *figure)
     }
   int flag = flags_of_figure (page->flags, figure);
   html_raw (html, "<td tabindex=\"-1\"");
-  if (flag >= 0)
-    {
-      html_raw (html, " class=\"x");
-      html_number (html, (int) report_finding (page->report, (guint) flag)->severity);
-      html_raw (html, "\"");
-    }
+  append_class (html, page, figure, flag);
   html_raw (html, " data-b=\"");
   append_place (html, figure->page, figure->box);
   html_raw (html, "\" data-t=\"");
@@ -215,7 +229,7 @@ append_heading (GString *html, const TableauColumn *column)
   html_text (html, period);
   html_raw (html, "|");
   html_raw (html, component_code (column->component));
-  html_raw (html, "\">");
+  html_raw (html, g_utf8_strlen (column->label, -1) <= MAX_FIGURE ? "\" class=\"m\">" : "\">");
   if (column->label[0] != '\0')
     html_text (html, column->label);
   else
@@ -393,7 +407,7 @@ append_tableau (GString *html, Texts *texts, const Tableau *tableau, guint numbe
   append_colgroups (html, tableau);
   html_raw (html, "<thead>");
   append_groups (html, tableau);
-  html_raw (html, "<tr><th scope=\"col\">Indicator</th><th scope=\"col\">Course</th>");
+  html_raw (html, "<tr><th scope=\"col\">Indicator</th><th scope=\"col\">Trend</th>");
   for (guint i = 0; i < tableau->columns->len; i++)
     append_heading (html, &g_array_index (tableau->columns, TableauColumn, i));
   html_raw (html, "</tr></thead>\n<tbody>\n");

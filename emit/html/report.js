@@ -193,8 +193,8 @@
 
   /* Whether a finding is about one cell, so that there is something to correct. */
   const isOfCell = (finding) => {
-    const place = (finding.dataset.b || "").split(",");
-    return place.length === 5 && place.slice(1).some((end) => end !== "0");
+    const row = finding.dataset.n && document.getElementById(`i${finding.dataset.n}`);
+    return Boolean(row) && [...row.parentElement.cells].some((cell) => cell.dataset.b === finding.dataset.b);
   };
 
   function addBar(finding) {
@@ -379,6 +379,11 @@
     } else return;
     event.preventDefault();
   }
+
+  /* On paper nothing can be unfolded. */
+  addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll(".cause details")) details.open = true;
+  });
 
   /* ---- all of it ---- */
 
