@@ -23,7 +23,7 @@ typedef struct
 
 struct _Crops
 {
-  GHashTable *made; /* from an owned Wish to an owned Crop */
+  GHashTable *made; /* from an owned Wish to an owned Crop, or NULL if there is none */
   GArray *rows;     /* of Wish: where each indicator's row stands; none unless rows are shown */
   gsize left;       /* bytes of the budget */
   guint n_left_out;
@@ -117,34 +117,26 @@ size_of (const Crop *crop)
   return size;
 }
 
-static void
+/* Returns (transfer full) (nullable): the crop that was wished for; NULL, which is noted, if there
+ * is none or no room for it. */
+static Crop *
 grant (Crops *crops, const Wish *wish, const Report *report, const HtmlOptions *options)
 {
   g_autoptr (GError) error = NULL;
-  if (g_hash_table_contains (crops->made, wish))
-    return;
-  if (crops->left == 0)
+  g_autoptr (Crop) crop = crops->left > 0 ? options->crop (&report->source, wish->page, wish->box,
+                                                           options->crop_data, &error)
+                                          : NULL;
+  if (error != NULL && crops->failure == NULL)
+    crops->failure = g_strdup (error->message);
+  gsize size = crop != NULL ? size_of (crop) : 0;
+  if (error != NULL || (crop != NULL && size <= crops->left))
     {
-      crops->n_left_out++;
-      return;
+      crops->left -= size;
+      return g_steal_pointer (&crop);
     }
-  g_autoptr (Crop) crop
-      = options->crop (&report->source, wish->page, wish->box, options->crop_data, &error);
-  if (crop == NULL)
-    {
-      if (crops->failure == NULL)
-        crops->failure = g_strdup (error->message);
-      return;
-    }
-  gsize size = size_of (crop);
-  if (size > crops->left)
-    {
-      crops->left = 0; /* what is worse was granted; nothing smaller jumps the queue */
-      crops->n_left_out++;
-      return;
-    }
-  crops->left -= size;
-  g_hash_table_insert (crops->made, g_memdup2 (wish, sizeof *wish), g_steal_pointer (&crop));
+  crops->left = 0; /* what is worse was granted; nothing smaller jumps the queue */
+  crops->n_left_out++;
+  return NULL;
 }
 
 Crops *
@@ -160,7 +152,12 @@ crops_make (const Report *report, const HtmlOptions *options, gsize budget)
 
   g_autoptr (GArray) wishes = list_wishes (crops, report);
   for (guint i = 0; i < wishes->len; i++)
-    grant (crops, &g_array_index (wishes, Wish, i), report, options);
+    {
+      const Wish *wish = &g_array_index (wishes, Wish, i);
+      if (!g_hash_table_contains (crops->made, wish))
+        g_hash_table_insert (crops->made, g_memdup2 (wish, sizeof *wish),
+                             grant (crops, wish, report, options));
+    }
   return crops;
 }
 
