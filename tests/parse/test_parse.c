@@ -39,6 +39,25 @@ Test (parse, a_document_of_no_known_family_is_read_by_the_lexicon_alone)
   desk_expect_unplaced (report, "");
 }
 
+Test (parse, an_authority_is_named_in_any_of_the_ways_that_they_are)
+{
+  static const struct
+  {
+    const char *line, *authority;
+  } cases[] = { { "EASTWOLD COUNTY COUNCIL", "EASTWOLD COUNTY COUNCIL" },
+                { "Performance of the London Borough of Harnley", "London Borough of Harnley" },
+                { "City of Ashby and Thorne: Scorecard", "City of Ashby and Thorne" },
+                { "Ashdown Unitary Authority", "Ashdown Unitary Authority" },
+                { "Ashby and Thorne Children's Trust", "Ashby and Thorne Children's Trust" },
+                { "A report of the council", "" } };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].line, "\n\nMonthly report\n\n" TABLE, NULL);
+      g_autoptr (Report) report = read_text (text);
+      cr_expect_str_eq (report->authority, cases[i].authority);
+    }
+}
+
 Test (parse, a_table_goes_on_behind_a_blank_line_and_the_name_of_a_section)
 {
   g_autoptr (Report) report = read_text (TABLE "\nM3\tNumber of visits\t7\t8\t9\t10\n"
@@ -252,4 +271,13 @@ Test (parse, a_bad_pattern_of_a_family_is_named)
   cr_expect (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_DATA));
   cr_expect (g_str_has_prefix (error->message, "my/x.yaml: line 4, key 'recognised_by'"), "%s",
              error->message);
+}
+
+Test (parse, lines_of_figures_without_a_table_are_told)
+{
+  g_autoptr (Report) report = read_text ("A note on the figures\n\n"
+                                         "Contacts 106 109 108 97\n"
+                                         "They rose by 3 in 2016 and by 4 in 2017, to 109.\n");
+  cr_expect (eq (uint, report->indicators->len, 0));
+  desk_expect_unplaced (report, "106 109 108 97");
 }
