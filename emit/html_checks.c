@@ -103,13 +103,16 @@ html_checks_append (GString *html, const HtmlReport *page)
   html_raw (
       html,
       "<h3>What no check can catch</h3>\n<ul class=\"limits\">\n"
-      "<li>A figure that is wrong and fits everything printed around it.</li>\n"
-      "<li>A figure that is wrong in the same way wherever it is printed.</li>\n"
-      "<li>An error that is smaller than the rounding of the figures it could be held against."
-      "</li>\n"
+      "<li>A wrong figure that breaks no relation: it is taken as it is printed.</li>\n"
+      "<li>An error that was carried through: if a wrong count was used for the average, the "
+      "maximum and the share, they agree.</li>\n"
+      "<li>An error that is smaller than the rounding of the figures around it.</li>\n"
+      "<li>The right figures under the wrong name, month or authority, if all of a row moved "
+      "together.</li>\n"
       "<li>A right figure of the wrong thing: another definition, another group of children, "
       "another day of counting.</li>\n"
       "<li>What the report does not print, or prints as a chart or a picture.</li>\n"
-      "<li>What other reports printed for the same months: a single report does not tell."
+      "<li>Whether the figures are true of the world: that a report agrees with itself is all "
+      "that is checked."
       "</li>\n</ul>\n</section>\n");
 }
