@@ -156,6 +156,7 @@ lint: ## all that tools can say of the sources without running them
 
 style: ## sources are laid out as .clang-format says; `make format` does it
 	@clang-format --dry-run -Werror $(SRC) $(HEADERS) $(TESTS) $(wildcard tests/fuzz/*.c)
+	@printf '%s\n' emit/html/*.js tests/browser/*.js | xargs -n 1 node --check
 
 TIDY     := clang-tidy --quiet --warnings-as-errors='*'
 CPPCHECK := cppcheck --quiet --library=gtk --enable=warning,performance,portability --inline-suppr \

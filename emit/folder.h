@@ -23,7 +23,7 @@ typedef struct _Folder Folder;
 /**
  * folder_begin:
  * @name: the folder, as the user named it
- * @is_file: which files it may hold
+ * @may_hold: which files it may hold
  * @is_package: which folder of such files is an earlier package
  * @error: return location for a #RecountError
  *
@@ -32,7 +32,7 @@ typedef struct _Folder Folder;
  * Returns: (transfer full): the draft; %NULL with %RECOUNT_ERROR_OUTPUT if @name is there and
  *   neither empty nor an earlier package, or if no draft can be made
  */
-Folder *folder_begin (const char *name, FolderFile is_file, FolderTest is_package, GError **error);
+Folder *folder_begin (const char *name, FolderFile may_hold, FolderTest is_package, GError **error);
 
 /* Return (transfer full): the path of a file in the draft, and what messages call it. */
 char *folder_dup_path (const Folder *folder, const char *file);

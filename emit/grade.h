@@ -20,7 +20,9 @@ typedef enum
 } Grade;
 
 #define GRADE_WIDESPREAD 50 /* contradictions in more than one of so many figures */
-#define GRADE_DOUBTFUL 0.6  /* a reading that is less sure than this is doubtful, as for the rule */
+#define GRADE_DOUBTFUL                                                                             \
+  0.6 /* a reading that is less sure than this is doubtful, as for the rule                        \
+       */
 
 /* What is counted of a report. */
 typedef struct

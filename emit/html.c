@@ -138,29 +138,21 @@ crops_budget (const Report *report, gsize n_bytes)
   return taken < HTML_MAX_BYTES ? HTML_MAX_BYTES - taken : 0;
 }
 
+/* Returns (transfer full): what stands behind the findings. */
 static GString *
-report_page (const Report *report, const HtmlOptions *options, guint first_finding,
-             gboolean has_index)
+make_tables (const HtmlReport *page, gsize budget)
 {
-  g_autofree char *link = link_to (report, options);
-  g_autoptr (Flags) flags = flags_new (report);
-  /* the tables without rows as printed, to know what is left for crops */
-  HtmlOptions plain = *options;
-  plain.images = IMAGES_NONE;
-  g_autoptr (Crops) no_crops = crops_make (report, &plain, 0);
-  HtmlReport page = { report, options, link, first_finding, no_crops, flags };
-  GString *tableaux = g_string_new (NULL);
-  html_tableaux_append (tableaux, &page, TABLEAUX_BYTES);
-  html_checks_append (tableaux, &page);
-  g_autoptr (Crops) crops = crops_make (report, options, crops_budget (report, tableaux->len));
-  page.crops = crops;
-  if (options->images == IMAGES_ALL)
-    {
-      g_string_truncate (tableaux, 0);
-      html_tableaux_append (tableaux, &page, HTML_MAX_BYTES);
-      html_checks_append (tableaux, &page);
-    }
+  GString *html = g_string_new (NULL);
+  html_tableaux_append (html, page, budget);
+  html_checks_append (html, page);
+  return html;
+}
 
+/* Puts the page together around its tables. */
+static GString *
+assemble (const HtmlReport *page, const GString *tables, gboolean has_index)
+{
+  const Report *report = page->report;
   GString *html = g_string_new (NULL);
   g_autoptr (GString) title = g_string_new (NULL);
   append_title (title, report);
@@ -169,14 +161,36 @@ report_page (const Report *report, const HtmlOptions *options, guint first_findi
   html_page_begin (html, title->str, attributes);
   append_header (html, report, has_index);
   html_raw (html, "<main id=\"main\">\n");
-  html_verdict_append (html, &page);
-  gsize taken = html->len + tableaux->len + SPARE_BYTES;
-  html_findings_append (html, &page, taken < HTML_MAX_BYTES ? HTML_MAX_BYTES - taken : 0);
-  g_string_append_len (html, tableaux->str, (gssize) tableaux->len);
-  g_string_free (tableaux, TRUE);
+  html_verdict_append (html, page);
+  gsize taken = html->len + tables->len + SPARE_BYTES;
+  html_findings_append (html, page, taken < HTML_MAX_BYTES ? HTML_MAX_BYTES - taken : 0);
+  g_string_append_len (html, tables->str, (gssize) tables->len);
   append_source (html, report);
   html_raw (html, "</main>\n");
   html_page_end (html);
+  return html;
+}
+
+/* The tables are made first: what they leave of the page is for the findings and the crops.  Rows
+ * that are shown as printed take their room from the crops'. */
+static GString *
+report_page (const Report *report, const HtmlOptions *options, guint first_finding,
+             gboolean has_index)
+{
+  g_autofree char *link = link_to (report, options);
+  g_autoptr (Flags) flags = flags_new (report);
+  g_autoptr (Crops) none = crops_make (report, &(HtmlOptions){ .images = IMAGES_NONE }, 0);
+  HtmlReport page = { report, options, link, first_finding, none, flags };
+  GString *tables = make_tables (&page, TABLEAUX_BYTES);
+  g_autoptr (Crops) crops = crops_make (report, options, crops_budget (report, tables->len));
+  page.crops = crops;
+  if (options->images == IMAGES_ALL)
+    {
+      g_string_free (tables, TRUE);
+      tables = make_tables (&page, TABLEAUX_BYTES + crops_n_bytes (crops));
+    }
+  GString *html = assemble (&page, tables, has_index);
+  g_string_free (tables, TRUE);
   return html;
 }
 

@@ -25,6 +25,7 @@ struct _Crops
 {
   GHashTable *made; /* from an owned Wish to an owned Crop, or NULL if there is none */
   GArray *rows;     /* of Wish: where each indicator's row stands; none unless rows are shown */
+  gsize n_bytes;    /* of the page that they take */
   gsize left;       /* bytes of the budget */
   guint n_left_out;
   char *failure; /* owned */
@@ -42,8 +43,7 @@ static gboolean
 is_same_wish (gconstpointer a, gconstpointer b)
 {
   const Wish *x = a, *y = b;
-  return x->page == y->page && x->box.x0 == y->box.x0 && x->box.y0 == y->box.y0
-         && x->box.x1 == y->box.x1 && x->box.y1 == y->box.y1;
+  return x->page == y->page && box_equal (x->box, y->box);
 }
 
 /* A GCompareFunc of Wishes. */
@@ -132,6 +132,7 @@ grant (Crops *crops, const Wish *wish, const Report *report, const HtmlOptions *
   if (error != NULL || (crop != NULL && size <= crops->left))
     {
       crops->left -= size;
+      crops->n_bytes += size;
       return g_steal_pointer (&crop);
     }
   crops->left = 0; /* what is worse was granted; nothing smaller jumps the queue */
@@ -189,6 +190,12 @@ crops_of_row (const Crops *crops, guint indicator, int *page, Box *box)
   *page = row->page;
   *box = row->box;
   return g_hash_table_lookup (crops->made, row);
+}
+
+gsize
+crops_n_bytes (const Crops *crops)
+{
+  return crops->n_bytes;
 }
 
 guint

@@ -19,6 +19,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Crops, crops_free)
 /* Returns (nullable) (transfer none): the crop of that place. */
 const Crop *crops_find (const Crops *crops, int page, Box box);
 
+/* Returns: how many bytes of the page the crops take, about. */
+gsize crops_n_bytes (const Crops *crops);
+
 /* Returns: how many crops the budget had no room for. */
 guint crops_n_left_out (const Crops *crops);
 

@@ -2,8 +2,6 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <string.h>
-
 #include "emit/html_escape.h"
 #include "emit/html_report.h"
 #include "emit/html_words.h"
@@ -246,7 +244,7 @@ index_groups (const Report *report)
 static gboolean
 is_same_place (const Finding *a, const Finding *b)
 {
-  return a->page == b->page && memcmp (&a->box, &b->box, sizeof a->box) == 0;
+  return a->page == b->page && box_equal (a->box, b->box);
 }
 
 static void

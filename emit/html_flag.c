@@ -31,8 +31,7 @@ static gboolean
 is_same_place (gconstpointer a, gconstpointer b)
 {
   const PlaceKey *x = a, *y = b;
-  return x->page == y->page && x->box.x0 == y->box.x0 && x->box.y0 == y->box.y0
-         && x->box.x1 == y->box.x1 && x->box.y1 == y->box.y1;
+  return x->page == y->page && box_equal (x->box, y->box);
 }
 
 static void

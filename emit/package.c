@@ -95,7 +95,7 @@ write_tables (const Folder *folder, const GPtrArray *reports, gboolean guards, G
 
 /* A FolderFile. */
 static gboolean
-is_package_file (const char *name)
+may_hold_file (const char *name)
 {
   for (gsize i = 0; i < N_TABLES; i++)
     {
@@ -111,7 +111,7 @@ gboolean
 package_write (const GPtrArray *reports, const char *folder, const PackageOptions *options,
                GError **error)
 {
-  g_autoptr (Folder) draft = folder_begin (folder, is_package_file, descriptor_is_in, error);
+  g_autoptr (Folder) draft = folder_begin (folder, may_hold_file, descriptor_is_in, error);
   if (draft == NULL)
     return FALSE;
   HtmlOptions html = options->html;

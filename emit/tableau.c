@@ -10,8 +10,6 @@
  */
 #include "emit/tableau.h"
 
-#include <string.h>
-
 /* ---- figures by indicator ---- */
 
 typedef struct
@@ -60,8 +58,7 @@ key_of (const Figure *figure, Component component)
 static gboolean
 is_within (const Figure *figure, const Figure *before)
 {
-  return before != NULL && !box_is_empty (figure->box)
-         && memcmp (&figure->box, &before->box, sizeof figure->box) == 0
+  return before != NULL && !box_is_empty (figure->box) && box_equal (figure->box, before->box)
          && figure->page == before->page && figure->measure == before->measure
          && period_equal (figure->period, before->period);
 }

@@ -21,6 +21,12 @@ box_union (Box a, Box b)
   return (Box){ MIN (a.x0, b.x0), MIN (a.y0, b.y0), MAX (a.x1, b.x1), MAX (a.y1, b.y1) };
 }
 
+gboolean
+box_equal (Box a, Box b)
+{
+  return a.x0 == b.x0 && a.y0 == b.y0 && a.x1 == b.x1 && a.y1 == b.y1;
+}
+
 int
 box_compare_lefts (gconstpointer a, gconstpointer b)
 {

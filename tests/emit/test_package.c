@@ -52,9 +52,9 @@ read_file (const char *folder, const char *name)
 }
 
 static const char *const file_names[] = {
-  "reports.csv", "indicators.csv", "observations.csv", "statistics.csv",   "benchmarks.csv",
-  "targets.csv", "commentary.csv", "findings.csv",     "datapackage.json", "validation.json",
-  "validation.html",
+  "reports.csv",      "indicators.csv",  "observations.csv", "statistics.csv",
+  "benchmarks.csv",   "targets.csv",     "commentary.csv",   "findings.csv",
+  "datapackage.json", "validation.json", "validation.html",
 };
 
 static void

@@ -76,3 +76,13 @@ Test (place, boxes_are_sorted_by_the_edge_that_is_meant)
   cr_expect (lt (int, box_compare_tops (&b, &a), 0));
   cr_expect (zero (int, box_compare_lefts (&a, &a)));
 }
+
+Test (place, boxes_are_equal_by_all_their_edges)
+{
+  Box box = { 1, 2, 3, 4 };
+  cr_expect (box_equal (box, (Box){ 1, 2, 3, 4 }));
+  cr_expect_not (box_equal (box, (Box){ 0, 2, 3, 4 }));
+  cr_expect_not (box_equal (box, (Box){ 1, 0, 3, 4 }));
+  cr_expect_not (box_equal (box, (Box){ 1, 2, 0, 4 }));
+  cr_expect_not (box_equal (box, (Box){ 1, 2, 3, 0 }));
+}
