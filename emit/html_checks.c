@@ -40,7 +40,7 @@ append_rule (GString *html, const HtmlReport *page, const Coverage *coverage)
   html_raw (html, "</td>");
   if (coverage->n_checked != 0)
     {
-      html_raw (html, "<td>");
+      html_raw (html, "<td class=\"num\">");
       words_number (html, count_findings (page->report, coverage->rule));
       html_raw (html, "</td>");
     }
@@ -88,7 +88,8 @@ html_checks_append (GString *html, const HtmlReport *page)
             "<div class=\"sheet plain\" tabindex=\"0\" role=\"region\" aria-labelledby=\"held\">"
             "<table><caption id=\"held\">Rules that the report was held against</caption>\n"
             "<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">What it finds</th>"
-            "<th scope=\"col\">Held against</th><th scope=\"col\">Findings</th></tr></thead>"
+            "<th scope=\"col\">Held against</th><th scope=\"col\" "
+            "class=\"num\">Findings</th></tr></thead>"
             "<tbody>\n");
   append_rules (html, page, TRUE);
   html_raw (html,

@@ -87,14 +87,15 @@ html_index_page (const GPtrArray *reports)
             "<header class=\"top\"><p class=\"kicker\">Validation report</p><h1>All reports</h1>"
             "</header>\n<main id=\"main\">\n");
   append_verdict (html, reports);
-  html_raw (html,
-            "<div class=\"sheet plain\" tabindex=\"0\" role=\"region\" aria-labelledby=\"reports\">"
-            "<table><caption id=\"reports\">The reports, each with a page of its own</caption>\n"
-            "<thead><tr><th scope=\"col\">Report</th><th scope=\"col\">Of</th>"
-            "<th scope=\"col\">Grade</th><th scope=\"col\">Contradictions</th>"
-            "<th scope=\"col\">Warnings</th><th scope=\"col\">Notes</th>"
-            "<th scope=\"col\">Indicators</th><th scope=\"col\">Figures</th>"
-            "<th scope=\"col\">Unplaced</th></tr></thead><tbody>\n");
+  html_raw (
+      html,
+      "<div class=\"sheet plain\" tabindex=\"0\" role=\"region\" aria-labelledby=\"reports\">"
+      "<table><caption id=\"reports\">The reports, each with a page of its own</caption>\n"
+      "<thead><tr><th scope=\"col\">Report</th><th scope=\"col\">Of</th>"
+      "<th scope=\"col\">Grade</th><th scope=\"col\" class=\"num\">Contradictions</th>"
+      "<th scope=\"col\" class=\"num\">Warnings</th><th scope=\"col\" class=\"num\">Notes</th>"
+      "<th scope=\"col\" class=\"num\">Indicators</th><th scope=\"col\" class=\"num\">Figures</th>"
+      "<th scope=\"col\" class=\"num\">Unplaced</th></tr></thead><tbody>\n");
   for (guint i = 0; i < reports->len; i++)
     append_row (html, g_ptr_array_index (reports, i));
   html_raw (html, "</tbody></table></div>\n</main>\n");

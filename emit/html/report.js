@@ -145,6 +145,7 @@
     isSaved = decisions.size === 0;
     element.classList.toggle("decided", decisions.has(element));
     saver.hidden = decisions.size === 0;
+    root.classList.toggle("deciding", !saver.hidden);
     tally.textContent = plural(decisions.size, "decision") + ", not saved yet";
     for (const bar of document.querySelectorAll(".review"))
       if (bar.target === element) showDecision(bar);
@@ -370,6 +371,7 @@
       const next = neighbour(event.target, event.key);
       if (next) next.focus();
     } else if (finding && (event.key === "j" || event.key === "k")) moveToFinding(finding, event.key === "j" ? 1 : -1);
+    else if (event.key === "s" && decisions.size > 0) save();
     else if (event.key in keys) {
       if (finding) addBar(finding);
       const bar = (finding || inspector).querySelector(".review");
@@ -390,7 +392,8 @@
   if (list) {
     list.before(make("p", { class: "lead keys" }, "Decide about a finding with its buttons, or with the keys ",
       make("kbd", {}, "A"), " accept, ", make("kbd", {}, "C"), " correct, ", make("kbd", {}, "R"), " reject, ",
-      make("kbd", {}, "J"), " next and ", make("kbd", {}, "K"), " previous while it has the focus."));
+      make("kbd", {}, "J"), " next and ", make("kbd", {}, "K"), " previous while it has the focus; ",
+      make("kbd", {}, "S"), " saves what was decided."));
     addTools();
     const watcher = new IntersectionObserver((entries) => {
       for (const entry of entries)
@@ -405,7 +408,7 @@
         watcher.observe(finding);
       }
   }
-  document.querySelector("#findings").append(saver);
+  document.querySelector("main").prepend(saver);
   document.body.append(inspector);
   addTables();
   document.addEventListener("keydown", onKey);

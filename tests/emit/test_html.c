@@ -283,8 +283,8 @@ Test (html, what_was_not_checked_stands_with_what_it_needs)
   unplaced->page = 2;
   report_set_text (&unplaced->text, "35.8");
   g_autofree char *html = page_of (report, &plain);
-  assert_has (html,
-              "<code>ratio</code></th><td>a share is not a share</td><td>1,204</td><td>0</td>");
+  assert_has (html, "<code>ratio</code></th><td>a share is not a share</td><td>1,204</td><td "
+                    "class=\"num\">0</td>");
   assert_has (html, "<code>sum</code></th><td></td><td>figures that are sums of others</td></tr>");
   assert_has (html, "35.8 (page 2)");
   assert_has (html, "What no check can catch");
