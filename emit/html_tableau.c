@@ -31,7 +31,8 @@ append_place (GString *html, int page, Box box)
     }
 }
 
-/* Appends what a figure was read as: value, unit, status, confidence and origin. */
+/* Appends what a figure was read as: value and unit, or status; confidence and origin unless it is
+ * sure and from text, as most are. */
 static void
 append_reading (GString *html, const Figure *figure)
 {
@@ -45,6 +46,8 @@ append_reading (GString *html, const Figure *figure)
   else
     html_text (html, figure->status != STATUS_OK ? status_code (figure->status)
                                                  : direction_code (figure->direction));
+  if (figure->confidence >= 1 && figure->origin == ORIGIN_TEXT)
+    return;
   html_raw (html, "; confidence ");
   html_length (html, figure->confidence);
   html_raw (html, "; from ");
@@ -426,11 +429,13 @@ html_tableaux_append (GString *html, const HtmlReport *page, gsize budget)
 {
   gsize end = html->len + budget;
   g_autoptr (GPtrArray) tableaux = tableaux_of (page->report);
-  html_raw (html, "<section id=\"tables\" aria-labelledby=\"tables-h\">\n"
-                  "<h2 id=\"tables-h\">The tables, as recovered</h2>\n"
-                  "<p class=\"lead\">Each cell shows what is printed. Click it, or move to it with "
-                  "the arrow keys, to see how it was read. A figure that a finding is about bears "
-                  "the finding’s sign and number.</p>\n");
+  html_raw (html,
+            "<section id=\"tables\" aria-labelledby=\"tables-h\">\n"
+            "<h2 id=\"tables-h\">The tables, as recovered</h2>\n"
+            "<p class=\"lead\">Each cell shows what is printed. Click it, or move to it with "
+            "the arrow keys, to see what it was read as: surely and from text, unless it says "
+            "otherwise. A figure that a finding is about bears "
+            "the finding’s sign and number.</p>\n");
   Texts texts = texts_of (page, end);
   append_texts (html, &texts, 0, "What the report says of itself and of its sections");
   guint n = 0;

@@ -287,7 +287,7 @@
     const row = cell.parentElement;
     const name = row.cells[0].cloneNode(true);
     for (const flag of name.querySelectorAll(".flag")) flag.remove();
-    const [reading, confidence, origin] = cell.dataset.t.split("; ");
+    const [reading, confidence = "1", origin = "text"] = cell.dataset.t.split("; ");
     const [page, ...box] = cell.dataset.b.split(",");
     const facts = [["Printed", cell.firstElementChild.textContent], ["Read as", reading],
       ["Confidence", confidence.replace("confidence ", "")], ["From", origin.replace("from ", "")],

@@ -241,11 +241,26 @@ Test (html, a_cell_tells_how_it_was_read_and_bears_its_finding)
   add_contradiction (report);
   g_autofree char *html = page_of (report, &plain);
   assert_has (html, "<td tabindex=\"-1\" class=\"x0\" data-b=\"1,10,20,30.25,40\" data-t=\"22.3 "
-                    "percent; confidence 1; from text\"><span>22.3%</span><a class=\"flag s0\" "
+                    "percent\"><span>22.3%</span><a class=\"flag s0\" "
                     "href=\"#f1\" title=\"contradiction: finding 1\">\xE2\x9C\x95"
                     "1</a></td>");
   assert_has (html, "data-k=\"actual||2016-11|value\" class=\"m\">Nov 16</th>");
   assert_has (html, "<th scope=\"row\" id=\"i1\"><b>A1</b> Contacts, all</th>");
+}
+
+Test (html, a_doubtful_or_corrected_cell_says_so)
+{
+  g_autoptr (Report) report = sample_new ();
+  Figure *figure = sample_add_figure (report, MEASURE_ACTUAL, report->period, "7.0");
+  figure->confidence = 0.5;
+  figure->origin = ORIGIN_OCR;
+  figure = sample_add_figure (report, MEASURE_YTD, period_year_to_date (2016), "8");
+  figure->origin = ORIGIN_CORRECTED;
+  g_autofree char *html = page_of (report, &plain);
+  assert_has (html, "data-t=\"7.0 count; confidence 0.5; from ocr\"><span>7.0</span>"
+                    "<abbr title=\"doubtful reading\">?</abbr>");
+  assert_has (html, "data-t=\"8 count; confidence 1; from corrected\"><span>8</span>"
+                    "<abbr title=\"corrected by a person\">*</abbr>");
 }
 
 Test (html, a_cell_that_colour_alone_tells_is_told_in_a_word)
