@@ -46,7 +46,8 @@ command_check (int argc, char **argv, GError **error)
     return EXIT_ALL_FAILED;
 
   CheckRun run = { knowledge, decisions };
-  int code = filter_run (check_item, &run, TRUE, error);
+  Filter filter = { .handle = check_item, .hands_on = TRUE };
+  int code = filter_run (&filter, &run, error);
   decide_report_left (decisions);
   return code;
 }

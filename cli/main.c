@@ -4,10 +4,15 @@
  */
 #include <errno.h>
 #include <locale.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdio.h>
 
 #include "cli/command.h"
 #include "model/error.h"
+
+#define LARGE_BYTES (1 << 20)
 
 typedef struct
 {
@@ -68,9 +73,20 @@ run_command (const Command *command, int argc, char **argv)
   return code;
 }
 
+/* What is large goes back to the system as soon as it is freed.  Left alone, glibc learns from the
+ * first large block (an input) to carve the next ones out of its heap, whose holes stay. */
+static void
+keep_memory_whole (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, LARGE_BYTES);
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
+  keep_memory_whole ();
   setlocale (LC_CTYPE, ""); /* messages only: data never meets the locale */
   g_set_prgname ("recount");
   const char *name = argc > 1 ? argv[1] : "";

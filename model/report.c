@@ -6,6 +6,7 @@
  */
 #include "model/report.h"
 
+#include "model/phrase.h"
 #include "model/report_record.h"
 
 #define REPORT_ID_DIGITS 12
@@ -230,7 +231,5 @@ report_origin (const Report *report, gboolean *is_mixed)
 void
 report_set_text (char **field, const char *value)
 {
-  char *copy = g_strdup (value != NULL ? value : ""); /* first: @value may be of @field */
-  g_free (*field);
-  *field = copy;
+  phrase_set (field, value);
 }
