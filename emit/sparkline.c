@@ -113,10 +113,9 @@ find_lines (const Tableau *tableau, guint row, GArray *lines)
 
 /* Whether a line can be drawn without making the figures flat. */
 static gboolean
-is_near (const Sparkline *sparkline, double least, double most, double value)
+is_near (double least, double most, double value)
 {
   double reach = MAX ((most - least) * REACH, MAX (fabs (most), fabs (least)) * 0.05);
-  (void) sparkline;
   return value >= least - reach && value <= most + reach;
 }
 
@@ -136,7 +135,7 @@ find_scale (Sparkline *sparkline, GArray *off)
   for (guint i = 0; i < sparkline->lines->len;)
     {
       Line line = g_array_index (sparkline->lines, Line, i);
-      if (is_near (sparkline, least, most, line.value))
+      if (is_near (least, most, line.value))
         {
           sparkline->least = MIN (sparkline->least, line.value);
           sparkline->most = MAX (sparkline->most, line.value);

@@ -171,18 +171,18 @@ review_cells (Decisions *decisions, Report *report)
 /* Puts the finding and the note to come into one group, a new one if the finding was rejected: the
  * others of its cause were not. */
 static void
-set_group (Finding *finding, const Decision *decision)
+set_group (Finding *finding, const Decision *decision, guint number)
 {
-  g_autofree char *group = g_strdup_printf ("decision-%d", decision->line);
+  g_autofree char *group = g_strdup_printf ("decision-%u", number);
   if (decision->kind == DECISION_REJECT || finding->group[0] == '\0')
     report_set_text (&finding->group, group);
 }
 
 static void
-apply_to_finding (Decision *decision, Report *report, guint index)
+apply_to_finding (Decision *decision, guint number, Report *report, guint index)
 {
   Finding *finding = report_finding (report, index);
-  set_group (finding, decision);
+  set_group (finding, decision, number);
   g_autofree char *group = g_strdup (finding->group);
   g_autofree char *what
       = g_strdup_printf ("the %s of rule %s was %s", severity_code (finding->severity),
@@ -204,7 +204,7 @@ review_findings (Decisions *decisions, Report *report)
         continue;
       for (guint k = 0; k < n_findings; k++)
         if (is_finding (decision, report_finding (report, k)))
-          apply_to_finding (decision, report, k);
+          apply_to_finding (decision, i + 1, report, k);
     }
 }
 

@@ -123,8 +123,8 @@ Test (review, a_rejected_finding_is_a_note_apart_from_its_cause)
   const Finding *finding = report_finding (report, 0);
   cr_expect_eq (left->len, 0);
   cr_expect_eq (finding->severity, SEVERITY_NOTE);
-  cr_expect_str_eq (finding->group, "decision-2");
-  cr_expect_str_eq (report_finding (report, 1)->group, "decision-2");
+  cr_expect_str_eq (finding->group, "decision-1");
+  cr_expect_str_eq (report_finding (report, 1)->group, "decision-1");
   assert_note (report, "rejected",
                "the contradiction of rule ratio was rejected by Ada: as agreed");
 }
