@@ -35,8 +35,7 @@ static guint
 hash_wish (gconstpointer data)
 {
   const Wish *wish = data;
-  return (guint) wish->page * 7919u + (guint) (gint64) (wish->box.x0 * 128)
-         + 31u * (guint) (gint64) (wish->box.y0 * 128);
+  return (guint) wish->page * 7919u + box_hash (wish->box);
 }
 
 static gboolean

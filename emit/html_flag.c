@@ -20,11 +20,7 @@ static guint
 hash_place (gconstpointer data)
 {
   const PlaceKey *key = data;
-  guint hash = (guint) key->page;
-  const double ends[] = { key->box.x0, key->box.y0, key->box.x1, key->box.y1 };
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    hash = hash * 31 + g_double_hash (&ends[i]) + (guint) (gint64) (ends[i] * 100);
-  return hash;
+  return (guint) key->page * 7919u + box_hash (key->box);
 }
 
 static gboolean

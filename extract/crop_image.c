@@ -127,15 +127,16 @@ widen (double *from, double *to, double length, double most)
   *to = ceil (MIN (MAX (start + length, *to), most));
 }
 
-/* Returns: what is shown of the page: the cell with its row to either side, in whole points. */
+/* Returns: what is shown of the page: the part of the cell that is on it, at most so high, with its
+ * row to either side, in whole points. */
 static Box
 view_of (const CropImage *image, Box box)
 {
-  Box view = { MAX (box.x0, 0), MAX (box.y0 - MARGIN_ABOVE, 0), MIN (box.x1, image->width),
-               MIN (MIN (box.y1, box.y0 + MAX_HEIGHT) + MARGIN_BELOW, image->height) };
+  double left = MAX (box.x0, 0), top = MAX (box.y0, 0);
+  double right = MIN (box.x1, image->width), bottom = MIN (box.y1, top + MAX_HEIGHT);
+  Box view = { left, floor (MAX (top - MARGIN_ABOVE, 0)), right,
+               ceil (MIN (bottom + MARGIN_BELOW, image->height)) };
   widen (&view.x0, &view.x1, MIN (VIEW_WIDTH, image->width), image->width);
-  view.y0 = floor (view.y0);
-  view.y1 = ceil (view.y1);
   return view;
 }
 

@@ -175,6 +175,10 @@ Test (crop, a_view_does_not_leave_the_page)
   cr_expect (crop->view.x0 >= 0 && crop->view.x1 <= 600);
   cr_expect (crop->view.y0 >= 0 && crop->view.y1 <= 800);
   cr_expect (crop->width > 0 && crop->height > 0);
+  g_autoptr (Crop) far = take (&cut, 1, (Box){ -1e300, -1e300, 1e300, 1e300 }, NULL);
+  cr_assert_not_null (far);
+  cr_expect (far->view.x0 == 0 && far->view.x1 == 600 && far->view.y0 == 0);
+  cr_expect (far->width == 1200 && far->height > 0 && far->height <= 1600);
 }
 
 /* Asserts that there is no crop of that place, and why. */

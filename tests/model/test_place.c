@@ -86,3 +86,12 @@ Test (place, boxes_are_equal_by_all_their_edges)
   cr_expect_not (box_equal (box, (Box){ 1, 2, 0, 4 }));
   cr_expect_not (box_equal (box, (Box){ 1, 2, 3, 0 }));
 }
+
+Test (place, equal_boxes_have_one_hash_and_others_seldom)
+{
+  Box box = { 1.25, 2, 3, 4 };
+  cr_expect_eq (box_hash (box), box_hash ((Box){ 1.25, 2, 3, 4 }));
+  cr_expect_neq (box_hash (box), box_hash ((Box){ 1.5, 2, 3, 4 }));
+  cr_expect_neq (box_hash (box), box_hash ((Box){ 2, 1.25, 3, 4 }));
+  cr_expect_eq (box_hash ((Box){ -1e300, 1e300, 0, 0 }), box_hash ((Box){ 0, 0, 0, 0 }));
+}
