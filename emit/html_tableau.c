@@ -101,6 +101,19 @@ append_class (GString *html, const HtmlReport *page, const Figure *figure, int f
   html_raw (html, "\"");
 }
 
+/* Appends what counts in place of what is printed, if that was changed. */
+static void
+append_change (GString *html, const Figure *figure)
+{
+  if (figure->origin != ORIGIN_CORRECTED && figure->origin != ORIGIN_REPAIRED)
+    return;
+  g_autofree char *value = figure->has_value ? decimal_format (figure->value) : g_strdup ("none");
+  html_raw (html, figure->origin == ORIGIN_CORRECTED ? "<abbr title=\"corrected by a person\">→ "
+                                                     : "<abbr title=\"repaired\">→ ");
+  html_text (html, value);
+  html_raw (html, "</abbr>");
+}
+
 static void
 append_cell (GString *html, const HtmlReport *page, const Figure *figure)
 {
@@ -121,10 +134,7 @@ append_cell (GString *html, const HtmlReport *page, const Figure *figure)
   html_raw (html, "</span>");
   if (figure->has_value && figure->confidence < GRADE_DOUBTFUL)
     html_raw (html, "<abbr title=\"doubtful reading\">?</abbr>");
-  if (figure->origin == ORIGIN_CORRECTED || figure->origin == ORIGIN_REPAIRED)
-    html_raw (html, figure->origin == ORIGIN_CORRECTED
-                        ? "<abbr title=\"corrected by a person\">*</abbr>"
-                        : "<abbr title=\"repaired by the arithmetic\">*</abbr>");
+  append_change (html, figure);
   if (flag >= 0)
     append_flag (html, page, (guint) flag);
   html_raw (html, "</td>");

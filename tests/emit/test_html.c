@@ -260,7 +260,7 @@ Test (html, a_doubtful_or_corrected_cell_says_so)
   assert_has (html, "data-t=\"7.0 count; confidence 0.5; from ocr\"><span>7.0</span>"
                     "<abbr title=\"doubtful reading\">?</abbr>");
   assert_has (html, "data-t=\"8 count; confidence 1; from corrected\"><span>8</span>"
-                    "<abbr title=\"corrected by a person\">*</abbr>");
+                    "<abbr title=\"corrected by a person\">→ 8</abbr>");
 }
 
 Test (html, a_cell_that_colour_alone_tells_is_told_in_a_word)
