@@ -16,4 +16,8 @@ G_BEGIN_DECLS
  * alone. */
 void check_report (Report *report, const Knowledge *knowledge);
 
+/* The same, but replaces first each figure read off an image for which the arithmetic leaves one
+ * candidate (check/repair.h). */
+void check_repair_report (Report *report, const Knowledge *knowledge);
+
 G_END_DECLS

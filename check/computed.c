@@ -17,7 +17,7 @@ is_withheld (const Figure *figure)
 {
   return is_change (figure)
          && (figure->status == STATUS_NOT_APPLICABLE || figure->status == STATUS_NOT_AVAILABLE)
-         && figure->confidence >= SERIES_TRUSTED;
+         && figure->confidence >= CONFIDENCE_TRUSTED;
 }
 
 static void

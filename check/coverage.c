@@ -42,6 +42,8 @@ static const struct
   { "nameless", "tables with rows" },
   { "unreadable", "tables with cells" },
   { "doubtful", "tables with numbers" },
+  { "absent", "tables read off images" },
+  { "repaired", "tables read off images" },
 };
 
 static const char *

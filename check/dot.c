@@ -196,7 +196,7 @@ find_travel (const Check *check, const Figure *arrow, Travel *travel)
 {
   const Series *series = proof_series (check, arrow);
   if (arrow->measure != MEASURE_DOT || arrow->direction == DIRECTION_NONE
-      || arrow->confidence < SERIES_TRUSTED || series->until.kind != PERIOD_MONTH)
+      || arrow->confidence < CONFIDENCE_TRUSTED || series->until.kind != PERIOD_MONTH)
     return FALSE;
   travel->arrow = arrow;
   travel->now = series_find_value (series, series->until);

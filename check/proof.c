@@ -29,7 +29,7 @@ proof_interval (const Check *check, const Figure *figure)
 gboolean
 proof_can_judge (const Figure *figure)
 {
-  return figure->has_value && figure->confidence >= SERIES_TRUSTED;
+  return figure->has_value && figure->confidence >= CONFIDENCE_TRUSTED;
 }
 
 const Series *

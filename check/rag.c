@@ -31,7 +31,7 @@ static Range
 range_of (const Series *series, Measure measure)
 {
   const Figure *printed = series_find_measure (series, measure);
-  if (printed == NULL || printed->confidence < SERIES_TRUSTED)
+  if (printed == NULL || printed->confidence < CONFIDENCE_TRUSTED)
     return (Range){ FALSE };
   return (Range){ printed->has_lower, printed->has_upper, printed->lower, printed->upper };
 }
@@ -96,7 +96,7 @@ static gboolean
 find_rated (const Check *check, const Figure *rating, Rated *rated)
 {
   if (rating->measure != MEASURE_RAG || rating->rating == MEASURE_NONE
-      || rating->confidence < SERIES_TRUSTED)
+      || rating->confidence < CONFIDENCE_TRUSTED)
     return FALSE;
   const Series *series = proof_series (check, rating);
   const Figure *to_date = series_find_measure (series, MEASURE_YTD);

@@ -3,6 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "check/proof.h"
+#include "check/repair.h"
+
+#include <string.h>
 
 /* A finding lists so many numbers; a page that lost more was not recognised at all. */
 #define MOST_LISTED 40
@@ -123,6 +126,23 @@ check_unreadable (Check *check)
     }
 }
 
+/* Adds what the arithmetic says of a doubtful figure. */
+static void
+add_repair (const Check *check, const Figure *figure, GString *message, Finding *finding)
+{
+  const Repair *repair
+      = check->repairs != NULL ? g_hash_table_lookup (check->repairs, figure) : NULL;
+  if (repair == NULL)
+    return;
+  g_autofree char *value = decimal_format (repair->value);
+  g_string_append_printf (message, "; %s %s not hold with it, and %s with %s", repair->rules,
+                          strchr (repair->rules, ',') != NULL ? "do" : "does",
+                          repair->is_single ? "would" : "might", value);
+  g_autofree char *suggestion = repair_describe (check, figure, repair);
+  if (repair->is_single)
+    report_set_text (&finding->suggestion, suggestion);
+}
+
 void
 check_doubtful (Check *check)
 {
@@ -136,8 +156,32 @@ check_doubtful (Check *check)
       g_ascii_formatd (confidence, sizeof confidence, "%.2f", figure->confidence);
       g_autofree char *cell = describe_cell (figure);
       g_autofree char *value = decimal_format (figure->value);
-      g_autofree char *message = g_strdup_printf ("%s'%s' was read as %s with confidence %s", cell,
-                                                  figure->raw, value, confidence);
-      proof_add (check, "doubtful", SEVERITY_WARNING, figure, message);
+      g_autoptr (GString) message = g_string_new (NULL);
+      g_string_printf (message, "%s'%s' was read as %s with confidence %s", cell, figure->raw,
+                       value, confidence);
+      Finding *finding = proof_add (check, "doubtful", SEVERITY_WARNING, figure, "");
+      add_repair (check, figure, message, finding);
+      report_set_text (&finding->message, message->str);
+    }
+}
+
+void
+check_repaired (Check *check)
+{
+  check_held (check, check->repairs != NULL ? g_hash_table_size (check->repairs) : 0);
+  for (guint i = 0; check->repairs != NULL && i < check->report->figures->len; i++)
+    {
+      const Figure *figure = report_figure (check->report, i);
+      const Repair *repair
+          = figure->origin == ORIGIN_REPAIRED ? g_hash_table_lookup (check->repairs, figure) : NULL;
+      if (repair == NULL)
+        continue;
+      g_autofree char *cell = describe_cell (figure);
+      g_autofree char *read = decimal_format (repair->read);
+      g_autofree char *value = decimal_format (repair->value);
+      g_autofree char *message = g_strdup_printf (
+          "%s'%s' was read as %s; %s did not hold with it, and %s with %s only", cell, figure->raw,
+          read, repair->rules, strchr (repair->rules, ',') != NULL ? "do" : "does", value);
+      proof_add (check, "repaired", SEVERITY_NOTE, figure, message);
     }
 }

@@ -26,8 +26,10 @@ typedef struct
   GArray *grains;             /* check/grain.h */
   GPtrArray *bonds;           /* of Bond, check/bond.h */
   GPtrArray *ties;            /* of Tie, check/tie.h */
+  GPtrArray *echoes;          /* of Tie: what is printed twice; NULL but where readings are tried */
   GHashTable *wrong;          /* a set of const Figure: those that check/slip.h found */
   GPtrArray *columns;         /* of changes, check/change.c; NULL until a rule asks for them */
+  GHashTable *repairs;        /* (nullable) const Figure * to Repair, check/repair.h */
   int n_checked;              /* by the rule that runs, so far; -1 if it does not count */
 } Check;
 
@@ -78,7 +80,9 @@ void check_outlier (Check *check);      /* outlier.c */
 void check_benchmark (Check *check);    /* benchmark.c */
 void check_unplaced (Check *check);     /* recovery.c */
 void check_nameless (Check *check);     /* recovery.c */
+void check_absent (Check *check);       /* absent.c */
 void check_unreadable (Check *check);
 void check_doubtful (Check *check);
+void check_repaired (Check *check);
 
 G_END_DECLS

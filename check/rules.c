@@ -10,9 +10,13 @@
 #include "check/climb.h"
 #include "check/coverage.h"
 #include "check/grain.h"
+#include "check/grammar.h"
+#include "check/grounds.h"
 #include "check/kin.h"
+#include "check/repair.h"
 #include "check/series.h"
 #include "check/slip.h"
+#include "check/tie.h"
 
 #define ROUNDING                                                                                   \
   "A figure printed with d decimals stands for every number within half a unit of its last "       \
@@ -191,14 +195,28 @@ static const CheckRule rules[] = {
     "the "
     "report that prints the same.",
     check_nameless },
+  { "absent", "nothing was read off an image where nearly all rows print a figure",
+    "A warning for each month, average, maximum or change of a table that was read off an image "
+    "whose place is empty, and in whose column all rows but one in six, of five at least, have a "
+    "figure or a mark.",
+    check_absent },
   { "unreadable", "a cell's text is no value and no known mark",
     "A warning for each cell whose text is neither a number nor a word or mark that the lexicon "
     "knows to stand for a missing one.",
     check_unreadable },
   { "doubtful", "a value was read with little confidence",
-    "A warning for each value read with a confidence below 0.6. No contradiction rests on such a "
-    "value: it is treated as not known.",
+    "A warning for each value whose confidence is below 0.8: no contradiction rests on it, it is "
+    "treated as not known. A figure read off an image has at most 0.5 if it is not printed as "
+    "those beside it are, at most 0.7 if a figure that looks like it would mend relations that are "
+    "broken as it was read, and 0.9 if its relations hold and would hold with no such figure. The "
+    "suggestion is the only figure with one thing read otherwise that mends all of them; "
+    "`--repair` applies it.",
     check_doubtful },
+  { "repaired", "a figure was read otherwise than it looked, as asked for",
+    "A note for each figure that `--repair` replaced: it was read off an image, relations were "
+    "broken as it was read, and one figure that looks like it mends them all. The figure bears the "
+    "origin `repaired` and a confidence of 0.85; what was read stays as its raw text.",
+    check_repaired },
   { "moved", "cells stood beside their columns and were moved back",
     "A note of the reader: a row's cells stood under other headings than their kind of value "
     "tells, all by the same number of columns.",
@@ -269,30 +287,76 @@ run_rules (Check *check, gboolean late)
       coverage_run (check, &rules[i]);
 }
 
-void
-check_report (Report *report, const Knowledge *knowledge)
+/* Gets ready to run the rules. */
+static void
+check_init (Check *check, Report *report, const Knowledge *knowledge)
 {
-  g_autoptr (GPtrArray) series = series_of_report (report);
-  climb_mark (report, series);
-  g_autoptr (LineIndex) lines = line_index_new (report, series);
-  g_autoptr (GHashTable) rows = line_rows_new (report);
-  g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
-  g_autoptr (GHashTable) wrong = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) grains = grains_of_report (report);
-  Check check = { .report = report,
-                  .knowledge = knowledge,
-                  .series = series,
-                  .lines = lines,
-                  .rows = rows,
-                  .grains = grains,
-                  .ties = ties,
-                  .wrong = wrong };
-  check.bonds = bonds_of_catalogue (&check);
-  kin_find (&check);
+  check->report = report;
+  check->knowledge = knowledge;
+  check->series = series_of_report (report);
+  climb_mark (report, check->series);
+  check->lines = line_index_new (report, check->series);
+  check->rows = line_rows_new (report);
+  check->ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
+  check->wrong = g_hash_table_new (NULL, NULL);
+  check->grains = grains_of_report (report);
+  check->bonds = bonds_of_catalogue (check);
+  kin_find (check);
+}
+
+static void
+check_clear (Check *check)
+{
+  g_ptr_array_unref (check->bonds);
+  g_clear_pointer (&check->columns, g_ptr_array_unref);
+  g_array_unref (check->grains);
+  g_hash_table_unref (check->wrong);
+  g_ptr_array_unref (check->ties);
+  g_hash_table_unref (check->rows);
+  line_index_free ((LineIndex *) check->lines);
+  g_ptr_array_unref (check->series);
+}
+
+/* Returns (transfer full) (nullable): what the arithmetic says of figures read off an image. */
+static GHashTable *
+try_readings (Report *report, const Knowledge *knowledge, gboolean applies)
+{
+  if (!repair_is_needed (report))
+    return NULL;
+  g_autoptr (Grammar) grammar = grammar_new (report);
+  grammar_doubt (grammar, report);
+  Trial *trial = repair_try (report);
+  g_autoptr (GPtrArray) echoes = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
+  Check check = { .echoes = echoes };
+  check_init (&check, report, knowledge);
+  run_rules (&check, FALSE);
+  GHashTable *repairs = repair_conclude (&check, trial, applies);
+  check_clear (&check);
+  return repairs;
+}
+
+static void
+check_all (Report *report, const Knowledge *knowledge, gboolean applies)
+{
+  g_autoptr (GHashTable) repairs = try_readings (report, knowledge, applies);
+  Check check = { .repairs = repairs };
+  check_init (&check, report, knowledge);
   run_rules (&check, FALSE);
   slip_explain (&check);
   run_rules (&check, TRUE);
   cause_group (&check);
-  g_ptr_array_unref (check.bonds);
-  g_clear_pointer (&check.columns, g_ptr_array_unref);
+  grounds_tell (&check);
+  check_clear (&check);
+}
+
+void
+check_report (Report *report, const Knowledge *knowledge)
+{
+  check_all (report, knowledge, FALSE);
+}
+
+void
+check_repair_report (Report *report, const Knowledge *knowledge)
+{
+  check_all (report, knowledge, TRUE);
 }

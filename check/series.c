@@ -265,7 +265,7 @@ series_find (const Series *series, Period month)
         return NULL;
       found = candidate->figure;
     }
-  return found != NULL && found->confidence >= SERIES_TRUSTED ? found : NULL;
+  return found != NULL && found->confidence >= CONFIDENCE_TRUSTED ? found : NULL;
 }
 
 const Figure *

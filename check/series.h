@@ -12,9 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* A reading of less confidence is no ground for a proof. */
-#define SERIES_TRUSTED 0.6
-
 typedef struct
 {
   int index;            /* of the month, from year 0 */

@@ -9,6 +9,7 @@
  */
 #include "check/line.h"
 #include "check/proof.h"
+#include "check/tie.h"
 #include "check/verdict.h"
 
 #define MANY_OFF 4    /* figures of a row, all other in another table: it is another indicator */
@@ -265,16 +266,32 @@ drop_said (const Twice *twice, GArray *pairs, const Places *places, guint first,
     }
 }
 
+/* Two readings of one figure bear each other out, or one of them is wrong. */
+static void
+keep_echoes (const Check *check, const GArray *pairs)
+{
+  for (guint i = 0; check->echoes != NULL && i < pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+      Tie *tie = tie_new (TIE_SUM);
+      tie_add (tie, pair->first, KNOT_RESULT, 1);
+      tie_add (tie, pair->second, KNOT_RESULT, -1);
+      tie->is_broken = !pair->is_equal;
+      g_ptr_array_add (check->echoes, tie);
+    }
+}
+
 static void
 hold_two (const Twice *twice, const Two *two)
 {
   if (!mean_the_same (twice, two))
     return;
   check_held (twice->check, two->tally.n_fits + two->tally.n_off);
-  if (two->tally.n_off == 0)
+  if (two->tally.n_off == 0 && twice->check->echoes == NULL)
     return;
   g_autoptr (GArray) pairs
       = list_pairs (twice->check, two->places->rows[two->first], two->places->rows[two->second]);
+  keep_echoes (twice->check, pairs);
   drop_said (twice, pairs, two->places, two->first, two->second);
   contradict_all (twice, pairs, two->places);
 }

@@ -6,20 +6,13 @@
 #include "cli/decide.h"
 #include "cli/filter.h"
 
-typedef struct
-{
-  const Knowledge *knowledge; /* borrowed, as `decisions` */
-  Decisions *decisions;
-} CheckRun;
-
 static gboolean
 check_item (StreamItem *item, gpointer data, GError **error)
 {
   if (item->report == NULL)
     return recount_fail (error, RECOUNT_ERROR_STREAM, NULL,
                          "check: standard input holds pages where a report should be");
-  const CheckRun *run = data;
-  decide_check (item->report, run->knowledge, run->decisions);
+  decide_check (item->report, data);
   return stream_write_report (stdout, item->report, error);
 }
 
@@ -28,7 +21,9 @@ command_check (int argc, char **argv, GError **error)
 {
   g_autofree char *data = NULL;
   g_auto (GStrv) decided = NULL;
+  Checking checking = { NULL };
   GOptionEntry entries[] = {
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &checking.repairs, REPAIR_SUMMARY, NULL },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &data, "The folder of lexicon, catalogue and families",
       "DIR" },
     { "decisions", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &decided, DECIDE_SUMMARY, "FILE" },
@@ -45,9 +40,10 @@ command_check (int argc, char **argv, GError **error)
   if (decisions == NULL)
     return EXIT_ALL_FAILED;
 
-  CheckRun run = { knowledge, decisions };
+  checking.knowledge = knowledge;
+  checking.decisions = decisions;
   Filter filter = { .handle = check_item, .hands_on = TRUE };
-  int code = filter_run (&filter, &run, error);
+  int code = filter_run (&filter, &checking, error);
   decide_report_left (decisions);
   return code;
 }

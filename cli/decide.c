@@ -19,11 +19,11 @@ decide_load (char **files, GError **error)
 }
 
 void
-decide_check (Report *report, const Knowledge *knowledge, Decisions *decisions)
+decide_check (Report *report, const Checking *checking)
 {
-  review_cells (decisions, report);
-  check_report (report, knowledge);
-  review_findings (decisions, report);
+  review_cells (checking->decisions, report);
+  (checking->repairs ? check_repair_report : check_report) (report, checking->knowledge);
+  review_findings (checking->decisions, report);
 }
 
 void

@@ -13,7 +13,7 @@ typedef struct
 {
   char *folder, *data, *fail_on, *images; /* owned */
   GStrv decisions;                        /* owned, (nullable) */
-  gboolean guard_formulas;
+  gboolean guard_formulas, repairs;
   ExtractLimits limits;
   char **inputs; /* borrowed from argv, NULL-terminated */
 } RunOptions;
@@ -41,6 +41,7 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
       "Put an apostrophe before text that a spreadsheet would run", NULL },
     { "images", 0, 0, G_OPTION_ARG_STRING, &options->images, PAGES_IMAGES_SUMMARY, "WHICH" },
     { "decisions", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->decisions, DECIDE_SUMMARY, "FILE" },
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &options->repairs, REPAIR_SUMMARY, NULL },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &options->data,
       "The folder of lexicon, catalogue and families", "DIR" },
     G_OPTION_ENTRY_NULL,
@@ -80,7 +81,7 @@ read_report (const char *path, const ExtractLimits *limits, const Parser *parser
 
 static void
 read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
-            const Knowledge *knowledge, Decisions *decisions, Outcome *outcome)
+            const Checking *checking, Outcome *outcome)
 {
   g_autoptr (GError) error = NULL;
   Report *report = read_report (path, limits, parser, &error);
@@ -89,7 +90,7 @@ read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
       outcome_add_failure (outcome, error->message);
       return;
     }
-  decide_check (report, knowledge, decisions);
+  decide_check (report, checking);
   outcome_take_report (outcome, report);
 }
 
@@ -107,9 +108,10 @@ command_run (int argc, char **argv, GError **error)
   if (decisions == NULL)
     return EXIT_ALL_FAILED;
 
+  const Checking checking = { knowledge, decisions, options.repairs };
   g_autoptr (Outcome) outcome = outcome_new ();
   for (char **input = options.inputs; *input != NULL; input++)
-    read_input (*input, &options.limits, parser, knowledge, decisions, outcome);
+    read_input (*input, &options.limits, parser, &checking, outcome);
   decide_report_left (decisions);
   g_autoptr (Cropper) cropper = cropper_new (&options.limits);
   PackageOptions package = { .guard_formulas = options.guard_formulas,

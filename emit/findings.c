@@ -56,6 +56,13 @@ static const Column columns[] = {
   FIELD_TEXT (Finding, suggestion, "A reading that would fit everything printed around it"),
   FIELD_TEXT (Finding, group, "Findings of one report that share it have one cause"),
   FIELDS_PLACE (Finding),
+  { .name = "confidence",
+    .type = COLUMN_REAL,
+    .print = column_print_share,
+    .offset = offsetof (Finding, confidence),
+    .is_required = TRUE,
+    .unit = "0 to 1",
+    .about = "How sure the least sure reading is that it rests on" },
 };
 
 /* It links to reports.csv alone, as commentary.csv does. */

@@ -18,7 +18,7 @@ grade_count (const Report *report)
     {
       const Figure *figure = report_figure (report, i);
       counts.n_unreadable += figure->status == STATUS_UNREADABLE;
-      counts.n_doubtful += figure->has_value && figure->confidence < GRADE_DOUBTFUL;
+      counts.n_doubtful += figure->has_value && figure->confidence < CONFIDENCE_TRUSTED;
     }
   for (guint i = 0; i < report->coverage->len; i++)
     {

@@ -20,9 +20,6 @@ typedef enum
 } Grade;
 
 #define GRADE_WIDESPREAD 50 /* contradictions in more than one of so many figures */
-#define GRADE_DOUBTFUL                                                                             \
-  0.6 /* a reading that is less sure than this is doubtful, as for the rule                        \
-       */
 
 /* What is counted of a report. */
 typedef struct
@@ -33,7 +30,7 @@ typedef struct
   guint n_warnings;   /* causes */
   guint n_unplaced;   /* numbers in no cell */
   guint n_unreadable; /* cells whose text is no value and no known mark */
-  guint n_doubtful;   /* values read with less confidence than GRADE_DOUBTFUL */
+  guint n_doubtful;   /* values read with less confidence than CONFIDENCE_TRUSTED */
   guint n_held;       /* rules that were held against something */
   guint n_idle;       /* rules that found nothing to be held against */
 } GradeCounts;

@@ -132,7 +132,7 @@ append_cell (GString *html, const HtmlReport *page, const Figure *figure)
   html_raw (html, figure->raw[0] != '\0' ? "\"><span>" : "\" data-raw=\"\"><span>");
   html_text (html, shown_of (figure));
   html_raw (html, "</span>");
-  if (figure->has_value && figure->confidence < GRADE_DOUBTFUL)
+  if (figure->has_value && figure->confidence < CONFIDENCE_TRUSTED)
     html_raw (html, "<abbr title=\"doubtful reading\">?</abbr>");
   append_change (html, figure);
   if (flag >= 0)

@@ -193,6 +193,23 @@ append_causes (GString *text, const GArray *causes, guint n_listed, gboolean nam
     g_string_append_printf (text, INDENT "and %u more in findings.csv\n", n_listed - n_shown);
 }
 
+/* A contradiction of figures that were read off an image may be the reader's. */
+static void
+append_caution (GString *text, const GArray *causes)
+{
+  guint n = 0;
+  for (guint i = 0; i < causes->len; i++)
+    {
+      const Finding *finding = g_array_index (causes, Cause, i).finding;
+      n += finding->severity == SEVERITY_CONTRADICTION && finding->confidence < 1;
+    }
+  if (n > 0)
+    g_string_append_printf (text,
+                            INDENT "%u of the contradictions rest%s on figures read off images: "
+                                   "compare the pages first\n",
+                            n, n == 1 ? "s" : "");
+}
+
 /* Returns: how many of the causes from @first on are of the rule of cause @i; 0 if an earlier one
  * is, so that each rule counts once. */
 static guint
@@ -238,6 +255,7 @@ summary_text (const GPtrArray *reports)
   g_string_append_c (text, '\n');
   guint n_listed = 0;
   g_autoptr (GArray) causes = collect_causes (reports, text, &n_listed);
+  append_caution (text, causes);
   append_causes (text, causes, n_listed, reports->len > 1);
   append_notes (text, causes, n_listed);
   return g_string_free (text, FALSE);

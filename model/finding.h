@@ -23,6 +23,7 @@ typedef struct
   char *message;       /* owned; figures, formula and interval: checkable by hand */
   char *suggestion;    /* owned; the reading that would satisfy every relation, "" if none */
   char *group;         /* owned; findings of one cause share it, "" if alone */
+  double confidence;   /* 0 to 1; of the least sure reading that it rests on */
   int page;            /* -1 if of no page */
   Box box;
 } Finding;

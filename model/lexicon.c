@@ -20,7 +20,7 @@ typedef struct
 typedef struct
 {
   List headings, row_labels, marks, arrows, noise, units, prose, ratings, parts, claims, subjects,
-      counts, doubts, statements, furniture;
+      counts, doubts, statements, furniture, confusions;
 } Sheet;
 
 static const cyaml_strval_t role_values[] = { ROLES (YAML_CODE) };
@@ -57,6 +57,11 @@ static const cyaml_schema_field_t rating_fields[]
 static const cyaml_schema_field_t part_fields[]
     = { CYAML_FIELD_STRING_PTR ("name", CYAML_FLAG_POINTER, LexiconEntry, name, 1, CYAML_UNLIMITED),
         PATTERN, CYAML_FIELD_END };
+static const cyaml_schema_field_t confusion_fields[]
+    = { CYAML_FIELD_STRING_PTR ("printed", CYAML_FLAG_POINTER, LexiconEntry, name, 1, 1),
+        CYAML_FIELD_STRING_PTR ("read", CYAML_FLAG_POINTER, LexiconEntry, pattern, 1,
+                                CYAML_UNLIMITED),
+        CYAML_FIELD_END };
 static const cyaml_schema_field_t furniture_fields[] = { PATTERN, CYAML_FIELD_END };
 
 #define ENTRY(fields)                                                                              \
@@ -71,6 +76,7 @@ static const cyaml_schema_value_t prose_entry = ENTRY (prose_fields);
 static const cyaml_schema_value_t rating_entry = ENTRY (rating_fields);
 static const cyaml_schema_value_t part_entry = ENTRY (part_fields);
 static const cyaml_schema_value_t furniture_entry = ENTRY (furniture_fields);
+static const cyaml_schema_value_t confusion_entry = ENTRY (confusion_fields);
 
 /* The lists, by name: in the file, in the Sheet and in the Lexicon. */
 #define LISTS(X)                                                                                   \
@@ -88,7 +94,8 @@ static const cyaml_schema_value_t furniture_entry = ENTRY (furniture_fields);
   X (counts, furniture_entry)                                                                      \
   X (doubts, furniture_entry)                                                                      \
   X (statements, furniture_entry)                                                                  \
-  X (furniture, furniture_entry)
+  X (furniture, furniture_entry)                                                                   \
+  X (confusions, confusion_entry)
 
 /* NOLINTBEGIN(bugprone-macro-parentheses): the name of a member bears none. */
 #define LIST_FIELD(list, entry)                                                                    \

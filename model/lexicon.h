@@ -59,8 +59,8 @@ typedef struct
 {
   int means;             /* a Role, Status, Direction, Unit or TextKind, by the list it stands in */
   Comparator comparator; /* of a benchmark's heading or row label, else COMPARATOR_NONE */
-  char *name;            /* owned; of a part of claims, else NULL */
-  char *pattern;         /* owned */
+  char *name;            /* owned; of a part of claims; of a confusion: the character printed */
+  char *pattern;         /* owned; of a confusion: what is read for it, with blanks between */
   char *example;         /* owned */
   int line;              /* where the entry begins in the file, from 1 */
 } LexiconEntry;
@@ -84,6 +84,7 @@ typedef struct
   GArray *doubts;     /* means: 0.  Words before a claim for which it is passed over */
   GArray *statements; /* means: 0.  How a line begins that says which month the report is of */
   GArray *furniture;  /* means: 0.  Lines that are no prose: keys to arrows, chart labels, ... */
+  GArray *confusions; /* means: 0.  What the reader of an image takes a figure's characters for */
 } Lexicon;
 
 /**

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 
 #define NO_INDICATOR (-1)
 
+/* A figure of less confidence is doubtful: it is flagged, and no proof rests on it. */
+#define CONFIDENCE_TRUSTED 0.8
+
 /* An indicator in a table of a report. */
 typedef struct
 {

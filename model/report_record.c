@@ -129,6 +129,7 @@ static const Field finding_fields[] = {
   { TEXT (Finding, message) },
   { TEXT (Finding, suggestion) },
   { TEXT (Finding, group) },
+  { ROW (FIELD_REAL, Finding, confidence), .first = 1, .most = 1 },
   { INT (Finding, page, -1) },
   { BOX (Finding, box) },
 };

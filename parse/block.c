@@ -12,6 +12,8 @@
  */
 #include "parse/block.h"
 
+#include <string.h>
+
 #include "parse/lattice.h"
 #include "parse/layout.h"
 #include "parse/layout_body.h"
@@ -71,11 +73,21 @@ add_block (GPtrArray *blocks, int page, gboolean is_grid)
 }
 
 static void
+add_surety (TextLine *text, const Word *word)
+{
+  if (strpbrk (word->text, "0123456789") == NULL)
+    return;
+  text->confidence = MIN (text->confidence, word->confidence);
+  text->origin = word->origin == ORIGIN_OCR ? ORIGIN_OCR : text->origin;
+}
+
+static void
 add_text_line (Block *block, int page, WordLine line)
 {
   TextLine *text = g_new0 (TextLine, 1);
   g_autoptr (GString) words = g_string_new (NULL);
   text->page = page;
+  text->confidence = 1;
   for (guint i = 0; i < line.n_words; i++)
     {
       const Word *word = &line.words[i];
@@ -84,6 +96,7 @@ add_text_line (Block *block, int page, WordLine line)
         g_string_append_c (words, ' ');
       g_string_append (words, word->text);
       text->box = box_union (text->box, word->box);
+      add_surety (text, word);
       if (word->is_bold && was_bold)
         text->n_bold = words->len;
     }

@@ -19,6 +19,8 @@ typedef struct
   gsize n_bytes;
   gsize n_bold; /* how many of them at its beginning are bold: all of a heading's */
   Box box;
+  double confidence; /* of its least sure word with a digit */
+  Origin origin;     /* ocr if any of these was read off an image */
 } TextLine;
 
 typedef struct

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define MENDED_CONFIDENCE 0.7 /* of a figure that the arithmetic beside it restored */
+#define MENDED_CONFIDENCE 0.85 /* of a figure that the arithmetic beside it restored */
 #define GUESSED_CONFIDENCE 0.5
 #define NEAR_POINTS 6         /* how far a change of rounded figures can be off, mostly */
 #define FAR_POINTS 20         /* further than that it is another change */

@@ -56,7 +56,7 @@ add_figure (const FlatPlace *place, Measure measure, const Column *column, int i
             guint n, const Reading *reading)
 {
   g_autoptr (GString) raw = g_string_new (NULL);
-  GridCell cell = { .confidence = 1 };
+  GridCell cell = { .confidence = place->line->confidence, .origin = place->line->origin };
   for (guint i = first; i < first + n && i < place->tokens->len; i++)
     {
       const FlatToken *token = flat_token (place->tokens, i);
@@ -99,7 +99,7 @@ restore_sign_by_arrow (const FlatPlace *place, Figure *figure, const FlatCell *c
       || figure->value.scale != 0 || figure->value.mantissa < threshold)
     return;
   figure->value.mantissa = -figure->value.mantissa;
-  figure->confidence = GUESSED_CONFIDENCE;
+  figure->confidence = MIN (figure->confidence, GUESSED_CONFIDENCE);
 }
 
 static void
@@ -155,7 +155,7 @@ add_cell (const FlatPlace *place, const FlatCell *cell, Unit unit)
       const char *core = flat_token (place->tokens, cell->first)->core;
       const char *text = flat_token (place->tokens, cell->first)->text;
       if (figure->has_value && strpbrk (text, "oO") != NULL && strpbrk (core, "oO") == NULL)
-        figure->confidence = GUESSED_CONFIDENCE;
+        figure->confidence = MIN (figure->confidence, GUESSED_CONFIDENCE);
       if (figure->period.kind == PERIOD_NONE && cell->role != ROLE_BENCHMARK)
         figure->period = place->flat->reader->report->period;
       figure->unit = figure->has_value ? unit : UNIT_NONE;
@@ -295,7 +295,7 @@ join_last_month (const FlatPlace *place, guint line, guint first_figure)
   if (!decimal_parse (digits, &joined) || decimal_compare (joined, max->value) > 0)
     return;
   last->value = joined;
-  last->confidence = GUESSED_CONFIDENCE;
+  last->confidence = MIN (last->confidence, GUESSED_CONFIDENCE);
   report_set_text (&last->raw, raw);
 }
 
@@ -339,7 +339,7 @@ note_mended (const FlatPlace *place, guint first_figure)
   for (guint i = first_figure; i < reader->report->figures->len; i++)
     {
       const Figure *figure = report_figure (reader->report, i);
-      if (figure->confidence >= 1 || !figure->has_value)
+      if (figure->confidence >= place->line->confidence || !figure->has_value)
         continue;
       g_autofree char *value = decimal_format (figure->value);
       Finding *finding = reader_add_note (

@@ -152,6 +152,43 @@ add_text (GridCell *cell, const char *text)
   cell->n_bytes += length + 1;
 }
 
+/* Whether the word is made of a figure's characters, one digit at least. */
+static gboolean
+is_figure (const char *text)
+{
+  gboolean has_digit = FALSE;
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (text)))
+        return FALSE;
+      has_digit |= g_ascii_isdigit (*text);
+    }
+  return has_digit;
+}
+
+static gboolean
+is_of_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The "of" between two figures tells nothing of how surely they were read. */
+static void
+add_surety (GridCell *cell, const Word *word)
+{
+  if (cell->has_figure && is_of_letters (word->text))
+    return;
+  gboolean is_first_figure = !cell->has_figure && is_figure (word->text);
+  cell->confidence = is_first_figure && cell->is_in_words
+                         ? word->confidence
+                         : MIN (cell->confidence, word->confidence);
+  cell->has_figure |= is_first_figure;
+  cell->is_in_words &= is_of_letters (word->text);
+}
+
 /* Returns: for how many cells a row has room that has @n. */
 static gsize
 room_of (guint n)
@@ -184,6 +221,8 @@ grid_row_add_word (GridRow *row, guint column, const Word *word)
       cell->text = g_strdup (word->text);
       cell->n_bytes = strlen (word->text);
       cell->confidence = word->confidence;
+      cell->is_in_words = is_of_letters (word->text);
+      cell->has_figure = is_figure (word->text);
       cell->origin = word->origin;
       cell->is_bold = word->is_bold;
       cell->box = word->box;
@@ -192,7 +231,8 @@ grid_row_add_word (GridRow *row, guint column, const Word *word)
     }
 
   add_text (cell, word->text);
-  cell->confidence = MIN (cell->confidence, word->confidence);
+  add_surety (cell, word);
+  cell->origin = word->origin == ORIGIN_OCR ? ORIGIN_OCR : cell->origin;
   cell->box = box_union (cell->box, word->box);
 }
 

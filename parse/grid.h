@@ -15,7 +15,8 @@ typedef struct
   char *text; /* owned, unless its row is kept; on one line, single blanks; never empty */
   gsize n_bytes;
   Box box;
-  double confidence; /* of its least sure word */
+  double confidence; /* of its least sure word; where figures stand beside words, of the figures */
+  gboolean has_figure, is_in_words; /* whether any word is a figure; whether all have letters */
   Origin origin;
   gboolean is_bold;
   gboolean is_colour; /* whether it prints nothing and is red, amber or green, as its text says */

@@ -123,6 +123,27 @@ read_text (const HeadingWords *words, const char *text, Period year, Column *col
   return TRUE;
 }
 
+/* Reads a text in which one upright stroke was taken for another: `Jui-16`, `maximum vaiue`. */
+static gboolean
+read_misread (const HeadingWords *words, const char *text, Period year, Column *column)
+{
+  static const char strokes[] = "ilI1", letters[] = "il"; /* digits: parse/misread.h */
+  g_autofree char *other = g_strdup (text);
+  for (gsize place = 0; words->is_of_image && text[place] != '\0' && place < MAX_HEADING; place++)
+    {
+      if (strchr (strokes, text[place]) == NULL)
+        continue;
+      for (gsize i = 0; letters[i] != '\0'; i++)
+        {
+          other[place] = letters[i];
+          if (letters[i] != text[place] && read_text (words, other, year, column))
+            return TRUE;
+        }
+      other[place] = text[place];
+    }
+  return FALSE;
+}
+
 gboolean
 heading_read (const HeadingWords *words, const char *above, const char *text, Column *column)
 {
@@ -137,7 +158,8 @@ heading_read (const HeadingWords *words, const char *above, const char *text, Co
 
   gboolean has_role = (!is_group && read_text (words, joined, year, &own))
                       || read_text (words, text, year, &own)
-                      || read_text (words, above, NO_PERIOD, &own);
+                      || read_text (words, above, NO_PERIOD, &own)
+                      || read_misread (words, is_group ? text : joined, year, &own);
   if (has_role && own.period.kind == PERIOD_NONE && own.role != ROLE_PERIOD)
     own.period = own.role == ROLE_YTD && year.kind != PERIOD_NONE ? period_year_to_date (year.year)
                                                                   : group.period;

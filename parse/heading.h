@@ -41,6 +41,7 @@ typedef struct
   MonthReader *months;          /* borrowed */
   Period stated; /* the document's month, quarter or year, as its text tells; NO_PERIOD if it does
                     not: what months without a year are read by */
+  gboolean is_of_image; /* whether they were read off one: an `i` may be an `l` (`Jui-16`) */
 } HeadingWords;
 
 /* Finds the next headings of a table of indicators at or below @from: a row that names an

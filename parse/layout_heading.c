@@ -20,6 +20,7 @@
 
 #define MIN_HEADINGS 3       /* of the lines that begin a table */
 #define MAX_HEADING_WORDS 8  /* in one piece of a line */
+#define MAX_REF_WORDS 2      /* in the heading of references */
 #define MAX_HEADING_LINES 12 /* above or below the line that begins a table */
 #define FIRST_ARROW 0x2190   /* of the characters that point */
 
@@ -56,19 +57,19 @@ count_role (HeadingCount *count, Role role)
   count->n_periods += role == ROLE_PERIOD;
 }
 
-/* Counts the headings in a segment: one, or two that stand a blank apart as `Ref Measure`. */
+/* Counts the headings in a segment: one, or that of references with another a blank behind it, as
+ * `Ref Measure`. */
 static void
 count_in_segment (const HeadingWords *words, const Segment *segment, HeadingCount *count)
 {
   Role role = role_of (words, segment, segment->n_words);
-  for (guint k = 1; role == ROLE_NONE && k < MIN (segment->n_words, MAX_HEADING_WORDS); k++)
+  for (guint k = 1; role == ROLE_NONE && k <= MAX_REF_WORDS && k < segment->n_words; k++)
     {
       Segment rest = { segment->words + k, segment->n_words - k };
-      Role left = role_of (words, segment, k), right = role_of (words, &rest, rest.n_words);
-      if (left == ROLE_NONE || right == ROLE_NONE)
+      if (role_of (words, segment, k) != ROLE_REF)
         continue;
-      count_role (count, left);
-      role = right;
+      role = role_of (words, &rest, rest.n_words);
+      count_role (count, role == ROLE_NONE ? ROLE_NONE : ROLE_REF);
     }
   count_role (count, role);
 }

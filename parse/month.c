@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "parse/misread.h"
 #include "parse/pattern.h"
 
 #define MONTH                                                                                      \
@@ -44,6 +45,7 @@ struct _MonthReader
 {
   Pattern *whole[G_N_ELEMENTS (spellings)];
   Pattern *within[G_N_ELEMENTS (spellings)]; /* NULL where a year is needed */
+  const Vocabulary *vocabulary;              /* (nullable); borrowed */
 };
 
 static Pattern *
@@ -67,6 +69,12 @@ month_reader_new (void)
         reader->within[i] = compile ("(?<![\\w/.-])", spellings[i].pattern, "(?![\\w/]|[.-]\\d)");
     }
   return reader;
+}
+
+void
+month_reader_forgive (MonthReader *reader, const Vocabulary *vocabulary)
+{
+  reader->vocabulary = vocabulary;
 }
 
 void
@@ -121,8 +129,8 @@ read_match (const Spelling *spelling, const Pattern *pattern, const char *text, 
   return TRUE;
 }
 
-gboolean
-month_read (MonthReader *reader, const char *text, Period year, Period *period)
+static gboolean
+read_whole (const MonthReader *reader, const char *text, Period year, Period *period)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
     if ((!spellings[i].needs_year || year.kind != PERIOD_NONE)
@@ -132,8 +140,8 @@ month_read (MonthReader *reader, const char *text, Period year, Period *period)
   return FALSE;
 }
 
-gboolean
-month_find (MonthReader *reader, const char *text, Period *period)
+static gboolean
+find_within (const MonthReader *reader, const char *text, Period *period)
 {
   gsize first = G_MAXSIZE;
   for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
@@ -146,4 +154,29 @@ month_find (MonthReader *reader, const char *text, Period *period)
       first = from;
     }
   return first != G_MAXSIZE;
+}
+
+/* Returns (transfer full) (nullable): the text with digits for letters; NULL if it has no such. */
+static char *
+forgive (const MonthReader *reader, const char *text)
+{
+  return reader->vocabulary != NULL ? misread_dup_digits (reader->vocabulary, text) : NULL;
+}
+
+gboolean
+month_read (MonthReader *reader, const char *text, Period year, Period *period)
+{
+  if (read_whole (reader, text, year, period))
+    return TRUE;
+  g_autofree char *forgiven = forgive (reader, text);
+  return forgiven != NULL && read_whole (reader, forgiven, year, period);
+}
+
+gboolean
+month_find (MonthReader *reader, const char *text, Period *period)
+{
+  if (find_within (reader, text, period))
+    return TRUE;
+  g_autofree char *forgiven = forgive (reader, text);
+  return forgiven != NULL && find_within (reader, forgiven, period);
 }

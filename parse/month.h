@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/period.h"
+#include "parse/vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,10 @@ typedef struct _MonthReader MonthReader; /* one thread at a time */
 MonthReader *month_reader_new (void);
 void month_reader_free (MonthReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MonthReader, month_reader_free)
+
+/* From then on, what is no period is tried once more with digits for the letters that readers of
+ * images take them for (`Nov-l6`, `2O14/15`); @vocabulary is borrowed and must live as long. */
+void month_reader_forgive (MonthReader *reader, const Vocabulary *vocabulary);
 
 /* Reads @text that is a period and nothing else: `Oct 15`, `Nov-16`, `September 2019`, `2016-11`,
  * `Q3 2016/17`, `2016 / 17`, `2015/ 16`, `FY2015-16`, `YTD 2016/17`.  A month or quarter without a

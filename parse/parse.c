@@ -96,6 +96,7 @@ parser_new (const Knowledge *knowledge, GError **error)
   if (recogniser == NULL)
     return NULL;
   MonthReader *months = month_reader_new ();
+  month_reader_forgive (months, vocabulary);
   ClaimReader *claims = claim_reader_new (knowledge->lexicon, vocabulary, months, error);
   if (claims == NULL)
     {
@@ -527,7 +528,7 @@ draft_new (const Parser *parser)
 {
   Draft *draft = g_new0 (Draft, 1);
   draft->parser = parser;
-  draft->words = (HeadingWords){ parser->vocabulary, parser->months, NO_PERIOD };
+  draft->words = (HeadingWords){ parser->vocabulary, parser->months, NO_PERIOD, FALSE };
   draft->blocks = blocks_new ();
   draft->shelf = shelf_new ();
   draft->texts = shelf_new ();
@@ -551,6 +552,8 @@ draft_free (Draft *draft)
 void
 draft_add_page (Draft *draft, const Page *page)
 {
+  for (guint i = 0; i < page->words->len && !draft->words.is_of_image; i++)
+    draft->words.is_of_image = g_array_index (page->words, Word, i).origin == ORIGIN_OCR;
   guint n_before = draft->blocks->len;
   blocks_add_page (draft->blocks, &draft->words, page);
   blocks_keep (draft->blocks, n_before, draft->shelf, draft->texts);

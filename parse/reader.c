@@ -4,6 +4,8 @@
  */
 #include "parse/reader.h"
 
+#include "parse/misread.h"
+
 #include <string.h>
 
 /* Returns: what a cell of a RAG column says, MEASURE_NONE if it is no rating. */
@@ -31,10 +33,36 @@ has_bounds (Measure measure)
          || measure == MEASURE_GREEN;
 }
 
+static gboolean
+is_of_numbers (Measure measure)
+{
+  return measure == MEASURE_ACTUAL || measure == MEASURE_YTD || measure == MEASURE_ANNUAL
+         || measure == MEASURE_CHANGE_PREV || measure == MEASURE_CHANGE_YEAR
+         || measure == MEASURE_MEAN_12M || measure == MEASURE_MAX_12M
+         || measure == MEASURE_BENCHMARK;
+}
+
+/* Whether a reading of an image is no figure, or another than it seems, and what it may be. */
+static gboolean
+mend_reading (const Reader *reader, Measure measure, const GridCell *cell, const Reading *read,
+              Reading *mended)
+{
+  gboolean is_change = measure == MEASURE_CHANGE_PREV || measure == MEASURE_CHANGE_YEAR;
+  gboolean is_doubtful = read->status == STATUS_UNREADABLE
+                         || (is_change && read->has_value && misread_may_hide_arrow (cell->text));
+  return cell->origin == ORIGIN_OCR && is_doubtful && is_of_numbers (measure)
+         && misread_mend (reader->cells, reader->words.vocabulary, cell->text, is_change, mended);
+}
+
 Figure *
 reader_add_figure (const Reader *reader, int indicator, Measure measure, Period period,
-                   const GridCell *cell, const Reading *reading)
+                   const GridCell *cell, const Reading *read)
 {
+  Reading mended;
+  gboolean is_mended = mend_reading (reader, measure, cell, read, &mended);
+  gboolean is_misread
+      = is_mended || (cell->origin == ORIGIN_OCR && read->status == STATUS_UNREADABLE);
+  const Reading *reading = is_mended ? &mended : read;
   Figure *figure = report_add_figure (reader->report);
   figure->indicator = indicator;
   figure->measure = measure;
@@ -52,12 +80,14 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
   if (measure == MEASURE_RAG)
     figure->rating = rating_of (reader, cell->text);
   figure->status = reading->status;
+  figure->confidence = is_misread ? MIN (cell->confidence, MISREAD_CONFIDENCE) : cell->confidence;
   if (!has_bounds (measure) && (reading->has_lower || reading->has_upper))
     {
       figure->has_value = figure->has_lower = figure->has_upper = FALSE;
       figure->status = STATUS_NOT_AVAILABLE;
+      if (cell->origin == ORIGIN_OCR) /* the `<` may be a stray stroke */
+        figure->confidence = MIN (figure->confidence, MISREAD_CONFIDENCE);
     }
-  figure->confidence = cell->confidence;
   figure->origin = cell->origin;
   figure->box = cell->box;
   report_set_text (&figure->raw, cell->text);

@@ -19,9 +19,11 @@ typedef struct
   Report *report;           /* borrowed; the report that is being built */
 } Reader;
 
-/* Adds a figure of an indicator from a cell of a table: its raw text, place, value, status. */
+/* Adds a figure of an indicator from a cell of a table: its raw text, place, value, status.  One
+ * that was read off an image and is no figure is read as what it may have been, with less
+ * confidence. */
 Figure *reader_add_figure (const Reader *reader, int indicator, Measure measure, Period period,
-                           const GridCell *cell, const Reading *reading);
+                           const GridCell *cell, const Reading *read);
 
 /* Adds a finding of the recovery itself (a note unless told otherwise) about an indicator. */
 Finding *reader_add_note (const Reader *reader, const char *rule, int indicator, int page,

@@ -21,7 +21,7 @@
   "(?: ?[rp]| ?[(\\[](?:[prebu]|prov(?:isional)?|rev(?:ised)?|est(?:imated?)?)[)\\]])?"            \
   " ?[*\\x{2020}\\x{2021}^\\x{B9}\\x{B2}\\x{B3}\\x{2070}-\\x{2079}]*"
 #define COUNT "(?<second>" DIGITS ")"
-#define OF " ?(?:of|out of|/) ?"
+#define OF " ?(?:[o0]{1,2}f|out of|/) ?"
 
 /* A way to print numbers. */
 typedef struct

@@ -23,6 +23,7 @@ typedef struct
 struct _Vocabulary
 {
   List lists[N_WORDS];
+  const GArray *confusions; /* borrowed */
 };
 
 static gboolean
@@ -57,6 +58,7 @@ vocabulary_new (const Lexicon *lexicon, GError **error)
     [WORDS_STATEMENTS] = lexicon->statements,
   };
   g_autoptr (Vocabulary) vocabulary = g_new0 (Vocabulary, 1);
+  vocabulary->confusions = lexicon->confusions;
   for (int i = 0; i < N_WORDS; i++)
     {
       vocabulary->lists[i].entries = entries[i];
@@ -123,4 +125,10 @@ vocabulary_find (const Vocabulary *vocabulary, WordList list, const char *text)
 {
   gsize from = 0, to = 0;
   return vocabulary_find_span (vocabulary, list, text, &from, &to);
+}
+
+const GArray *
+vocabulary_confusions (const Vocabulary *vocabulary)
+{
+  return vocabulary->confusions;
 }

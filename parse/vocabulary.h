@@ -42,4 +42,7 @@ const LexiconEntry *vocabulary_find (const Vocabulary *vocabulary, WordList list
 const LexiconEntry *vocabulary_find_span (const Vocabulary *vocabulary, WordList list,
                                           const char *text, gsize *from, gsize *to);
 
+/* Returns (transfer none) (element-type LexiconEntry): what readers of images take for what. */
+const GArray *vocabulary_confusions (const Vocabulary *vocabulary);
+
 G_END_DECLS

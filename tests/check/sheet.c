@@ -42,6 +42,7 @@ sheet_free (Sheet *sheet)
   g_ptr_array_unref (sheet->knowledge.catalogue->entries);
   g_ptr_array_unref (sheet->knowledge.catalogue->relations);
   g_free (sheet->knowledge.catalogue);
+  lexicon_free (sheet->knowledge.lexicon);
   g_free (sheet);
 }
 
@@ -154,6 +155,32 @@ sheet_check (Sheet *sheet, const char *rule)
   for (guint i = 0; i < sheet->report->findings->len; i++)
     n_found += g_str_equal (report_finding (sheet->report, i)->rule, rule);
   return n_found;
+}
+
+void
+sheet_read_off_image (Sheet *sheet)
+{
+  static const char confusions[] = "confusions:\n"
+                                   "  - { printed: '0', read: 'O 6 8 9' }\n"
+                                   "  - { printed: '1', read: 'l 7' }\n"
+                                   "  - { printed: '3', read: '8 5' }\n"
+                                   "  - { printed: '5', read: 'S 6 3 8' }\n"
+                                   "  - { printed: '6', read: '5 0 8' }\n"
+                                   "  - { printed: '7', read: '1' }\n"
+                                   "  - { printed: '8', read: '3 0 6' }\n"
+                                   "  - { printed: '9', read: '0' }\n";
+  sheet->knowledge.lexicon = lexicon_parse ("confusions", confusions, strlen (confusions), NULL);
+  for (guint i = 0; i < sheet->report->figures->len; i++)
+    {
+      report_figure (sheet->report, i)->origin = ORIGIN_OCR;
+      report_figure (sheet->report, i)->confidence = 0.95;
+    }
+}
+
+void
+sheet_repair (Sheet *sheet)
+{
+  check_repair_report (sheet->report, &sheet->knowledge);
 }
 
 const Finding *

@@ -45,6 +45,13 @@ void sheet_relate (Sheet *sheet, const char *of, const char *numerator, const ch
 /* Runs all rules.  Returns: how many findings of @rule there are. */
 guint sheet_check (Sheet *sheet, const char *rule);
 
+/* As if all had been read off an image, with a confidence of 0.95, and a lexicon said which digits
+ * look alike: 1 7, 3 8 5, 5 6, 0 6 8 9. */
+void sheet_read_off_image (Sheet *sheet);
+
+/* Runs all rules after replacing what the arithmetic can mend. */
+void sheet_repair (Sheet *sheet);
+
 /* Returns: the first finding of @rule; NULL if there is none. */
 const Finding *sheet_finding (const Sheet *sheet, const char *rule);
 

@@ -16,11 +16,12 @@ Test (findings, say_what_is_printed_and_what_is_possible)
   report_set_text (&finding->expected_high, "75");
   report_set_text (&finding->suggestion, "75");
   finding->page = 1;
+  finding->confidence = 0.97;
   finding->box = (Box){ 1, 2, 3, 4 };
 
   g_autofree char *rows = sample_rows (&findings_table, report, TRUE);
   cr_expect_str_eq (rows, "1," SAMPLE_ID ",ratio,contradiction,1,A1,actual,2016-11,'-57,-75.5,75,"
-                          "3 / 4 = 75 %,75,A1 2016-11,1,1,2,3,4\n");
+                          "3 / 4 = 75 %,75,A1 2016-11,1,1,2,3,4,0.97\n");
 }
 
 Test (findings, may_be_of_the_report_as_a_whole)
@@ -28,5 +29,5 @@ Test (findings, may_be_of_the_report_as_a_whole)
   g_autoptr (Report) report = sample_new ();
   report_add_finding (report, "months", SEVERITY_WARNING);
   g_autofree char *rows = sample_rows (&findings_table, report, FALSE);
-  cr_expect_str_eq (rows, "1," SAMPLE_ID ",months,warning,,,,,,,,,,,,,,,\n");
+  cr_expect_str_eq (rows, "1," SAMPLE_ID ",months,warning,,,,,,,,,,,,,,,,1\n");
 }

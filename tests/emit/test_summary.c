@@ -122,3 +122,19 @@ Test (summary, nothing_in_a_report_moves_the_cursor)
   cr_expect_not_null (strstr (text, "  ?]0;x?  2016-11  ?z ? y\n"));
   cr_expect_null (strpbrk (text, "\x1b\a\r"));
 }
+
+Test (summary, tells_which_contradictions_may_be_the_readers_of_an_image)
+{
+  g_autoptr (Report) report = sample_new ();
+  sample_add_finding (report, SEVERITY_CONTRADICTION, "", "a");
+  g_autoptr (GPtrArray) reports = sample_list (report);
+  g_autofree char *of_text = summary_text (reports);
+  cr_expect_null (strstr (of_text, "images"));
+
+  sample_add_finding (report, SEVERITY_CONTRADICTION, "", "b")->confidence = 0.9;
+  g_autofree char *of_image = summary_text (reports);
+  cr_expect_not_null (strstr (of_image, "2 contradictions, no warnings, no notes\n"
+                                        "  1 of the contradictions rests on figures read off "
+                                        "images: compare the pages first\n"),
+                      "%s", of_image);
+}

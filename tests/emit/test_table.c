@@ -39,7 +39,8 @@ ParameterizedTestParameters (table, columns_stand_in_the_promised_order)
                  "lower,upper,unit,status,raw,confidence,origin,page,x0,y0,x1,y1\n" },
     { "commentary", "report_id,indicator_no,section,kind,text,page\n" },
     { "findings", "finding_no,report_id,rule,severity,indicator_no,ref,measure,period,printed,"
-                  "expected_low,expected_high,message,suggestion,group,page,x0,y0,x1,y1\n" },
+                  "expected_low,expected_high,message,suggestion,group,page,x0,y0,x1,y1,"
+                  "confidence\n" },
   };
   return cr_make_param_array (HeaderCase, cases, G_N_ELEMENTS (cases));
 }

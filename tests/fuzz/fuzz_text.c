@@ -49,6 +49,22 @@ assert_figures (const Report *report)
     }
 }
 
+/* As if the words had been read off an image, every third of them with little confidence. */
+static void
+read_off_image (const Document *document)
+{
+  for (guint i = 0; i < document->pages->len; i++)
+    {
+      const GArray *words = ((const Page *) g_ptr_array_index (document->pages, i))->words;
+      for (guint k = 0; k < words->len; k++)
+        {
+          Word *word = &g_array_index (words, Word, k);
+          word->origin = ORIGIN_OCR;
+          word->confidence = k % 3 == 0 ? 0.5 : 0.95;
+        }
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *bytes, gsize n_bytes)
 {
@@ -73,5 +89,10 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize n_bytes)
   g_autoptr (Report) report = parser_read (parser, document);
   assert_figures (report);
   check_report (report, knowledge);
+
+  read_off_image (document);
+  g_autoptr (Report) reading = parser_read (parser, document);
+  assert_figures (reading);
+  check_repair_report (reading, knowledge);
   return 0;
 }

@@ -305,3 +305,38 @@ Test (program, data_may_be_named)
   cr_expect (eq (int, scratch->code, 4));
   cr_expect_not_null (strstr (scratch->errors, "nowhere/lexicon.yaml: "));
 }
+
+/* Figures read off images */
+
+/* As if the words of the report had been read off an image, and the 166 of October as 186. */
+#define MISREAD                                                                                    \
+  "recount extract fixtures/layout-2016.pdf"                                                       \
+  " | sed 's/,1,\"text\"\\]/,0.95,\"ocr\"]/g; s/\\[\"166\",670.51/[\"186\",670.51/' | recount "    \
+  "parse"
+
+#define OCTOBER "grep CP1,.*actual,2016-10, out/observations.csv | cut -d, -f10,13-15"
+
+Test (program, a_misread_figure_is_flagged_and_replaced_on_request)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, MISREAD " | recount check | recount emit -o out");
+  scratch_must (scratch, OCTOBER " | head -1");
+  cr_expect_str_eq (scratch->out, "186,186,0.7,ocr\n");
+  scratch_must (scratch, "cut -d, -f3,4,13 out/findings.csv | grep doubtful");
+  scratch_must (scratch, "grep -c 'CP1 in 2016-10: 166, not 186' out/findings.csv");
+  scratch_must (scratch, "! grep contradiction, out/findings.csv");
+
+  scratch_must (scratch, MISREAD " | recount check --repair | recount emit -o out");
+  scratch_must (scratch, OCTOBER " | head -1");
+  cr_expect_str_eq (scratch->out, "166,186,0.85,repaired\n");
+  scratch_must (scratch, "grep -c repaired,note out/findings.csv");
+  cr_expect_str_eq (scratch->out, "1\n");
+}
+
+Test (program, repairs_nothing_of_a_text)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "recount run fixtures/southampton-2016-11.txt -o plain");
+  scratch_must (scratch, "recount run --repair fixtures/southampton-2016-11.txt -o out");
+  scratch_must (scratch, "diff -r plain out");
+}

@@ -25,7 +25,7 @@ desk_new (void)
   cr_assert_not_null (desk->parser, "%s", error != NULL ? error->message : "");
   desk->months = month_reader_new ();
   desk->cells = cell_reader_new (desk->vocabulary);
-  desk->words = (HeadingWords){ desk->vocabulary, desk->months, NO_PERIOD };
+  desk->words = (HeadingWords){ desk->vocabulary, desk->months, NO_PERIOD, FALSE };
   return desk;
 }
 
@@ -116,6 +116,7 @@ desk_lines (const char *text)
   for (guint y = 0; pieces[y] != NULL; y++)
     {
       TextLine *line = g_new0 (TextLine, 1);
+      line->confidence = 1;
       line->page = 1;
       line->text = g_strdup (pieces[y]);
       line->n_bytes = strlen (pieces[y]);

@@ -63,3 +63,33 @@ Test (flat, a_line_without_so_many_numbers_is_no_row)
   cr_expect (zero (uint, report->indicators->len));
   cr_expect (zero (int, report->n_tables));
 }
+
+/* As if the words of the document had been read off an image, with little confidence for the word
+ * @doubtful of line @y. */
+static void
+read_off_image (const Document *document, double y, const char *doubtful)
+{
+  const GArray *words = ((const Page *) g_ptr_array_index (document->pages, 0))->words;
+  for (guint i = 0; i < words->len; i++)
+    {
+      Word *word = &g_array_index (words, Word, i);
+      word->origin = ORIGIN_OCR;
+      word->confidence = word->box.y0 == y && g_str_equal (word->text, doubtful) ? 0.6 : 0.9;
+    }
+}
+
+Test (flat, figures_are_as_sure_as_the_least_sure_number_of_their_line)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Document) document = desk_document (
+      HEAD S47 "131 104 86 120 98 109 11% -5% A 108 139 89 88 125 They rose again.\n");
+  read_off_image (document, 2, "86");
+  g_autoptr (Report) report = parser_read (desk->parser, document);
+  cr_assert (gt (uint, report->figures->len, 10));
+  for (guint i = 0; i < report->figures->len; i++)
+    {
+      cr_expect_eq (report_figure (report, i)->origin, ORIGIN_OCR);
+      cr_expect_eq (report_figure (report, i)->confidence, 0.6);
+    }
+  cr_expect_null (desk_finding (report, "mended"));
+}

@@ -65,11 +65,13 @@ Test (grid, a_cell_is_as_sure_as_its_least_word)
   g_autoptr (Grid) grid = grid_new ();
   GridRow *row = grid_add_row (grid, 1);
   g_autofree char *text = g_strdup ("1,2O4");
-  Word sure = { .text = text, .confidence = 1 }, doubtful = { .text = text, .confidence = 0.6 };
+  Word sure = { .text = text, .confidence = 1 },
+       doubtful = { .text = text, .confidence = 0.6, .origin = ORIGIN_OCR };
   grid_row_add_word (row, 0, &sure);
   grid_row_add_word (row, 0, &doubtful);
   grid_row_add_word (row, 0, &sure);
   cr_expect (eq (dbl, grid_row_cell (row, 0)->confidence, 0.6));
+  cr_expect_eq (grid_row_cell (row, 0)->origin, ORIGIN_OCR);
 }
 
 Test (grid, cells_are_placed_row_by_row)
@@ -94,4 +96,21 @@ Test (grid, a_row_stays_where_it_is_while_others_are_added)
   cr_expect_eq (grid_row (grid, 0), first);
   cr_expect (eq (int, first->page, 7));
   cr_expect (eq (uint, grid_n_rows (grid), 101));
+}
+
+Test (grid, words_beside_figures_do_not_tell_how_surely_these_were_read)
+{
+  g_autoptr (Grid) grid = grid_new ();
+  GridRow *row = grid_add_row (grid, 1);
+  Word first = { .text = "187", .confidence = 0.95 }, of = { .text = "0f", .confidence = 0.5 },
+       second = { .text = "347", .confidence = 0.9 }, minus = { .text = "-", .confidence = 0.4 };
+  const Word *const cells[][4]
+      = { { &first, &of, &second }, { &of, &second }, { &minus, &second }, { &first, &minus } };
+  static const double expected[] = { 0.9, 0.9, 0.4, 0.4 };
+  for (guint c = 0; c < G_N_ELEMENTS (expected); c++)
+    {
+      for (guint i = 0; i < 4 && cells[c][i] != NULL; i++)
+        grid_row_add_word (row, c, cells[c][i]);
+      cr_expect (eq (dbl, grid_row_cell (row, c)->confidence, expected[c]), "cell %u", c);
+    }
 }

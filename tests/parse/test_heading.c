@@ -174,6 +174,22 @@ Test (heading, a_label_keeps_what_is_printed)
   g_free (column.label);
 }
 
+Test (heading, of_an_image_is_read_though_one_stroke_was_taken_for_another)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  Column column = { .role = ROLE_NONE };
+  cr_expect_not (heading_read (&desk->words, "", "Jui-16", &column));
+  desk->words.is_of_image = TRUE;
+  cr_expect (heading_read (&desk->words, "", "Jui-16", &column));
+  cr_expect (period_equal (column.period, desk_period ("2016-07")));
+  cr_expect_str_eq (column.label, "Jui-16");
+  cr_expect (heading_read (&desk->words, "", "Highest vaiue in 12 months", &column));
+  cr_expect_eq (column.role, ROLE_MAX_12M);
+  cr_expect (heading_read (&desk->words, "% change from", "same period iast year", &column));
+  cr_expect_eq (column.role, ROLE_CHANGE_YEAR);
+  g_free (column.label);
+}
+
 typedef struct
 {
   char row[80];

@@ -8,6 +8,8 @@
 #include <criterion/new/assert.h>
 #include <criterion/parameterized.h>
 
+#include "tests/parse/desk.h"
+
 typedef struct
 {
   char text[64];
@@ -220,4 +222,18 @@ Test (month, a_text_without_a_period_leaves_it_alone)
   cr_expect_not (month_read (reader, "2015/17", NO_PERIOD, &period));
   cr_expect_not (month_find (reader, "Ref", &period));
   cr_expect (period_equal (period, period_month (2016, 11)));
+}
+
+Test (month, is_read_with_digits_for_the_letters_that_they_were_taken_for)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (MonthReader) reader = month_reader_new ();
+  Period period = NO_PERIOD;
+  cr_expect_not (month_read (reader, "Nov-l6", NO_PERIOD, &period));
+  month_reader_forgive (reader, desk->vocabulary);
+  cr_assert (month_read (reader, "Nov-l6", NO_PERIOD, &period));
+  cr_expect (period_equal (period, period_month (2016, 11)));
+  cr_assert (month_find (reader, "% change from Oct-lS, 2O15", &period) == FALSE);
+  cr_assert (month_find (reader, "% change from Oct-1S", &period));
+  cr_expect (period_equal (period, period_month (2015, 10)));
 }

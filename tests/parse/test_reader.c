@@ -8,6 +8,7 @@
 #include <criterion/new/assert.h>
 #include <criterion/parameterized.h>
 
+#include "parse/misread.h"
 #include "tests/parse/desk.h"
 
 static void
@@ -62,4 +63,38 @@ Test (reader, a_move_is_told_in_words)
   cr_expect_str_eq (reader_add_move (&reader, 0, 1, 1, 2, "109", "Nov 16")->message,
                     "1 cell of the row stood 2 columns right of the headings and was moved back: "
                     "the first, '109', is of 'Nov 16'");
+}
+
+static void
+expect_read (const char *text, Origin origin, Measure measure, const char *expected,
+             double confidence)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Report) report = desk_report ();
+  g_autoptr (Grid) grid = desk_grid (text);
+  Reader reader = desk_reader (desk, report);
+  report_add_indicator (report);
+  GridCell *cell = grid_row_cell (grid_row (grid, 0), 0);
+  cell->origin = origin;
+  cell->confidence = origin == ORIGIN_OCR ? 0.95 : 1;
+  Reading reading = cell_read (desk->cells, cell->text);
+  reader_add_figure (&reader, 0, measure, NO_PERIOD, cell, &reading);
+  desk_expect_figures (report, 0, expected);
+  cr_expect_str_eq (report_figure (report, 0)->raw, text);
+  cr_expect (eq (dbl, report_figure (report, 0)->confidence, confidence), "%s", text);
+}
+
+Test (reader, a_figure_of_an_image_that_is_none_is_read_as_what_it_may_be_and_doubted)
+{
+  expect_read ("1O.5", ORIGIN_OCR, MEASURE_ACTUAL, "actual 10.5", MISREAD_CONFIDENCE);
+  expect_read ("1O.5", ORIGIN_TEXT, MEASURE_ACTUAL, "actual unreadable", 1);
+  expect_read ("10.5", ORIGIN_OCR, MEASURE_ACTUAL, "actual 10.5", 0.95);
+  expect_read ("2.3.4", ORIGIN_OCR, MEASURE_ACTUAL, "actual unreadable", MISREAD_CONFIDENCE);
+}
+
+Test (reader, a_dash_that_stands_apart_before_a_change_of_an_image_may_be_an_arrow)
+{
+  expect_read ("- 4%", ORIGIN_OCR, MEASURE_CHANGE_PREV, "change_prev 4% flat", MISREAD_CONFIDENCE);
+  expect_read ("- 4%", ORIGIN_TEXT, MEASURE_CHANGE_PREV, "change_prev -4%", 1);
+  expect_read ("-4%", ORIGIN_OCR, MEASURE_CHANGE_PREV, "change_prev -4%", 0.95);
 }

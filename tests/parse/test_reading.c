@@ -94,6 +94,7 @@ static CellCase cells[] = {
   { "54 (35.1%)", "fraction 35.1 54 %" },
   { "35.1% (54)", "fraction 35.1 54 %" },
   { "14-20%", "tolerance >=14 <=20 %" },
+  { "206 0f 492", "fraction 206 /492" },
   { "206 of 492", "fraction 206 /492" },
   { "22 out of 517", "fraction 22 /517" },
   { "1,206 of 1,492", "fraction 1206 /1492" },

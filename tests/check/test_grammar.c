@@ -1,0 +1,94 @@
+/* tests/check/test_grammar.c - does a figure look like those that it stands among?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "check/grammar.h"
+
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+
+#include "tests/check/sheet.h"
+
+typedef struct
+{
+  char months[64];
+  int doubtful; /* which month, -1 if none */
+} GrammarCase;
+
+static GrammarCase grammar_cases[] = {
+  { "35.1 40.2 358 41.0 39.9 38.7", 2 },
+  { "35.1 40.2 35.8 41.0 39.9 38.7", -1 },
+  { "35.1 40 35.8 41 39.9 38", -1 }, /* as they like */
+  { "120 131 1310 128 119 125", 2 },
+  { "120 131 13 128 119 125", 2 },
+  { "12 31 130 28 19 25", -1 }, /* less than five times the largest */
+  { "1 3 2 40 2 0", -1 },       /* small counts go up and down */
+  { "12 14 -13 15 11 12", 2 },
+  { "-12 14 -13 15 11 12", -1 },
+  { "35.1 40.2 358", -1 }, /* too few to tell */
+};
+
+ParameterizedTestParameters (grammar, a_month_printed_unlike_its_row_is_doubtful)
+{
+  return cr_make_param_array (GrammarCase, grammar_cases, G_N_ELEMENTS (grammar_cases));
+}
+
+static Sheet *
+sheet_of (const char *months)
+{
+  Sheet *sheet = sheet_new ();
+  sheet_add_row (sheet, "A", UNIT_NONE, months);
+  sheet_read_off_image (sheet);
+  return sheet;
+}
+
+static void
+doubt (const Sheet *sheet)
+{
+  g_autoptr (Grammar) grammar = grammar_new (sheet->report);
+  grammar_doubt (grammar, sheet->report);
+}
+
+ParameterizedTest (GrammarCase *one, grammar, a_month_printed_unlike_its_row_is_doubtful)
+{
+  g_autoptr (Sheet) sheet = sheet_of (one->months);
+  doubt (sheet);
+  for (guint i = 0; i < sheet->report->figures->len; i++)
+    cr_expect_eq (report_figure (sheet->report, i)->confidence < CONFIDENCE_TRUSTED,
+                  (int) i == one->doubtful, "%s, month %u", one->months, i);
+}
+
+Test (grammar, a_percent_sign_among_counts_and_a_figure_without_among_percentages_are_doubtful)
+{
+  g_autoptr (Sheet) sheet = sheet_of ("12 14 13 15 11 12");
+  report_set_text (&report_figure (sheet->report, 3)->raw, "15%");
+  doubt (sheet);
+  cr_expect_eq (report_figure (sheet->report, 3)->confidence, GRAMMAR_DOUBT);
+  cr_expect_eq (report_figure (sheet->report, 2)->confidence, 0.95);
+}
+
+Test (grammar, an_average_far_from_its_months_is_doubtful)
+{
+  g_autoptr (Sheet) sheet = sheet_of ("120 131 131 128 119 125");
+  Figure *mean = sheet_add (sheet, 0, MEASURE_MEAN_12M, "1256");
+  mean->origin = ORIGIN_OCR;
+  doubt (sheet);
+  cr_expect_eq (mean->confidence, GRAMMAR_DOUBT);
+}
+
+Test (grammar, text_is_believed_however_it_is_printed)
+{
+  g_autoptr (Sheet) sheet = sheet_of ("35.1 40.2 358 41.0 39.9 38.7");
+  Figure *odd = report_figure (sheet->report, 2);
+  odd->origin = ORIGIN_TEXT;
+  odd->confidence = 1;
+  doubt (sheet);
+  cr_expect_eq (odd->confidence, 1);
+}
+
+Test (grammar, tells_how_many_decimals_a_row_has)
+{
+  g_autoptr (Sheet) sheet = sheet_of ("35.1 40.2 358 41.0 39.9 38.7");
+  g_autoptr (Grammar) grammar = grammar_new (sheet->report);
+  cr_expect_eq (grammar_scale (grammar, report_figure (sheet->report, 2)), 1);
+}
