@@ -30,7 +30,8 @@ LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -lgomp -lm
 # The program as a whole is tested if it is all there.
 GOLDEN  := $(filter cli,$(STAGES))
 SRC     := $(wildcard $(STAGES:=/*.c))
-OBJ     := $(patsubst %.c,$(OUT)/%.o,$(filter-out cli/main.c,$(SRC)))
+ASSETS  := $(if $(filter emit,$(STAGES)),$(wildcard emit/html/report.*))
+OBJ     := $(patsubst %.c,$(OUT)/%.o,$(filter-out cli/main.c,$(SRC))) $(ASSETS:%=$(OUT)/%.o)
 HEADERS := $(wildcard $(STAGES:=/*.h) tests/*/*.h)
 TESTS   := $(wildcard $(STAGES:%=tests/%/*.c) $(GOLDEN:%=tests/golden/*.c))
 FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
@@ -38,7 +39,7 @@ DEPS    := $(patsubst %.c,$(OUT)/%.d,$(SRC) $(TESTS) $(FUZZERS) tests/fuzz/main.
 PUBLISHED := $(sort $(wildcard fixtures/southampton-*.txt fixtures/rotherham-*.txt))
 REPORTS := $(sort $(wildcard fixtures/*.txt fixtures/*.md fixtures/*.pdf))
 
-.PHONY: all test check asan fuzz demo install lint style analysis format headers layers coverage bench \
+.PHONY: all test check asan fuzz browser demo install lint style analysis format headers layers coverage bench \
         check-sources clean help always
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -83,20 +84,38 @@ $(OUT)/%.o: %.c Makefile
 	$(call say,CC)
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
 
+# Style and script of the HTML pages stand in the program as bytes, with a zero at the end.
+$(OUT)/emit/html/%.c: emit/html/% Makefile
+	@mkdir -p $(@D)
+	$(Q){ printf 'extern const unsigned char $(subst .,_,$*)[];\nconst unsigned char $(subst .,_,$*)[] = {\n'; \
+	  od -An -v -tu1 $< | sed 's/\([0-9]\) *\( \|$$\)/\1,\2/g'; printf '0\n};\n'; } > $@
+
+$(OUT)/emit/html/%.o: $(OUT)/emit/html/%.c
+	$(call say,CC)
+	$(Q)$(CC) $(ALL_CFLAGS) -c $< -o $@
+
 -include $(DEPS)
 
 demo: ## install what is missing, build, and run the main job on fixtures/
 	@./install-packages.sh build
 	$(SUBMAKE) all
 	./$(NAME) run $(REPORTS) -o build/demo
-	@echo 'Look first at reports.csv, observations.csv and findings.csv in build/demo.'
+	@echo 'Look first at reports.csv, observations.csv and findings.csv in build/demo, and open'
+	@echo 'file://$(CURDIR)/build/demo/validation.html'
 	@rm -f build/demo.sqlite*
 	./$(NAME) run $(PUBLISHED) --store sqlite:build/demo.sqlite >build/demo.log
 	./$(NAME) series --store sqlite:build/demo.sqlite referrals --authority E06000045
 
 check: ## install what is missing, build, and pass all tests
 	@./install-packages.sh build test
-	$(SUBMAKE) test fuzz
+	$(SUBMAKE) test fuzz browser
+
+# The pages that the program writes, in a real browser; npm brings what drives it, for tests only.
+browser: $(NAME) tests/browser/node_modules/.package-lock.json ## the tests of the HTML pages
+	$(Q)cd tests/browser && node --test
+
+tests/browser/node_modules/.package-lock.json: tests/browser/package.json tests/browser/package-lock.json
+	$(Q)cd tests/browser && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json
 
 # Criterion passes a test that leaks: LeakSanitizer's own files have the last word.
 test: $(OUT)/run-tests $(GOLDEN:%=$(OUT)/$(NAME)) ## run the tests; T='month/*' one file's
@@ -116,6 +135,7 @@ fuzz: $(FUZZERS:tests/fuzz/%.c=$(OUT)/%) ## the fuzzers over their seeds and all
 	$(Q)$(OUT)/fuzz_trailer fixtures/*.pdf tests/fuzz/seeds/trailer/*
 	$(Q)$(OUT)/fuzz_stream tests/fuzz/seeds/stream/*
 	$(Q)$(OUT)/fuzz_relation tests/fuzz/seeds/relation/*
+	$(Q)$(OUT)/fuzz_decision tests/fuzz/seeds/decision/*
 	$(Q)$(OUT)/fuzz_yaml data/*.yaml data/families/* tests/fuzz/seeds/yaml/*
 
 coverage: ## the tests, then the share of lines they run, file by file
@@ -146,6 +166,7 @@ lint: ## all that tools can say of the sources without running them
 
 style: ## sources are laid out as .clang-format says; `make format` does it
 	@clang-format --dry-run -Werror $(SRC) $(HEADERS) $(TESTS) $(wildcard tests/fuzz/*.c)
+	@printf '%s\n' emit/html/*.js tests/browser/*.js | xargs -n 1 node --check
 
 TIDY     := clang-tidy --quiet --warnings-as-errors='*'
 CPPCHECK := cppcheck --quiet --library=gtk --enable=warning,performance,portability --inline-suppr \

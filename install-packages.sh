@@ -11,7 +11,9 @@ kinds=${*:-$(sed -n 's/^[^#]*[^# ] *# \([a-z]*\).*/\1/p' "$list" | sort -u)}
 missing=
 for kind in $kinds; do
   # shellcheck disable=SC2013 # a name is one word
-  for package in $(sed -n "s/^\([^# ]*\) *# $kind\(:.*\)*\$/\1/p" "$list"); do
+  for entry in $(sed -n "s/^\([^# ]*\) *# $kind *\(\[\([a-z]*\)\]\)*\(:.*\)*\$/\1:\3/p" "$list"); do
+    package=${entry%:*} program=${entry#*:}
+    [ -n "$program" ] && command -v "$program" >/dev/null && continue
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q ' installed$' \
       || missing="$missing $package"
   done

@@ -253,6 +253,19 @@ static const CheckRule rules[] = {
     "sought, "
     "some perhaps in vain.",
     NULL },
+  { "accepted", "a person looked at it and agreed",
+    "A note of a decision: somebody looked at the finding or the cell on validation.html and "
+    "accepted it. The message tells who, when and why.",
+    NULL },
+  { "corrected", "a person corrected a figure",
+    "A note of a decision: the figure was checked as corrected, and its origin is `corrected`; "
+    "what "
+    "is printed stays in its raw text. The message tells who, when and why.",
+    NULL },
+  { "rejected", "a person looked at it and disagreed",
+    "A note of a decision: the finding does not hold, and is a note since, or the cell was read "
+    "wrongly and counts as unreadable. The message tells who, when and why.",
+    NULL },
 };
 
 const CheckRule *

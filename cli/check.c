@@ -2,25 +2,17 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "check/check.h"
-
 #include "cli/command.h"
+#include "cli/decide.h"
 #include "cli/filter.h"
-
-typedef struct
-{
-  const Knowledge *knowledge; /* borrowed */
-  gboolean repairs;
-} CheckOptions;
 
 static gboolean
 check_item (StreamItem *item, gpointer data, GError **error)
 {
-  const CheckOptions *options = data;
   if (item->report == NULL)
     return recount_fail (error, RECOUNT_ERROR_STREAM, NULL,
                          "check: standard input holds pages where a report should be");
-  (options->repairs ? check_repair_report : check_report) (item->report, options->knowledge);
+  decide_check (item->report, data);
   return stream_write_report (stdout, item->report, error);
 }
 
@@ -28,12 +20,13 @@ int
 command_check (int argc, char **argv, GError **error)
 {
   g_autofree char *data = NULL;
-  CheckOptions options = { NULL };
+  g_auto (GStrv) decided = NULL;
+  Checking checking = { NULL };
   GOptionEntry entries[] = {
-    { "repair", 0, 0, G_OPTION_ARG_NONE, &options.repairs,
-      "Replace misread figures of scans where the arithmetic leaves one reading", NULL },
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &checking.repairs, REPAIR_SUMMARY, NULL },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &data, "The folder of lexicon, catalogue and families",
       "DIR" },
+    { "decisions", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &decided, DECIDE_SUMMARY, "FILE" },
     G_OPTION_ENTRY_NULL,
   };
   if (!command_options (&argc, &argv, entries, NULL,
@@ -43,7 +36,14 @@ command_check (int argc, char **argv, GError **error)
 
   g_autofree char *folder = command_data_folder (data);
   g_autoptr (Knowledge) knowledge = knowledge_load (folder, error);
-  options.knowledge = knowledge;
+  g_autoptr (Decisions) decisions = knowledge == NULL ? NULL : decide_load (decided, error);
+  if (decisions == NULL)
+    return EXIT_ALL_FAILED;
+
+  checking.knowledge = knowledge;
+  checking.decisions = decisions;
   Filter filter = { .handle = check_item, .hands_on = TRUE };
-  return knowledge == NULL ? EXIT_ALL_FAILED : filter_run (&filter, &options, error);
+  int code = filter_run (&filter, &checking, error);
+  decide_report_left (decisions);
+  return code;
 }

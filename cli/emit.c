@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/filter.h"
 #include "cli/outcome.h"
+#include "cli/pages.h"
 
 static gboolean
 collect_item (StreamItem *item, gpointer data, GError **error)
@@ -25,8 +26,9 @@ collect_item (StreamItem *item, gpointer data, GError **error)
 int
 command_emit (int argc, char **argv, GError **error)
 {
-  g_autofree char *folder = NULL, *fail_on = NULL;
-  PackageOptions options = { FALSE };
+  g_autofree char *folder = NULL, *fail_on = NULL, *images = NULL;
+  ExtractLimits limits = extract_default_limits ();
+  PackageOptions options = { .guard_formulas = FALSE };
   GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder,
       "The folder to write; it must be new, empty or an earlier package", "DIR" },
@@ -34,11 +36,12 @@ command_emit (int argc, char **argv, GError **error)
       "Exit with 1 if there is a finding so severe: contradiction, warning or note", "SEVERITY" },
     { "guard-formulas", 0, 0, G_OPTION_ARG_NONE, &options.guard_formulas,
       "Put an apostrophe before text that a spreadsheet would run", NULL },
+    { "images", 0, 0, G_OPTION_ARG_STRING, &images, PAGES_IMAGES_SUMMARY, "WHICH" },
     G_OPTION_ENTRY_NULL,
   };
   if (!command_options (&argc, &argv, entries, NULL,
-                        "Reads checked reports from standard input and writes the package.", NULL,
-                        error))
+                        "Reads checked reports from standard input and writes the package.",
+                        &limits, error))
     return EXIT_USAGE;
   if (folder == NULL || (fail_on != NULL && !outcome_is_fail_on (fail_on)))
     {
@@ -46,7 +49,11 @@ command_emit (int argc, char **argv, GError **error)
                     folder == NULL ? "no output: add -o DIR" : "--fail-on names no severity");
       return EXIT_USAGE;
     }
+  if (!pages_check_images ("emit", images, error))
+    return EXIT_USAGE;
 
+  g_autoptr (Cropper) cropper = cropper_new (&limits);
+  options.html = pages_options (images, cropper);
   g_autoptr (Outcome) outcome = outcome_new ();
   g_autoptr (GError) reason = NULL;
   Filter filter = { .handle = collect_item };

@@ -2,16 +2,18 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "check/check.h"
 #include "cli/command.h"
+#include "cli/decide.h"
 #include "cli/outcome.h"
+#include "cli/pages.h"
 #include "cli/shelf.h"
 #include "extract/extract.h"
 #include "parse/parse.h"
 
 typedef struct
 {
-  char *folder, *store, *data, *fail_on; /* owned; NULL if not named */
+  char *folder, *store, *data, *fail_on, *images; /* owned; NULL if not named */
+  GStrv decisions;                                /* owned, (nullable) */
   gboolean guard_formulas, repairs;
   ExtractLimits limits;
   char **inputs; /* borrowed from argv, NULL-terminated */
@@ -24,6 +26,8 @@ run_options_clear (RunOptions *options)
   g_free (options->store);
   g_free (options->data);
   g_free (options->fail_on);
+  g_free (options->images);
+  g_strfreev (options->decisions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RunOptions, run_options_clear)
 
@@ -39,8 +43,9 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
       "Exit with 1 if there is a finding so severe: contradiction, warning or note", "SEVERITY" },
     { "guard-formulas", 0, 0, G_OPTION_ARG_NONE, &options->guard_formulas,
       "Put an apostrophe before text that a spreadsheet would run", NULL },
-    { "repair", 0, 0, G_OPTION_ARG_NONE, &options->repairs,
-      "Replace misread figures of scans where the arithmetic leaves one reading", NULL },
+    { "images", 0, 0, G_OPTION_ARG_STRING, &options->images, PAGES_IMAGES_SUMMARY, "WHICH" },
+    { "decisions", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->decisions, DECIDE_SUMMARY, "FILE" },
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &options->repairs, REPAIR_SUMMARY, NULL },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &options->data,
       "The folder of lexicon, catalogue and families", "DIR" },
     G_OPTION_ENTRY_NULL,
@@ -61,7 +66,7 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
   if (!outcome_is_fail_on (options->fail_on))
     return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "run: --fail-on '%s' is no severity",
                          options->fail_on);
-  return TRUE;
+  return pages_check_images ("run", options->images, error);
 }
 
 static void
@@ -82,17 +87,17 @@ read_report (const char *path, const ExtractLimits *limits, const Parser *parser
 
 /* Returns: FALSE with @error set if the store cannot be written; that of an input is no error. */
 static gboolean
-read_input (const char *path, const RunOptions *options, const Parser *parser,
-            const Knowledge *knowledge, Store *store, Outcome *outcome, GError **error)
+read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
+            const Checking *checking, Store *store, Outcome *outcome, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_autoptr (Report) report = read_report (path, &options->limits, parser, &reason);
+  g_autoptr (Report) report = read_report (path, limits, parser, &reason);
   if (report == NULL)
     {
       outcome_add_failure (outcome, reason->message);
       return TRUE;
     }
-  (options->repairs ? check_repair_report : check_report) (report, knowledge);
+  decide_check (report, checking);
   if (store != NULL
       && !(store_add_report (store, report, FALSE, NULL, error)
            && store_add_name (store, &report->source, error)))
@@ -111,19 +116,24 @@ command_run (int argc, char **argv, GError **error)
   g_autofree char *folder = command_data_folder (options.data);
   g_autoptr (Knowledge) knowledge = knowledge_load (folder, error);
   g_autoptr (Parser) parser = knowledge == NULL ? NULL : parser_new (knowledge, error);
-  if (parser == NULL)
+  g_autoptr (Decisions) decisions = parser == NULL ? NULL : decide_load (options.decisions, error);
+  if (decisions == NULL)
     return EXIT_ALL_FAILED;
 
   g_autoptr (Store) store = NULL;
   if (options.store != NULL && (store = shelf_open (options.store, knowledge, error)) == NULL)
     return shelf_exit_code (*error);
 
+  const Checking checking = { knowledge, decisions, options.repairs };
   g_autoptr (Outcome) outcome = outcome_new ();
   for (char **input = options.inputs; *input != NULL; input++)
-    if (!read_input (*input, &options, parser, knowledge, store, outcome, error))
+    if (!read_input (*input, &options.limits, parser, &checking, store, outcome, error))
       return EXIT_ALL_FAILED;
+  decide_report_left (decisions);
   if (store != NULL && !shelf_settle (store, error))
     return EXIT_ALL_FAILED;
-  PackageOptions package = { .guard_formulas = options.guard_formulas };
+  g_autoptr (Cropper) cropper = cropper_new (&options.limits);
+  PackageOptions package = { .guard_formulas = options.guard_formulas,
+                             .html = pages_options (options.images, cropper) };
   return outcome_finish (outcome, options.folder, &package, options.fail_on, error);
 }

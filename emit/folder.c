@@ -18,7 +18,7 @@ struct _Folder
   char *name;   /* as the user named it */
   char *target; /* its path from the root, without links to itself */
   char *draft;  /* NULL once published */
-  GStrv files;
+  FolderFile may_hold;
   gboolean replaces; /* an earlier package stands at `target` */
 };
 
@@ -40,7 +40,7 @@ is_plain_file (const char *folder, const char *file)
 /* Returns (transfer full) (nullable): the entry of the folder at @path that is in the way, the
  * first by name; NULL if there is none.  @n_entries gets how many entries there are. */
 static char *
-find_obstacle (const char *path, const char *const *files, GDir *dir, guint *n_entries)
+find_obstacle (const char *path, FolderFile may_hold, GDir *dir, guint *n_entries)
 {
   g_autofree char *obstacle = NULL;
   const char *entry = NULL;
@@ -48,7 +48,7 @@ find_obstacle (const char *path, const char *const *files, GDir *dir, guint *n_e
   while ((entry = g_dir_read_name (dir)) != NULL)
     {
       ++*n_entries;
-      if (g_strv_contains (files, entry) && is_plain_file (path, entry))
+      if (may_hold (entry) && is_plain_file (path, entry))
         continue;
       if (obstacle != NULL && g_strcmp0 (obstacle, entry) < 0)
         continue;
@@ -68,8 +68,7 @@ inspect_folder (Folder *folder, FolderTest is_package, GError **error)
     return fail (error, folder->name, "cannot be looked into", errno);
 
   guint n_entries = 0;
-  g_autofree char *obstacle
-      = find_obstacle (folder->target, (const char *const *) folder->files, dir, &n_entries);
+  g_autofree char *obstacle = find_obstacle (folder->target, folder->may_hold, dir, &n_entries);
   Where where = WHERE_FILE (folder->name);
   if (obstacle != NULL)
     return recount_fail (error, RECOUNT_ERROR_OUTPUT, &where,
@@ -111,12 +110,12 @@ make_beside (const Folder *folder, const char *purpose, GError **error)
 }
 
 Folder *
-folder_begin (const char *name, const char *const *files, FolderTest is_package, GError **error)
+folder_begin (const char *name, FolderFile may_hold, FolderTest is_package, GError **error)
 {
   g_autoptr (Folder) folder = g_new0 (Folder, 1);
   folder->name = g_strdup (name);
   folder->target = g_canonicalize_filename (name, NULL);
-  folder->files = g_strdupv ((char **) files);
+  folder->may_hold = may_hold;
   if (!inspect_target (folder, is_package, error))
     return NULL;
 
@@ -139,13 +138,17 @@ folder_dup_shown (const Folder *folder, const char *file)
 /* Removes the files of a package from the folder at @path, and the folder if nothing else is left
  * in it.  Returns: whether it is gone; errno says why not. */
 static gboolean
-remove_package (const char *path, const char *const *files)
+remove_package (const char *path, FolderFile may_hold)
 {
-  for (const char *const *file = files; *file != NULL; file++)
-    {
-      g_autofree char *file_path = g_build_filename (path, *file, NULL);
-      g_unlink (file_path); /* what cannot be removed keeps the folder from going */
-    }
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  const char *entry = NULL;
+  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
+    if (may_hold (entry) && is_plain_file (path, entry))
+      g_ptr_array_add (files, g_build_filename (path, entry, NULL));
+  for (guint i = 0; i < files->len; i++)
+    g_unlink (
+        g_ptr_array_index (files, i)); /* what cannot be removed keeps the folder from going */
   return g_rmdir (path) == 0;
 }
 
@@ -177,7 +180,7 @@ replace_package (Folder *folder, GError **error)
       g_rename (aside, folder->target);
       return FALSE;
     }
-  if (remove_package (aside, (const char *const *) folder->files))
+  if (remove_package (aside, folder->may_hold))
     return TRUE;
 
   int reason = errno;
@@ -199,10 +202,9 @@ folder_free (Folder *folder)
     return;
 
   if (folder->draft != NULL)
-    remove_package (folder->draft, (const char *const *) folder->files);
+    remove_package (folder->draft, folder->may_hold);
   g_free (folder->name);
   g_free (folder->target);
   g_free (folder->draft);
-  g_strfreev (folder->files);
   g_free (folder);
 }

@@ -15,12 +15,15 @@ G_BEGIN_DECLS
  * may be replaced. */
 typedef gboolean (*FolderTest) (const char *path);
 
+/* Tells whether a file of that name is one of a package's. */
+typedef gboolean (*FolderFile) (const char *name);
+
 typedef struct _Folder Folder;
 
 /**
  * folder_begin:
  * @name: the folder, as the user named it
- * @files: the names of the files that it will hold, NULL-terminated
+ * @may_hold: which files it may hold
  * @is_package: which folder of such files is an earlier package
  * @error: return location for a #RecountError
  *
@@ -29,8 +32,7 @@ typedef struct _Folder Folder;
  * Returns: (transfer full): the draft; %NULL with %RECOUNT_ERROR_OUTPUT if @name is there and
  *   neither empty nor an earlier package, or if no draft can be made
  */
-Folder *folder_begin (const char *name, const char *const *files, FolderTest is_package,
-                      GError **error);
+Folder *folder_begin (const char *name, FolderFile may_hold, FolderTest is_package, GError **error);
 
 /* Return (transfer full): the path of a file in the draft, and what messages call it. */
 char *folder_dup_path (const Folder *folder, const char *file);

@@ -8,6 +8,7 @@
 
 #include "emit/descriptor.h"
 #include "emit/folder.h"
+#include "emit/html.h"
 #include "emit/output.h"
 #include "emit/table.h"
 #include "emit/validation.h"
@@ -21,14 +22,28 @@ open_file (const Folder *folder, const char *name, GError **error)
 }
 
 static gboolean
-write_text (const Folder *folder, const char *name, const char *text, GError **error)
+write_bytes (const Folder *folder, const char *name, const char *bytes, gsize length,
+             GError **error)
 {
   Output *output = open_file (folder, name, error);
   if (output == NULL)
     return FALSE;
 
-  output_write (output, text, strlen (text));
+  output_write (output, bytes, length);
   return output_close (output, NULL, error);
+}
+
+static gboolean
+write_text (const Folder *folder, const char *name, const char *text, GError **error)
+{
+  return write_bytes (folder, name, text, strlen (text), error);
+}
+
+/* A HtmlSink. */
+static gboolean
+write_page (const char *name, const GString *html, gpointer data, GError **error)
+{
+  return write_bytes (data, name, html->str, html->len, error);
 }
 
 /* Where the rows of a table go. */
@@ -65,7 +80,7 @@ write_table (const Folder *folder, const Table *table, const GPtrArray *reports,
 }
 
 static gboolean
-write_files (const Folder *folder, const GPtrArray *reports, gboolean guards, GError **error)
+write_tables (const Folder *folder, const GPtrArray *reports, gboolean guards, GError **error)
 {
   OutputSum sums[N_TABLES] = { { 0 } };
   for (gsize i = 0; i < N_TABLES; i++)
@@ -78,27 +93,29 @@ write_files (const Folder *folder, const GPtrArray *reports, gboolean guards, GE
          && write_text (folder, VALIDATION_FILE, validation, error);
 }
 
-/* Returns (transfer full): the names of a package's files. */
-static GStrv
-list_files (void)
+/* A FolderFile. */
+static gboolean
+may_hold_file (const char *name)
 {
-  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
   for (gsize i = 0; i < N_TABLES; i++)
     {
-      g_autofree char *name = table_file_name (package_tables[i]);
-      g_strv_builder_add (files, name);
+      g_autofree char *table = table_file_name (package_tables[i]);
+      if (g_str_equal (name, table))
+        return TRUE;
     }
-  g_strv_builder_add_many (files, DESCRIPTOR_FILE, VALIDATION_FILE, NULL);
-  return g_strv_builder_end (files);
+  return g_str_equal (name, DESCRIPTOR_FILE) || g_str_equal (name, VALIDATION_FILE)
+         || html_is_file (name);
 }
 
 gboolean
 package_write (const GPtrArray *reports, const char *folder, const PackageOptions *options,
                GError **error)
 {
-  g_auto (GStrv) files = list_files ();
-  g_autoptr (Folder) draft
-      = folder_begin (folder, (const char *const *) files, descriptor_is_in, error);
-  return draft != NULL && write_files (draft, reports, options->guard_formulas, error)
-         && folder_publish (draft, error);
+  g_autoptr (Folder) draft = folder_begin (folder, may_hold_file, descriptor_is_in, error);
+  if (draft == NULL)
+    return FALSE;
+  HtmlOptions html = options->html;
+  html.folder = folder;
+  return write_tables (draft, reports, options->guard_formulas, error)
+         && html_write (reports, &html, write_page, draft, error) && folder_publish (draft, error);
 }

@@ -3,17 +3,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Last stage.  In: reports with their findings (model/report.h).  Out: one folder of CSV files with
- * `datapackage.json`, as docs/package.md describes it.
+ * `datapackage.json`, as docs/package.md describes it, and the report for people.
  */
 #pragma once
 
-#include "model/report.h"
+#include "emit/html.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
   gboolean guard_formulas; /* prefix text that a spreadsheet would run with an apostrophe */
+  HtmlOptions html;        /* of validation.html; its folder is set here */
 } PackageOptions;
 
 /**

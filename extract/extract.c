@@ -4,19 +4,13 @@
  */
 #include "extract/extract.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "extract/bytes.h"
 #include "extract/charset.h"
 #include "extract/image.h"
+#include "extract/input.h"
 #include "extract/pdf.h"
 #include "extract/text.h"
-
-#define PDF_MARK_BYTES 1024
 
 /* The kinds of input that are told by how they begin and that no reader knows yet. */
 static const struct
@@ -40,65 +34,6 @@ check_kind (const Where *where, const char *bytes, gsize n_bytes, GError **error
 }
 
 static gboolean
-check_file (const Where *where, int fd, const ExtractLimits *limits, GError **error)
-{
-  struct stat status;
-  if (fstat (fd, &status) != 0)
-    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "%s", g_strerror (errno));
-  if (S_ISDIR (status.st_mode))
-    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is a folder, not a report");
-  if (!S_ISREG (status.st_mode))
-    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is no regular file");
-  if (status.st_size == 0)
-    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is empty");
-  if (status.st_size > (goffset) limits->most[LIMIT_BYTES])
-    return limits_fail (limits, LIMIT_BYTES, where, error, "has %" G_GOFFSET_FORMAT " bytes",
-                        (goffset) status.st_size);
-  return TRUE;
-}
-
-/* Returns the file's content, whose size check_file() has bounded; what grows meanwhile is cut. */
-static GByteArray *
-read_all (const Where *where, int fd, gsize max_bytes, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 buffer[65536];
-  while (bytes->len < max_bytes)
-    {
-      ssize_t n = read (fd, buffer, sizeof buffer);
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        {
-          recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "%s", g_strerror (errno));
-          return NULL;
-        }
-      if (n == 0)
-        break;
-      g_byte_array_append (bytes, buffer, (guint) n);
-    }
-  return g_steal_pointer (&bytes);
-}
-
-static GByteArray *
-read_file (const char *path, const ExtractLimits *limits, GError **error)
-{
-  Where where = WHERE_FILE (path);
-  int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-  if (fd < 0)
-    {
-      recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "%s", g_strerror (errno));
-      return NULL;
-    }
-
-  GByteArray *bytes = NULL;
-  if (check_file (&where, fd, limits, error))
-    bytes = read_all (&where, fd, limits->most[LIMIT_BYTES], error);
-  close (fd);
-  return bytes;
-}
-
-static gboolean
 check_lines (const Where *where, const char *text, const ExtractLimits *limits, GError **error)
 {
   int number = 1;
@@ -111,14 +46,6 @@ check_lines (const Where *where, const char *text, const ExtractLimits *limits, 
       at += n_bytes + (at[n_bytes] != '\0');
     }
   return TRUE;
-}
-
-/* A PDF's mark may have up to a thousand bytes of anything before it. */
-static gboolean
-is_pdf (const GByteArray *bytes)
-{
-  const char *start = (const char *) bytes->data;
-  return bytes_find (start, start + MIN (bytes->len, PDF_MARK_BYTES), "%PDF-") != NULL;
 }
 
 static gboolean
@@ -150,7 +77,7 @@ Document *
 extract_pages (const char *path, const ExtractLimits *limits, PageFunc func, gpointer data,
                GError **error)
 {
-  g_autoptr (GByteArray) bytes = read_file (path, limits, error);
+  g_autoptr (GByteArray) bytes = input_read (path, limits, error);
   if (bytes == NULL)
     return NULL;
   g_autofree char *sha256
@@ -159,7 +86,7 @@ extract_pages (const char *path, const ExtractLimits *limits, PageFunc func, gpo
   document->hand_on = func;
   document->data = data;
   gboolean is_read = FALSE;
-  if (is_pdf (bytes))
+  if (input_is_pdf (bytes))
     {
       g_autoptr (GBytes) content = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
       is_read = pdf_append_pages (document, content, limits, error);

@@ -21,6 +21,26 @@ box_union (Box a, Box b)
   return (Box){ MIN (a.x0, b.x0), MIN (a.y0, b.y0), MAX (a.x1, b.x1), MAX (a.y1, b.y1) };
 }
 
+gboolean
+box_equal (Box a, Box b)
+{
+  return a.x0 == b.x0 && a.y0 == b.y0 && a.x1 == b.x1 && a.y1 == b.y1;
+}
+
+guint
+box_hash (Box box)
+{
+  const double edges[] = { box.x0, box.y0, box.x1, box.y1 };
+  guint hash = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)
+    {
+      /* fractions count, for cells of one line differ by less than a point */
+      double scaled = edges[i] * 128;
+      hash = hash * 31 + (scaled > -1e15 && scaled < 1e15 ? (guint) (gint64) scaled : 0);
+    }
+  return hash;
+}
+
 int
 box_compare_lefts (gconstpointer a, gconstpointer b)
 {

@@ -25,6 +25,10 @@ Box box_union (Box a, Box b);
 /* Returns: whether nothing is known of the place. */
 gboolean box_is_empty (Box box);
 
+/* Returns: whether all four edges are the same; a hash that agrees with that, whatever they are. */
+gboolean box_equal (Box a, Box b);
+guint box_hash (Box box);
+
 /* GCompareFuncs of Box: from left to right by the left edge, from top to bottom by the upper. */
 int box_compare_lefts (gconstpointer a, gconstpointer b);
 int box_compare_tops (gconstpointer a, gconstpointer b);

@@ -15,6 +15,12 @@
 
 static const char *const files[] = { "a.csv", "mark", NULL };
 
+static gboolean
+is_file (const char *name)
+{
+  return g_strv_contains (files, name);
+}
+
 /* A folder of those files is a package if `mark` is there. */
 static gboolean
 has_mark (const char *path)
@@ -76,7 +82,7 @@ count_entries (const char *folder)
 static gboolean
 make_target (const char *target, const char *text, GError **error)
 {
-  g_autoptr (Folder) folder = folder_begin (target, files, has_mark, error);
+  g_autoptr (Folder) folder = folder_begin (target, is_file, has_mark, error);
   if (folder == NULL)
     return FALSE;
 
@@ -105,7 +111,7 @@ assert_refused (const Place *place, const char *reason)
 Test (folder, is_there_only_once_it_is_published)
 {
   g_auto (Place) place = make_place ();
-  g_autoptr (Folder) folder = folder_begin (place.target, files, has_mark, NULL);
+  g_autoptr (Folder) folder = folder_begin (place.target, is_file, has_mark, NULL);
   cr_expect_not (g_file_test (place.target, G_FILE_TEST_EXISTS));
   cr_expect (folder_publish (folder, NULL));
   cr_expect (g_file_test (place.target, G_FILE_TEST_IS_DIR));
@@ -115,7 +121,7 @@ Test (folder, is_there_only_once_it_is_published)
 Test (folder, a_draft_that_is_given_up_leaves_nothing)
 {
   g_auto (Place) place = make_place ();
-  Folder *folder = folder_begin (place.target, files, has_mark, NULL);
+  Folder *folder = folder_begin (place.target, is_file, has_mark, NULL);
   g_autofree char *path = folder_dup_path (folder, "a.csv");
   cr_assert (g_file_set_contents (path, "half", -1, NULL));
   folder_free (folder);
@@ -235,7 +241,7 @@ Test (folder, what_is_put_there_meanwhile_is_kept)
   g_auto (Place) place = make_place ();
   g_autoptr (GError) error = NULL;
   {
-    g_autoptr (Folder) folder = folder_begin (place.target, files, has_mark, NULL);
+    g_autoptr (Folder) folder = folder_begin (place.target, is_file, has_mark, NULL);
     put_file (place.target, "notes.txt", "mine");
     cr_expect_not (folder_publish (folder, &error));
   }
@@ -248,7 +254,7 @@ Test (folder, what_is_put_into_an_earlier_package_meanwhile_is_kept_and_its_plac
 {
   g_auto (Place) place = make_place ();
   cr_assert (make_target (place.target, "old", NULL));
-  g_autoptr (Folder) folder = folder_begin (place.target, files, has_mark, NULL);
+  g_autoptr (Folder) folder = folder_begin (place.target, is_file, has_mark, NULL);
   put_file (place.target, "notes.txt", "mine");
 
   g_autoptr (GError) error = NULL;

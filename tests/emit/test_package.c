@@ -15,7 +15,7 @@
 #include "model/error.h"
 #include "tests/emit/sample.h"
 
-static const PackageOptions plain = { FALSE };
+static const PackageOptions plain = { .guard_formulas = FALSE };
 
 /* A report with one of everything. */
 static Report *
@@ -52,8 +52,9 @@ read_file (const char *folder, const char *name)
 }
 
 static const char *const file_names[] = {
-  "reports.csv", "indicators.csv", "observations.csv", "statistics.csv",   "benchmarks.csv",
-  "targets.csv", "commentary.csv", "findings.csv",     "datapackage.json", "validation.json",
+  "reports.csv",      "indicators.csv",  "observations.csv", "statistics.csv",
+  "benchmarks.csv",   "targets.csv",     "commentary.csv",   "findings.csv",
+  "datapackage.json", "validation.json", "validation.html",
 };
 
 static void

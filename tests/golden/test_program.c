@@ -31,6 +31,11 @@ ParameterizedTestParameters (program, the_exit_code_tells_what_happened)
     { "recount run fixtures/southampton-2015-06.txt", 2, "run: no output: add -o DIR" },
     { "recount run x.txt -o out --fail-on anything", 2, "'anything' is no severity" },
     { "recount run --wrong x.txt -o out", 2, "--wrong" },
+    { "recount run x.txt -o out --images some", 2, "--images 'some' is none of none" },
+    { "recount emit -o out --images some </dev/null", 2, "--images 'some' is none of none" },
+    { "recount run fixtures/layout-2019.pdf -o out --images all", 0, "" },
+    { "recount run fixtures/southampton-2015-06.txt -o out --decisions no.csv", 4, "no.csv: " },
+    { "recount check --decisions no.csv </dev/null", 4, "no.csv: " },
     { "recount extract", 2, "extract: no input is named" },
     { "recount emit", 2, "emit: no output: add -o DIR" },
     { "recount explain no-such-rule", 2, "'no-such-rule' is no rule" },
@@ -89,6 +94,58 @@ Test (program, a_finding_that_fails_a_run_does_not_keep_the_package_away)
   scratch_run (scratch, "recount run fixtures/southampton-2016-11.txt -o out --fail-on note");
   cr_expect (eq (int, scratch->code, 1));
   cr_expect (scratch_has (scratch, "out/findings.csv"));
+}
+
+/* Images and decisions */
+
+Test (program, images_are_of_findings_of_rows_too_or_none)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "for i in none findings all; do "
+                         "recount run fixtures/layout-2019.pdf -o $i --images $i >log && "
+                         "grep -o '<image ' $i/validation.html | wc -l; done");
+  cr_expect_str_eq (scratch->out, "0\n1\n56\n"); /* a warning, and 55 rows */
+}
+
+Test (program, an_input_that_was_changed_is_not_shown)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "cp fixtures/layout-2019.pdf r.pdf && "
+                         "recount extract r.pdf | recount parse | recount check > r.jsonl && "
+                         "echo >> r.pdf && recount emit -o out < r.jsonl");
+  scratch_must (scratch, "grep 'is not the file that was read' out/validation.html");
+  scratch_must (scratch, "! grep '<image ' out/validation.html");
+}
+
+/* A decision about the first figure of a report, as its page saves it; FIGURE is what is printed.
+ */
+#define DECISION(figure)                                                                           \
+  "{ echo source_sha256,about,decision,rule,indicator_no,ref,measure,comparator,period,component," \
+  "page,x0,y0,x1,y1,printed,value,who,when,why && "                                                \
+  "echo $(sha256sum < fixtures/southampton-2016-11.txt | cut -c-64),cell,correct,,1,CP1,actual,,"  \
+  "2015-10,value,1,91,15,94,16," figure ",132,,,; } > d.csv && "
+
+Test (program, decisions_are_applied_alike_by_run_and_by_the_filters)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, DECISION ("131") "recount run fixtures/southampton-2016-11.txt -o run "
+                                          "--decisions d.csv");
+  cr_expect_str_eq (scratch->errors, "");
+  scratch_must (scratch, "grep '^[^,]*,1,CP1,.*,2015-10,.*,132,count,ok,131,1,corrected,' "
+                         "run/observations.csv");
+  scratch_must (scratch, "recount extract fixtures/southampton-2016-11.txt | recount parse "
+                         "| recount check --decisions d.csv | recount emit -o filters && "
+                         "diff -r run filters");
+}
+
+Test (program, a_decision_that_applies_no_more_is_told_and_the_package_written)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, DECISION ("130") "recount run fixtures/southampton-2016-11.txt -o out "
+                                          "--decisions d.csv");
+  cr_expect_str_eq (scratch->errors, "recount: d.csv: line 2: no longer applies: there is no such "
+                                     "cell, or it is corrected already\n");
+  scratch_must (scratch, "grep ,2015-10,.*,131,count,ok,131,1,text, out/observations.csv");
 }
 
 /* The same bytes */

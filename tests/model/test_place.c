@@ -76,3 +76,22 @@ Test (place, boxes_are_sorted_by_the_edge_that_is_meant)
   cr_expect (lt (int, box_compare_tops (&b, &a), 0));
   cr_expect (zero (int, box_compare_lefts (&a, &a)));
 }
+
+Test (place, boxes_are_equal_by_all_their_edges)
+{
+  Box box = { 1, 2, 3, 4 };
+  cr_expect (box_equal (box, (Box){ 1, 2, 3, 4 }));
+  cr_expect_not (box_equal (box, (Box){ 0, 2, 3, 4 }));
+  cr_expect_not (box_equal (box, (Box){ 1, 0, 3, 4 }));
+  cr_expect_not (box_equal (box, (Box){ 1, 2, 0, 4 }));
+  cr_expect_not (box_equal (box, (Box){ 1, 2, 3, 0 }));
+}
+
+Test (place, equal_boxes_have_one_hash_and_others_seldom)
+{
+  Box box = { 1.25, 2, 3, 4 };
+  cr_expect_eq (box_hash (box), box_hash ((Box){ 1.25, 2, 3, 4 }));
+  cr_expect_neq (box_hash (box), box_hash ((Box){ 1.5, 2, 3, 4 }));
+  cr_expect_neq (box_hash (box), box_hash ((Box){ 2, 1.25, 3, 4 }));
+  cr_expect_eq (box_hash ((Box){ -1e300, 1e300, 0, 0 }), box_hash ((Box){ 0, 0, 0, 0 }));
+}

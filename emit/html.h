@@ -1,0 +1,49 @@
+/* emit/html.h - validation.html: the report for people.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One report makes one page.  Several make an index, and a page each.  A page is one file that
+ * needs no other and asks for nothing: style, script and images stand in it.
+ */
+#pragma once
+
+#include "model/crop.h"
+#include "model/report.h"
+
+G_BEGIN_DECLS
+
+#define HTML_FILE "validation.html"
+#define HTML_MAX_BYTES 5000000 /* of a page; what does not fit is left out, and said to be */
+
+typedef enum
+{
+  IMAGES_NONE,     /* no crops: inputs are not opened again */
+  IMAGES_FINDINGS, /* of the cells that findings are about */
+  IMAGES_ALL,      /* and of each row */
+} Images;
+
+extern const CodeList images_codes;
+int images_from_code (const char *code); /* -1 if none has that code */
+
+typedef struct
+{
+  Images images;
+  CropFunc crop; /* (nullable): who makes crops; there are none without */
+  gpointer crop_data;
+  const char *(*rule_summary) (const char *rule); /* (nullable): what a rule says, in one line */
+  const char *folder; /* (nullable): where the pages will stand, so that they can link to inputs */
+} HtmlOptions;
+
+/* Gets a page: the name of its file and its text, both borrowed.  Returns: FALSE with @error set if
+ * it cannot be kept. */
+typedef gboolean (*HtmlSink) (const char *name, const GString *html, gpointer data, GError **error);
+
+/* Makes the pages of @reports (of Report) and hands each to @sink.  Returns: FALSE as @sink does.
+ */
+gboolean html_write (const GPtrArray *reports, const HtmlOptions *options, HtmlSink sink,
+                     gpointer data, GError **error);
+
+/* Returns: whether a file of that name is one that html_write() names. */
+gboolean html_is_file (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* emit/html_index.c - the page that lists the reports of a package.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "emit/html_index.h"
+
+#include "emit/grade.h"
+#include "emit/html_escape.h"
+#include "emit/html_page.h"
+#include "emit/html_words.h"
+#include "emit/tally.h"
+
+static void
+append_number_cell (GString *html, guint number)
+{
+  html_raw (html, "<td class=\"num\">");
+  words_number (html, number);
+  html_raw (html, "</td>");
+}
+
+static void
+append_row (GString *html, const Report *report)
+{
+  GradeCounts counts = grade_count (report);
+  Grade grade = grade_of (&counts);
+  g_autofree char *name = html_page_name (report);
+  html_raw (html, "<tr><th scope=\"row\"><a href=\"");
+  html_path (html, name);
+  html_raw (html, "\">");
+  html_text (html, report->authority[0] != '\0' ? report->authority : "Authority not known");
+  html_raw (html, "</a><br><small>");
+  html_text (html, report->source.path);
+  html_raw (html, "</small></th><td>");
+  words_period (html, report->period);
+  html_raw (html, "</td><td><b>");
+  html_raw (html, grade_letter (grade));
+  html_raw (html, "</b> <small>");
+  html_raw (html, grade_meaning (grade));
+  html_raw (html, "</small></td>");
+  append_number_cell (html, counts.n_causes);
+  append_number_cell (html, counts.n_warnings);
+  append_number_cell (html, tally_causes (report, SEVERITY_NOTE));
+  append_number_cell (html, report->indicators->len);
+  append_number_cell (html, counts.n_values);
+  append_number_cell (html, counts.n_unplaced);
+  html_raw (html, "</tr>\n");
+}
+
+static void
+append_verdict (GString *html, const GPtrArray *reports)
+{
+  guint n_values = 0, n_causes = 0, n_reports = 0;
+  for (guint i = 0; i < reports->len; i++)
+    {
+      const Report *report = g_ptr_array_index (reports, i);
+      guint n = tally_causes (report, SEVERITY_CONTRADICTION);
+      n_values += tally_values (report);
+      n_causes += n;
+      n_reports += n > 0;
+    }
+  html_raw (html, "<section id=\"verdict\" aria-label=\"Verdict\"><p class=\"verdict\">");
+  if (n_causes > 0)
+    {
+      html_raw (html, "<strong>");
+      words_count (html, n_causes, "thing");
+      html_raw (html, "</strong> in ");
+      words_number (html, n_reports);
+      html_raw (html, " of ");
+      words_count (html, reports->len, "report");
+      html_raw (html, " cannot be true.");
+    }
+  else
+    html_raw (html, "Nothing that these reports print contradicts anything else in them.");
+  html_raw (html, "</p><p>Recount read ");
+  words_count (html, reports->len, "report");
+  html_raw (html, " and ");
+  words_count (html, n_values, "figure");
+  html_raw (html, ".</p></section>\n");
+}
+
+GString *
+html_index_page (const GPtrArray *reports)
+{
+  GString *html = g_string_new (NULL);
+  html_page_begin (html, "Validation reports", NULL);
+  html_raw (html,
+            "<header class=\"top\"><p class=\"kicker\">Validation report</p><h1>All reports</h1>"
+            "</header>\n<main id=\"main\">\n");
+  append_verdict (html, reports);
+  html_raw (
+      html,
+      "<div class=\"sheet plain\" tabindex=\"0\" role=\"region\" aria-labelledby=\"reports\">"
+      "<table><caption id=\"reports\">The reports, each with a page of its own</caption>\n"
+      "<thead><tr><th scope=\"col\">Report</th><th scope=\"col\">Of</th>"
+      "<th scope=\"col\">Grade</th><th scope=\"col\" class=\"num\">Contradictions</th>"
+      "<th scope=\"col\" class=\"num\">Warnings</th><th scope=\"col\" class=\"num\">Notes</th>"
+      "<th scope=\"col\" class=\"num\">Indicators</th><th scope=\"col\" class=\"num\">Figures</th>"
+      "<th scope=\"col\" class=\"num\">Unplaced</th></tr></thead><tbody>\n");
+  for (guint i = 0; i < reports->len; i++)
+    append_row (html, g_ptr_array_index (reports, i));
+  html_raw (html, "</tbody></table></div>\n</main>\n");
+  html_page_end (html);
+  return html;
+}

@@ -1,0 +1,183 @@
+/* extract/crop_image.c - cuts images out of the pages of a PDF.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "extract/crop_image.h"
+
+#include <cairo.h>
+#include <math.h>
+#include <poppler.h>
+
+#include "extract/deadline.h"
+
+#define PIXELS_PER_POINT 2.0 /* sharp on screens of today and in print */
+#define MAX_PIXELS 16e6      /* of a page; a larger one is drawn smaller */
+
+/* What is seen around the cell, points. */
+#define VIEW_WIDTH 440.0
+#define MARGIN_ABOVE 26.0
+#define MARGIN_BELOW 20.0
+#define MAX_HEIGHT 160.0 /* of a cell that is shown whole */
+
+struct _CropImage
+{
+  PopplerDocument *pdf; /* owned */
+  char *path;           /* owned */
+  ExtractLimits limits;
+  Deadline deadline;
+  int number;               /* of the page that is drawn, 0 if none is */
+  cairo_surface_t *surface; /* owned; what it looks like */
+  double width, height;     /* of it, points */
+  double scale;             /* pixels of the surface per point */
+};
+
+static gboolean
+check_time (CropImage *image, GError **error)
+{
+  Where where = WHERE_FILE (image->path);
+  return !deadline_is_over (&image->deadline)
+         || limits_fail (&image->limits, LIMIT_SECONDS, &where, error,
+                         "drawing takes more seconds of computing");
+}
+
+CropImage *
+crop_image_open (GBytes *bytes, const char *path, const ExtractLimits *limits, GError **error)
+{
+  CropImage *image = g_new0 (CropImage, 1);
+  image->path = g_strdup (path);
+  image->limits = *limits;
+  image->deadline = deadline_in (limits->most[LIMIT_SECONDS]);
+  g_autoptr (GInputStream) stream = deadline_stream (bytes, &image->deadline);
+  g_autoptr (GError) reason = NULL;
+  image->pdf = poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (bytes), NULL,
+                                                 NULL, &reason);
+  Where where = WHERE_FILE (path);
+  if (check_time (image, error)
+      && (image->pdf != NULL
+          || recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "cannot be drawn: %s",
+                           reason != NULL ? reason->message : "is damaged")))
+    return image;
+
+  crop_image_free (image);
+  return NULL;
+}
+
+void
+crop_image_free (CropImage *image)
+{
+  g_clear_pointer (&image->surface, cairo_surface_destroy);
+  g_clear_object (&image->pdf);
+  g_free (image->path);
+  g_free (image);
+}
+
+static gboolean
+draw (CropImage *image, PopplerPage *page, const Where *where, GError **error)
+{
+  poppler_page_get_size (page, &image->width, &image->height);
+  double most = image->limits.most[LIMIT_POINTS];
+  if (!(image->width > 0 && image->height > 0) || MAX (image->width, image->height) > most)
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "the page cannot be drawn");
+
+  image->scale = MIN (PIXELS_PER_POINT, sqrt (MAX_PIXELS / (image->width * image->height)));
+  image->surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (image->width * image->scale),
+                                    (int) ceil (image->height * image->scale));
+  cairo_t *cairo = cairo_create (image->surface);
+  cairo_set_source_rgb (cairo, 1, 1, 1);
+  cairo_paint (cairo);
+  cairo_scale (cairo, image->scale, image->scale);
+  poppler_page_render (page, cairo);
+  gboolean is_drawn = cairo_status (cairo) == CAIRO_STATUS_SUCCESS;
+  cairo_destroy (cairo);
+  return check_time (image, error)
+         && (is_drawn
+             || recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "the page cannot be drawn"));
+}
+
+/* Draws the page unless it is the one that is drawn. */
+static gboolean
+turn_to (CropImage *image, const Where *where, GError **error)
+{
+  if (image->number == where->page)
+    return TRUE;
+
+  image->number = 0;
+  g_clear_pointer (&image->surface, cairo_surface_destroy);
+  int n_pages = poppler_document_get_n_pages (image->pdf);
+  PopplerPage *page = where->page >= 1 && where->page <= n_pages
+                          ? poppler_document_get_page (image->pdf, where->page - 1)
+                          : NULL;
+  if (page == NULL)
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "there is no such page");
+
+  gboolean is_drawn = draw (image, page, where, error);
+  g_object_unref (page);
+  image->number = is_drawn ? where->page : 0;
+  return is_drawn;
+}
+
+/* Returns: a range of that length around another, moved into the page. */
+static void
+widen (double *from, double *to, double length, double most)
+{
+  double middle = (*from + *to) / 2;
+  double start = MAX (MIN (middle - length / 2, most - length), 0);
+  *from = floor (MIN (start, *from));
+  *to = ceil (MIN (MAX (start + length, *to), most));
+}
+
+/* Returns: what is shown of the page: the part of the cell that is on it, at most so high, with its
+ * row to either side, in whole points. */
+static Box
+view_of (const CropImage *image, Box box)
+{
+  double left = MAX (box.x0, 0), top = MAX (box.y0, 0);
+  double right = MIN (box.x1, image->width), bottom = MIN (box.y1, top + MAX_HEIGHT);
+  Box view = { left, floor (MAX (top - MARGIN_ABOVE, 0)), right,
+               ceil (MIN (bottom + MARGIN_BELOW, image->height)) };
+  widen (&view.x0, &view.x1, MIN (VIEW_WIDTH, image->width), image->width);
+  return view;
+}
+
+static cairo_status_t
+append_png (void *closure, const unsigned char *bytes, unsigned n_bytes)
+{
+  g_byte_array_append (closure, bytes, n_bytes);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static Crop *
+cut (const CropImage *image, Box view)
+{
+  g_autoptr (Crop) crop = crop_new (view);
+  crop->width = (int) ceil ((view.x1 - view.x0) * image->scale);
+  crop->height = (int) ceil ((view.y1 - view.y0) * image->scale);
+  cairo_surface_t *piece
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, crop->width, crop->height);
+  cairo_t *cairo = cairo_create (piece);
+  cairo_set_source_surface (cairo, image->surface, -round (view.x0 * image->scale),
+                            -round (view.y0 * image->scale));
+  cairo_paint (cairo);
+  cairo_destroy (cairo);
+  GByteArray *png = g_byte_array_new ();
+  cairo_surface_write_to_png_stream (piece, append_png, png);
+  cairo_surface_destroy (piece);
+  crop->png = g_byte_array_free_to_bytes (png);
+  return g_steal_pointer (&crop);
+}
+
+Crop *
+crop_image_cut (CropImage *image, const Where *where, Box box, GError **error)
+{
+  if (!turn_to (image, where, error))
+    return NULL;
+
+  gboolean is_place = box.x0 < box.x1 && box.y0 < box.y1 && box.x1 > 0 && box.y1 > 0
+                      && box.x0 < image->width && box.y0 < image->height
+                      && isfinite (box.x0 + box.y0 + box.x1 + box.y1);
+  if (is_place)
+    return cut (image, view_of (image, box));
+  recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "there is no such place on the page");
+  return NULL;
+}

@@ -1,0 +1,25 @@
+/* extract/crop_image.h - cuts images out of the pages of a PDF.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "extract/limits.h"
+#include "model/crop.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CropImage CropImage;
+
+/* Returns (transfer full): the PDF in @bytes, which messages call @path; NULL with
+ * %RECOUNT_ERROR_UNREADABLE if it is damaged. */
+CropImage *crop_image_open (GBytes *bytes, const char *path, const ExtractLimits *limits,
+                            GError **error);
+void crop_image_free (CropImage *image);
+
+/* Returns (transfer full): what stands around @box on the page of @where, as a PNG; NULL with
+ * %RECOUNT_ERROR_UNREADABLE if there is no such page or place, with %RECOUNT_ERROR_LIMIT if drawing
+ * takes too long. */
+Crop *crop_image_cut (CropImage *image, const Where *where, Box box, GError **error);
+
+G_END_DECLS

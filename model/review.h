@@ -1,0 +1,27 @@
+/* model/review.h - applies what people decided to a report.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Cells are corrected before the report is checked, so that it is checked as corrected; what was
+ * decided about findings is applied once they are there.  Each decision that is applied leaves a
+ * note among the findings, of rule `accepted`, `corrected` or `rejected`, that says who decided
+ * what, when and why.
+ */
+#pragma once
+
+#include "model/decision.h"
+
+G_BEGIN_DECLS
+
+/* Before the checks.  A corrected cell has the value that was decided and ORIGIN_CORRECTED, a cell
+ * whose reading was rejected has none; what is printed stays. */
+void review_cells (Decisions *decisions, Report *report);
+
+/* After the checks.  A rejected finding becomes a note. */
+void review_findings (Decisions *decisions, Report *report);
+
+/* Returns (transfer full) (element-type utf8): for each decision that was applied to no report,
+ * "FILE: line N: " and that it no longer applies, and why as far as it is known. */
+GPtrArray *review_left (const Decisions *decisions);
+
+G_END_DECLS
