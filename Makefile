@@ -10,7 +10,8 @@ OUT     ?= build/$(MODE)
 STAGES  ?= model extract parse check emit cli
 PREFIX  ?= /usr/local
 SOURCES ?= ../shared
-PKGS    := glib-2.0 json-glib-1.0 libcyaml yaml-0.1 libpcre2-8 poppler-glib cairo cairo-script cairo-svg
+PKGS    := glib-2.0 json-glib-1.0 libcyaml yaml-0.1 libpcre2-8 poppler-glib cairo cairo-script cairo-svg \
+           sqlite3 libpq
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
         -Wconversion -Wno-sign-conversion -Wvla -Wwrite-strings $(if $(CI),-Werror)
@@ -35,6 +36,7 @@ HEADERS := $(wildcard $(STAGES:=/*.h) tests/*/*.h)
 TESTS   := $(wildcard $(STAGES:%=tests/%/*.c) $(GOLDEN:%=tests/golden/*.c))
 FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
 DEPS    := $(patsubst %.c,$(OUT)/%.d,$(SRC) $(TESTS) $(FUZZERS) tests/fuzz/main.c)
+PUBLISHED := $(sort $(wildcard fixtures/southampton-*.txt fixtures/rotherham-*.txt))
 REPORTS := $(sort $(wildcard fixtures/*.txt fixtures/*.md fixtures/*.pdf))
 
 .PHONY: all test check asan fuzz browser demo install lint style analysis format headers layers coverage bench \
@@ -62,6 +64,10 @@ $(OUT)/run-tests: $(TESTS:%.c=$(OUT)/%.o) $(OBJ)
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -no-pie $^ $(LIBS) -lcriterion -o $@
 
 $(OUT)/fuzz_%: $(OUT)/tests/fuzz/fuzz_%.o $(OUT)/tests/fuzz/main.o $(OBJ)
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+
+$(OUT)/bench-%: $(OUT)/bench/%.o $(OBJ)
 	$(call say,LINK)
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
@@ -94,6 +100,9 @@ demo: ## install what is missing, build, and run the main job on fixtures/
 	@./install-packages.sh build
 	$(SUBMAKE) all
 	./$(NAME) run $(REPORTS) -o build/demo
+	@rm -f build/demo.sqlite*
+	./$(NAME) run $(PUBLISHED) --store sqlite:build/demo.sqlite >build/demo.log
+	./$(NAME) series --store sqlite:build/demo.sqlite referrals --authority E06000045
 	@echo 'Look first at reports.csv, observations.csv and findings.csv in build/demo, and open'
 	@echo 'file://$(CURDIR)/build/demo/validation.html'
 
@@ -139,9 +148,10 @@ coverage: ## the tests, then the share of lines they run, file by file
 check-sources: $(NAME) ## the scores on the published reports, if SOURCES holds them
 	@tests/golden/check-sources.sh $(SOURCES) build/sources
 
-bench: $(NAME) ## time and memory of the main job, beside a reader of CSV
+bench: $(NAME) $(OUT)/bench-store ## time and memory of the main job and the store, beside others
 	@./install-packages.sh test bench
 	@bench/run.sh
+	@bench/store.sh $(OUT)/bench-store
 
 install: all ## install below PREFIX (/usr/local), staged in DESTDIR
 	install -D $(NAME) $(DESTDIR)$(PREFIX)/bin/$(NAME)
@@ -176,7 +186,8 @@ headers: ## every header compiles alone
 	  'echo "#include \"{}\"" | $(CC) "$$@" -fsyntax-only -x c -' sh $(ALL_CPPFLAGS) -std=c17 $(WARN)
 
 # A folder sees itself and model/, cli/ sees all; a foreign header belongs to one folder.
-BORDERS := json-glib:model cyaml:model yaml:model pcre2:parse gmp:check poppler:extract cairo:extract
+BORDERS := json-glib:model cyaml:model yaml:model pcre2:parse gmp:check poppler:extract cairo:extract \
+           sqlite3:emit libpq:emit
 layers: ## stages meet in model/ only; each library stays in its folder
 	@for s in $(filter-out cli,$(STAGES)); do \
 	  ! grep -n '#include "' $$s/*.[ch] | grep -vE "\"($$s|model)/" || exit 1; done

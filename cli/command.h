@@ -28,6 +28,9 @@ int command_parse (int argc, char **argv, GError **error);
 int command_check (int argc, char **argv, GError **error);
 int command_emit (int argc, char **argv, GError **error);
 int command_tables (int argc, char **argv, GError **error);
+int command_series (int argc, char **argv, GError **error);
+int command_revisions (int argc, char **argv, GError **error);
+int command_export (int argc, char **argv, GError **error);
 int command_explain (int argc, char **argv, GError **error);
 
 /**

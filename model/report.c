@@ -197,6 +197,23 @@ report_dup_id (const Report *report)
   return g_strndup (report->source.sha256, REPORT_ID_DIGITS);
 }
 
+char *
+indicator_dup_series (const Indicator *indicator)
+{
+  if (indicator->canonical_id[0] != '\0')
+    return g_strdup (indicator->canonical_id);
+  return indicator->ref[0] != '\0' ? g_strdup (indicator->ref)
+                                   : g_utf8_strdown (indicator->name, -1);
+}
+
+char *
+report_last_day (const Report *report, Period period)
+{
+  gboolean is_current = report->period.kind == PERIOD_MONTH
+                        && period_year_began (report->period) == period_year_began (period);
+  return period_last_day (period, is_current ? report->period : NO_PERIOD);
+}
+
 Figure *
 report_find_figure (const Report *report, int indicator, Measure measure, Period period,
                     Component component)

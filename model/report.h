@@ -99,8 +99,9 @@ typedef struct
   char *authority;      /* owned; "" if not known, as all texts here */
   char *authority_code; /* GSS code */
   char *title;
-  Period period; /* the month that the report is about */
-  char *family;  /* its id, "" for the lexicon alone */
+  Period period;      /* the month that the report is about */
+  char *family;       /* its id, "" for the lexicon alone */
+  char *tool_version; /* of the Recount that read it; "" for this one */
   int n_pages;
   int n_tables;
   /* The report's own key to its arrows: a change of at least so many per cent is up or down, a
@@ -141,6 +142,14 @@ Finding *report_finding (const Report *report, guint index);
 
 /* Returns (transfer full): the first 12 digits of the source's SHA-256. */
 char *report_dup_id (const Report *report);
+
+/* Returns (transfer full): what the indicator is known by in all reports of its publisher: its name
+ * in the catalogue, else its reference, else its name in small letters; "" if it has none. */
+char *indicator_dup_series (const Indicator *indicator);
+
+/* Returns (transfer full): the last day of @period, "" if it has none; of a year to date that of
+ * the report's month, if that is of the same financial year. */
+char *report_last_day (const Report *report, Period period);
 
 /* Returns: the indicator's figure of that measure, period and component (COMPONENT_VALUE for most),
  * the first in document order; NULL if it prints none.  PERIOD_NONE matches any period. */
