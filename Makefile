@@ -100,11 +100,11 @@ demo: ## install what is missing, build, and run the main job on fixtures/
 	@./install-packages.sh build
 	$(SUBMAKE) all
 	./$(NAME) run $(REPORTS) -o build/demo
-	@echo 'Look first at reports.csv, observations.csv and findings.csv in build/demo, and open'
-	@echo 'file://$(CURDIR)/build/demo/validation.html'
 	@rm -f build/demo.sqlite*
 	./$(NAME) run $(PUBLISHED) --store sqlite:build/demo.sqlite >build/demo.log
 	./$(NAME) series --store sqlite:build/demo.sqlite referrals --authority E06000045
+	@echo 'Look first at reports.csv, observations.csv and findings.csv in build/demo, and open'
+	@echo 'file://$(CURDIR)/build/demo/validation.html'
 
 check: ## install what is missing, build, and pass all tests
 	@./install-packages.sh build test

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "cli/command.h"
+#include "cli/pages.h"
 #include "cli/shelf.h"
 #include "model/error.h"
 
@@ -12,7 +13,9 @@ int
 command_export (int argc, char **argv, GError **error)
 {
   g_autofree char *uri = NULL, *folder = NULL;
-  PackageOptions options = { FALSE };
+  const ExtractLimits limits = extract_default_limits ();
+  g_autoptr (Cropper) cropper = cropper_new (&limits);
+  PackageOptions options = { .html = pages_options (NULL, cropper) };
   GOptionEntry entries[] = {
     { "store", 0, 0, G_OPTION_ARG_STRING, &uri,
       "The store to export: sqlite:FILE or postgresql://...", "URI" },

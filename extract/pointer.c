@@ -9,6 +9,7 @@
 #include "extract/pointer.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "extract/arrow.h"
 
@@ -89,7 +90,7 @@ static gboolean
 is_even (const Profile *profile)
 {
   for (int x = 0; x < profile->length; x++)
-    if (fabs (profile->columns[x].low + profile->columns[x].high - profile->height)
+    if (abs (profile->columns[x].low + profile->columns[x].high - profile->height)
         > 2 * profile->slack)
       return FALSE;
   return TRUE;
