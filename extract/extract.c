@@ -118,21 +118,22 @@ check_lines (const Where *where, const char *text, const ExtractLimits *limits, 
 
 /* A PDF's mark may have up to a thousand bytes of anything before it. */
 static gboolean
-is_pdf (const GByteArray *bytes)
+is_pdf (GBytes *bytes)
 {
-  const char *start = (const char *) bytes->data;
-  return bytes_find (start, start + MIN (bytes->len, PDF_MARK_BYTES), "%PDF-") != NULL;
+  gsize n_bytes = 0;
+  const char *start = g_bytes_get_data (bytes, &n_bytes);
+  return bytes_find (start, start + MIN (n_bytes, PDF_MARK_BYTES), "%PDF-") != NULL;
 }
 
 static gboolean
-append_text (Document *document, const GByteArray *bytes, const ExtractLimits *limits,
-             GError **error)
+append_text (Document *document, GBytes *bytes, const ExtractLimits *limits, GError **error)
 {
   Where where = WHERE_FILE (document->source.path);
-  const char *content = (const char *) bytes->data;
-  if (!check_kind (&where, content, bytes->len, error))
+  gsize n_bytes = 0;
+  const char *content = g_bytes_get_data (bytes, &n_bytes);
+  if (!check_kind (&where, content, n_bytes, error))
     return FALSE;
-  g_autofree char *text = charset_decode (content, bytes->len, &document->is_cut);
+  g_autofree char *text = charset_decode (content, n_bytes, &document->is_cut);
   if (text == NULL)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "is binary data, not text");
   if (!check_lines (&where, text, limits, error))
@@ -141,27 +142,32 @@ append_text (Document *document, const GByteArray *bytes, const ExtractLimits *l
   return TRUE;
 }
 
+GBytes *
+extract_bytes (const char *path, const ExtractLimits *limits, GError **error)
+{
+  GByteArray *bytes = read_file (path, limits, error);
+  return bytes == NULL ? NULL : g_byte_array_free_to_bytes (bytes);
+}
+
+Document *
+extract_content (const char *path, GBytes *content, const ExtractLimits *limits, PageFunc func,
+                 gpointer data, GError **error)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  g_autoptr (Document) document = document_new (path, sha256);
+  document->hand_on = func;
+  document->data = data;
+  gboolean is_read = is_pdf (content) ? pdf_append_pages (document, content, limits, error)
+                                      : append_text (document, content, limits, error);
+  return is_read ? g_steal_pointer (&document) : NULL;
+}
+
 Document *
 extract_pages (const char *path, const ExtractLimits *limits, PageFunc func, gpointer data,
                GError **error)
 {
-  g_autoptr (GByteArray) bytes = read_file (path, limits, error);
-  if (bytes == NULL)
-    return NULL;
-  g_autofree char *sha256
-      = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
-  g_autoptr (Document) document = document_new (path, sha256);
-  document->hand_on = func;
-  document->data = data;
-  gboolean is_read = FALSE;
-  if (is_pdf (bytes))
-    {
-      g_autoptr (GBytes) content = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-      is_read = pdf_append_pages (document, content, limits, error);
-    }
-  else
-    is_read = append_text (document, bytes, limits, error);
-  return is_read ? g_steal_pointer (&document) : NULL;
+  g_autoptr (GBytes) content = extract_bytes (path, limits, error);
+  return content == NULL ? NULL : extract_content (path, content, limits, func, data, error);
 }
 
 Document *
