@@ -108,6 +108,7 @@ fuzz: $(FUZZERS:tests/fuzz/%.c=$(OUT)/%) ## the fuzzers over their seeds and all
 	$(Q)$(OUT)/fuzz_trailer fixtures/*.pdf tests/fuzz/seeds/trailer/*
 	$(Q)$(OUT)/fuzz_stream tests/fuzz/seeds/stream/*
 	$(Q)$(OUT)/fuzz_relation tests/fuzz/seeds/relation/*
+	$(Q)$(OUT)/fuzz_member tests/fuzz/seeds/member/* tests/fuzz/seeds/stream/*
 	$(Q)$(OUT)/fuzz_yaml data/*.yaml data/families/* tests/fuzz/seeds/yaml/*
 
 coverage: ## the tests, then the share of lines they run, file by file

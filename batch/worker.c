@@ -16,9 +16,10 @@
 
 #define WORKER_OUT 3
 #define N_FILES (WORKER_FILE + 1) /* that the process keeps */
-#define PIPE_BYTES (1024 * 1024)  /* what a worker can write while nobody reads; a report is less  \
-                                   */
-#define MAX_SAYS 4096             /* bytes of what it says that are kept */
+#define PIPE_BYTES                                                                                 \
+  (1024 * 1024)       /* what a worker can write while nobody reads; a report is less              \
+                       */
+#define MAX_SAYS 4096 /* bytes of what it says that are kept */
 #define NO_CALL (-1)
 
 enum
@@ -211,11 +212,14 @@ keep (Worker *worker, int which, const char *bytes, gsize n_bytes)
     g_byte_array_append (worker->output, (const guint8 *) bytes, (guint) n_bytes);
 }
 
+/* Takes what is in a pipe, and not for ever what is written meanwhile. */
 static void
 drain (Worker *worker, int which)
 {
-  char bytes[65536];
-  while (worker->pipes[which] >= 0 && worker->stopped == STOPPED_NOT)
+  static char bytes[65536];
+  for (guint i = 0; i <= PIPE_BYTES / sizeof bytes && worker->pipes[which] >= 0
+                    && worker->stopped == STOPPED_NOT;
+       i++)
     {
       ssize_t n = read (worker->pipes[which], bytes, sizeof bytes);
       if (n > 0)
@@ -286,6 +290,13 @@ worker_reason (const Worker *worker, gboolean *is_retryable)
     .output_bytes = worker->plan.output_bytes,
   };
   return ending_reason (&ending, is_retryable);
+}
+
+gboolean
+worker_was_killed (const Worker *worker)
+{
+  return worker->stopped == STOPPED_NOT && WIFSIGNALED (worker->status)
+         && (WTERMSIG (worker->status) == SIGKILL || WTERMSIG (worker->status) == SIGTERM);
 }
 
 GPid

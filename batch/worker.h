@@ -65,6 +65,9 @@ GByteArray *worker_output (Worker *worker);
 /* As ending_reason(), of a worker that has ended. */
 char *worker_reason (const Worker *worker, gboolean *is_retryable);
 
+/* Returns: whether a worker that has ended was killed by somebody else than its parent. */
+gboolean worker_was_killed (const Worker *worker);
+
 GPid worker_pid (const Worker *worker);
 
 G_END_DECLS
