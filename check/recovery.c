@@ -62,6 +62,40 @@ describe_cell (const Figure *figure)
   return g_strdup_printf ("%s%s", place, place[0] != '\0' ? ": " : "");
 }
 
+/* Adds the finding for the figures of an indicator that has nothing to be known by. */
+static void
+add_nameless (Check *check, int indicator)
+{
+  const Figure *first = NULL;
+  guint n = 0;
+  for (guint i = 0; i < check->report->figures->len; i++)
+    {
+      const Figure *figure = report_figure (check->report, i);
+      if (figure->indicator != indicator)
+        continue;
+      first = first != NULL ? first : figure;
+      n++;
+    }
+  if (n == 0)
+    return;
+  g_autofree char *cell = describe_cell (first);
+  g_autofree char *message
+      = g_strdup_printf ("%s'%s' and %u more of its row stand beside no name and no reference",
+                         cell, first->raw, n - 1);
+  proof_add (check, "nameless", SEVERITY_WARNING, first, message);
+}
+
+void
+check_nameless (Check *check)
+{
+  for (guint i = 0; i < check->report->indicators->len; i++)
+    {
+      const Indicator *indicator = report_indicator (check->report, i);
+      if (indicator->name[0] == '\0' && indicator->ref[0] == '\0')
+        add_nameless (check, (int) i);
+    }
+}
+
 void
 check_unreadable (Check *check)
 {

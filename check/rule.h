@@ -72,6 +72,7 @@ void check_new_measure (Check *check);  /* novelty.c */
 void check_outlier (Check *check);      /* outlier.c */
 void check_benchmark (Check *check);    /* benchmark.c */
 void check_unplaced (Check *check);     /* recovery.c */
+void check_nameless (Check *check);     /* recovery.c */
 void check_unreadable (Check *check);
 void check_doubtful (Check *check);
 

@@ -180,6 +180,11 @@ static const CheckRule rules[] = {
     "A warning for each page on which numbers stand within a recognised table but not in any of "
     "its cells: the table was not wholly recovered.",
     check_unplaced },
+  { "nameless", "figures stand beside no name and no reference",
+    "A warning for each row of figures that nothing names: neither its row nor another place of "
+    "the "
+    "report that prints the same.",
+    check_nameless },
   { "unreadable", "a cell's text is no value and no known mark",
     "A warning for each cell whose text is neither a number nor a word or mark that the lexicon "
     "knows to stand for a missing one.",

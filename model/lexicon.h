@@ -39,6 +39,8 @@ G_BEGIN_DECLS
   X (ROLE_RED, "red")                                                                              \
   X (ROLE_AMBER, "amber")                                                                          \
   X (ROLE_GREEN, "green")                                                                          \
+  X (ROLE_NUMERATORS, "numerator") /* rows of a percentage's counts, by their labels */             \
+  X (ROLE_DENOMINATORS, "denominator")                                                              \
   X (ROLE_COMMENTARY, "commentary")                                                                \
   X (ROLE_GROUP, "group") /* a heading over other headings that says nothing by itself */
 

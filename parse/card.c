@@ -5,6 +5,7 @@
 #include "parse/card.h"
 
 #include "parse/align.h"
+#include "parse/label.h"
 
 #define YEAR_AWAY 6 /* months: a change from a base further back is one from last year */
 
@@ -16,6 +17,8 @@ typedef struct
   const AlignedRow *row;
   int number;
   int indicator;
+  gboolean has_label; /* whether the row says that its figures are targets, numerators, ... */
+  Label label;
 } Card;
 
 static const Column section_column = { .role = ROLE_SECTION };
@@ -137,14 +140,29 @@ add_commentary (const Card *card, Role role, const char *words)
   return TRUE;
 }
 
-static Figure *
-add_figure (const Card *card, guint cell, const Column *column, const Reading *reading)
+/* Whether a measure is one of the indicator itself. */
+static gboolean
+is_own (Measure measure)
+{
+  return measure == MEASURE_ACTUAL || measure == MEASURE_ANNUAL || measure == MEASURE_YTD;
+}
+
+static void
+add_figure (const Card *card, guint cell, const Column *column, const ReadingPart *part)
 {
   Period period;
   Measure measure = card_measure (card->columns, column, &period);
   Figure *figure = reader_add_figure (card->reader, card->indicator, measure, period,
-                                      aligned_row_cell (card->row, cell), reading);
+                                      aligned_row_cell (card->row, cell), &part->reading);
+  figure->component = part->component;
   figure->comparator = column->comparator;
+  if (card->has_label && is_own (measure))
+    {
+      figure->measure = card->label.measure == MEASURE_ACTUAL ? measure : card->label.measure;
+      figure->comparator = card->label.comparator;
+      if (part->component == COMPONENT_VALUE)
+        figure->component = card->label.component;
+    }
   figure->page = card->row->row->page;
   figure->table = card->columns->table;
   figure->row = card->number;
@@ -154,28 +172,18 @@ add_figure (const Card *card, guint cell, const Column *column, const Reading *r
     if (measures[i].role == column->role && measures[i].is_in_words
         && figure->status == STATUS_UNREADABLE)
       figure->status = STATUS_OK;
-  return figure;
 }
 
 static gboolean
 add_figures (const Card *card, guint cell, const Column *column)
 {
-  const Reading *reading = &card->row->readings[cell];
   Period period;
+  ReadingPart parts[READING_MAX_PARTS];
   if (card_measure (card->columns, column, &period) == MEASURE_NONE)
     return FALSE;
-  if (reading->looks != LOOKS_FRACTION)
-    {
-      add_figure (card, cell, column, reading);
-      return TRUE;
-    }
-
-  Reading part = *reading;
-  part.has_value = TRUE;
-  part.value = reading->numerator;
-  add_figure (card, cell, column, &part)->component = COMPONENT_NUMERATOR;
-  part.value = reading->denominator;
-  add_figure (card, cell, column, &part)->component = COMPONENT_DENOMINATOR;
+  guint n = reading_parts (&card->row->readings[cell], parts);
+  for (guint i = 0; i < n; i++)
+    add_figure (card, cell, column, &parts[i]);
   return TRUE;
 }
 
@@ -193,6 +201,11 @@ add_cell (const Card *card, guint cell)
 {
   GridCell *printed = aligned_row_cell (card->row, cell);
   const char *text = printed->text;
+  if (card->has_label && cell == card->label.cell)
+    {
+      printed->is_placed = TRUE;
+      return;
+    }
   if (printed->is_colour && role_in (card, cell) != ROLE_RAG)
     {
       printed->is_placed = TRUE; /* a colour says something in one column alone */
@@ -212,6 +225,46 @@ add_cell (const Card *card, guint cell)
 }
 
 /* ---- what the row as a whole says ---- */
+
+/* Finds what the row says that its figures are: in a cell without a heading, or in place of a name.
+ * @is_named gets whether the row has a name or reference of its own. */
+static gboolean
+find_label (const Card *card, Label *label, gboolean *is_named)
+{
+  gboolean has_label = FALSE;
+  *is_named = FALSE;
+  for (guint i = 0; i < card->row->n_cells; i++)
+    {
+      Role role = role_in (card, i);
+      gboolean is_name = role == ROLE_NAME || role == ROLE_REF;
+      if (!card->row->is_filled[i] || (!is_name && role != ROLE_NONE && role != ROLE_SECTION))
+        continue;
+      Label own;
+      gboolean is_label = label_read (&card->reader->words, aligned_row_text (card->row, i), &own)
+                          && own.period.kind == PERIOD_NONE && role != ROLE_REF;
+      *is_named |= is_name && !is_label;
+      if (!is_label || has_label)
+        continue;
+      *label = own;
+      label->cell = i;
+      has_label = TRUE;
+    }
+  return has_label;
+}
+
+/* Returns: the indicator that the row is of: its own, or if it has a label alone, that of the row
+ * above in the same table. */
+static int
+find_indicator (const Card *card, gboolean is_named)
+{
+  const Report *report = card->reader->report;
+  guint n = report->indicators->len;
+  if (card->has_label && !is_named && n > 0
+      && report_indicator (report, n - 1)->table == card->columns->table)
+    return (int) n - 1;
+  report_add_indicator (card->reader->report);
+  return (int) n;
+}
 
 /* The unit is told by the name, else by a note on the data, else by the cells themselves. */
 static Unit
@@ -274,9 +327,12 @@ card_read (const Reader *reader, const CardColumns *columns, const AlignedRow *r
            char **section)
 {
   Report *report = reader->report;
-  Indicator *indicator = report_add_indicator (report);
-  Card card = { reader, columns, row, number, (int) report->indicators->len - 1 };
+  Card card = { .reader = reader, .columns = columns, .row = row, .number = number };
   guint first_figure = report->figures->len;
+  gboolean is_named;
+  card.has_label = find_label (&card, &card.label, &is_named);
+  card.indicator = find_indicator (&card, is_named);
+  Indicator *indicator = report_indicator (report, (guint) card.indicator);
   indicator->table = columns->table;
   indicator->is_aligned = columns->is_aligned;
   indicator->page = row->row->page;

@@ -8,9 +8,10 @@
  *         |             |        |        | Oct 16        | Red                   | Amber | Green
  *
  * 1. The first row of headings is one in which most cells have a role and one is a name or a
- *    reference.
+ *    reference; or they head periods, and the column before those, without a heading, holds names.
  * 2. Rows below it belong to the headings as long as most of their cells have a role as well.
- * 3. A column is what its two cells say together, else what the lower one says, else the upper
+ * 3. Months without a year are those up to the document's own month, or of its year.
+ * 4. A column is what its two cells say together, else what the lower one says, else the upper
  *    one.  A group lends its period to all columns that it stands over.
  */
 #include "parse/heading.h"
@@ -21,6 +22,8 @@
 
 #define MIN_ROLES 3     /* in a row of headings */
 #define MAX_HEADING 160 /* bytes: longer texts head nothing */
+#define MIN_NAMED 2     /* rows below headings that do not say which column holds names */
+#define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 void
 heading_free (Heading *heading)
@@ -59,10 +62,42 @@ heading_column (const Heading *heading, guint column)
   return &g_array_index (heading->columns, Column, column);
 }
 
+/* Reads a month or quarter that is printed without its year, which is 0 until it is settled. */
+static gboolean
+read_bare (const HeadingWords *words, const char *text, Period *period)
+{
+  Period own = NO_PERIOD;
+  if (!month_read (words->months, text, period_financial_year (2000), &own)
+      || (own.kind != PERIOD_MONTH && own.kind != PERIOD_QUARTER))
+    return FALSE;
+  *period = (Period){ own.kind, 0, own.number };
+  return TRUE;
+}
+
+static gboolean
+is_bare (Period period)
+{
+  return period.kind != PERIOD_NONE && period.year == 0;
+}
+
 static Role
 role_of_period (Period period)
 {
   return period.kind == PERIOD_YEAR_TO_DATE ? ROLE_YTD : ROLE_PERIOD;
+}
+
+/* Returns: what the lexicon knows of a heading; of a group that names its one column too, as
+ * `Benchmark: England` does, what it knows of that. */
+static const LexiconEntry *
+find_entry (const HeadingWords *words, const char *text)
+{
+  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_HEADINGS, text);
+  const char *behind = strpbrk (text, ":-");
+  if (entry == NULL || entry->means != ROLE_GROUP || behind == NULL)
+    return entry;
+  const LexiconEntry *own
+      = vocabulary_find (words->vocabulary, WORDS_HEADINGS, behind + 1 + strspn (behind + 1, " "));
+  return own != NULL ? own : entry;
 }
 
 /* Reads one text; @year is the financial year that a group above names. */
@@ -74,13 +109,13 @@ read_text (const HeadingWords *words, const char *text, Period year, Column *col
     return FALSE; /* a figure, most of the time: it need not be tried against the lexicon */
 
   Period period = NO_PERIOD;
-  if (month_read (words->months, text, year, &period))
+  if (month_read (words->months, text, year, &period) || read_bare (words, text, &period))
     {
       *column = (Column){ role_of_period (period), COMPARATOR_NONE, period, column->label, FALSE };
       return TRUE;
     }
 
-  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_HEADINGS, text);
+  const LexiconEntry *entry = find_entry (words, text);
   if (entry == NULL)
     return FALSE;
   month_find (words->months, text, &period);
@@ -130,11 +165,61 @@ count_roles (const HeadingWords *words, const GridRow *row, guint *names)
   return n;
 }
 
-static gboolean
-begins_heading (const HeadingWords *words, const GridRow *row)
+/* Returns: how many cells before the first that has a role head nothing. */
+static guint
+count_unheaded (const HeadingWords *words, const GridRow *row)
 {
+  guint n = 0;
+  Column column = { .role = ROLE_NONE };
+  while (n < grid_row_n_columns (row)
+         && !read_text (words, grid_row_text (row, n), NO_PERIOD, &column))
+    n++;
+  return n;
+}
+
+/* Whether a cell holds words that are no label, as the name of an indicator does. */
+static gboolean
+may_name (const HeadingWords *words, const char *text)
+{
+  Period period = NO_PERIOD;
+  return strpbrk (text, LETTERS) != NULL
+         && !month_read (words->months, text, period_financial_year (2000), &period)
+         && vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text) == NULL
+         && vocabulary_find (words->vocabulary, WORDS_HEADINGS, text) == NULL;
+}
+
+/* Returns: the column that holds names although its heading, in row @first, does not say so: right
+ * before columns that are mostly of periods, and with other words in each row; -1 if there is none.
+ */
+static int
+find_unnamed (const HeadingWords *words, const Grid *grid, guint first)
+{
+  const GridRow *heading = grid_row (grid, first);
+  guint n_unheaded = count_unheaded (words, heading), n_periods = 0;
+  for (guint i = n_unheaded; i < grid_row_n_columns (heading); i++)
+    {
+      Column column = { .role = ROLE_NONE };
+      n_periods += read_text (words, grid_row_text (heading, i), NO_PERIOD, &column)
+                   && column.role == ROLE_PERIOD;
+    }
+  if (n_unheaded == 0 || n_periods < MIN_ROLES || first + MIN_NAMED >= grid_n_rows (grid))
+    return -1;
+  for (guint i = first + 1; i < grid_n_rows (grid); i++)
+    {
+      const GridRow *row = grid_row (grid, i);
+      if (grid_row_n_filled (row) > 1 && !may_name (words, grid_row_text (row, n_unheaded - 1)))
+        return -1;
+    }
+  return (int) n_unheaded - 1;
+}
+
+static gboolean
+begins_heading (const HeadingWords *words, const Grid *grid, guint first)
+{
+  const GridRow *row = grid_row (grid, first);
   guint names = 0, roles = count_roles (words, row, &names);
-  return names > 0 && roles >= MIN_ROLES && roles * 2 > grid_row_n_filled (row);
+  return roles >= MIN_ROLES && roles * 2 > grid_row_n_filled (row)
+         && (names > 0 || find_unnamed (words, grid, first) >= 0);
 }
 
 /* A row of sub-headings: most of its cells have a role, and none is a name or a reference. */
@@ -215,6 +300,112 @@ complete_ytd (Heading *heading)
     }
 }
 
+/* ---- months without a year ---- */
+
+/* Columns next to each other that are all headed by months, or all by quarters, without a year. */
+typedef struct
+{
+  Column *columns; /* borrowed */
+  guint n;
+  gboolean is_down; /* whether the latest comes first */
+} Run;
+
+static Run
+run_at (const Heading *heading, guint first)
+{
+  Run run = { &g_array_index (heading->columns, Column, first), 0, FALSE };
+  while (first + run.n < heading->columns->len && run.columns[run.n].role == ROLE_PERIOD
+         && is_bare (run.columns[run.n].period)
+         && run.columns[run.n].period.kind == run.columns[0].period.kind)
+    run.n++;
+  int n_parts = run.n > 0 && run.columns[0].period.kind == PERIOD_MONTH ? 12 : 4;
+  run.is_down
+      = run.n > 1 && run.columns[1].period.number % n_parts + 1 == run.columns[0].period.number;
+  return run;
+}
+
+/* Returns: the @i-th column of a run by time. */
+static Column *
+run_column (const Run *run, guint i)
+{
+  return &run->columns[run->is_down ? run->n - 1 - i : i];
+}
+
+/* Returns: how many years a run goes over, each beginning with that month. */
+static guint
+count_years (const Run *run, int first_month)
+{
+  guint n = 1;
+  for (guint i = 1; i < run->n; i++)
+    n += run_column (run, i)->period.number == first_month;
+  return n;
+}
+
+/* Sets the years of a run of months whose last is of @last, going back from it. */
+static void
+count_back (const Run *run, Period last)
+{
+  for (guint i = run->n; i-- > 0; last = period_add_months (last, -1))
+    {
+      Period *period = &run_column (run, i)->period;
+      while (last.number != period->number)
+        last = period_add_months (last, -1);
+      *period = last;
+    }
+}
+
+/* Sets the years of a run of one financial year, or of one calendar year that begins with January.
+ */
+static void
+set_years (const Run *run, int began, gboolean is_calendar)
+{
+  for (guint i = 0; i < run->n; i++)
+    {
+      Period *period = &run_column (run, i)->period;
+      gboolean is_next = period->kind == PERIOD_MONTH && period->number < 4 && !is_calendar;
+      period->year = began + is_next;
+    }
+}
+
+/* Sets the years of a run by what the document states; what that does not tell heads nothing. */
+static void
+settle_run (const Run *run, Period stated)
+{
+  Period last = run_column (run, run->n - 1)->period;
+  gboolean is_month = last.kind == PERIOD_MONTH && stated.kind == PERIOD_MONTH;
+  if (stated.kind == PERIOD_NONE)
+    ;
+  else if (is_month && last.number == stated.number)
+    count_back (run, stated);
+  else if (is_month && run_column (run, 0)->period.number == 1 && count_years (run, 1) == 1)
+    set_years (run, stated.year, TRUE);
+  else if (count_years (run, last.kind == PERIOD_MONTH ? 4 : 1) == 1)
+    set_years (run, period_year_began (stated), FALSE);
+  for (guint i = 0; i < run->n; i++)
+    if (is_bare (run->columns[i].period))
+      {
+        run->columns[i].role = ROLE_NONE;
+        run->columns[i].period = NO_PERIOD;
+      }
+}
+
+static void
+settle_years (Heading *heading, Period stated)
+{
+  for (guint i = 0; i < heading->columns->len; i++)
+    {
+      Run run = run_at (heading, i);
+      if (run.n == 0)
+        {
+          if (is_bare (heading_column (heading, i)->period)) /* lent by a group */
+            g_array_index (heading->columns, Column, i).period = NO_PERIOD;
+          continue;
+        }
+      settle_run (&run, stated);
+      i += run.n - 1;
+    }
+}
+
 /* Puts the months right of columns from @first on that are all headed by months.  Returns: how many
  * columns these are. */
 static guint
@@ -243,7 +434,7 @@ Heading *
 heading_find (const HeadingWords *words, const Grid *grid, guint from)
 {
   guint first = from;
-  while (first < grid_n_rows (grid) && !begins_heading (words, grid_row (grid, first)))
+  while (first < grid_n_rows (grid) && !begins_heading (words, grid, first))
     first++;
   if (first == grid_n_rows (grid))
     return NULL;
@@ -257,6 +448,10 @@ heading_find (const HeadingWords *words, const Grid *grid, guint from)
          && continues_heading (words, grid_row (grid, first + heading->n_rows)))
     heading->n_rows++;
   read_columns (words, grid, heading);
+  int unnamed = find_unnamed (words, grid, first);
+  if (unnamed >= 0)
+    g_array_index (heading->columns, Column, unnamed).role = ROLE_NAME;
+  settle_years (heading, words->stated);
   for (guint i = 0; i < heading->columns->len; i++)
     i += mend_months (heading, i);
   complete_ytd (heading);

@@ -39,6 +39,8 @@ typedef struct
 {
   const Vocabulary *vocabulary; /* borrowed */
   MonthReader *months;          /* borrowed */
+  Period stated; /* the document's month, quarter or year, as its text tells; NO_PERIOD if it does
+                    not: what months without a year are read by */
 } HeadingWords;
 
 /* Finds the next headings of a table of indicators at or below @from: a row that names an

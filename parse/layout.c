@@ -20,11 +20,30 @@
 
 #include "parse/anchor.h"
 #include "parse/layout_heading.h"
+#include "parse/parting.h"
 #include "parse/stack.h"
 #include "parse/suit.h"
 
 #define MIN_SECTION_LETTERS 5
 #define MAX_SECTION_COLUMN 1 /* names of sections stand where references and names do */
+
+/* The lines of a table below the one that heads most of it. */
+typedef struct
+{
+  const Page *page;
+  const GArray *lines, *columns; /* of WordLine and of Span */
+  guint first, end;
+  gboolean has_refs;                  /* whether the first column holds references */
+  gboolean *is_parted, *looks_unlike; /* owned; parse/parting.h */
+} Body;
+
+static void
+body_clear (Body *body)
+{
+  g_free (body->is_parted);
+  g_free (body->looks_unlike);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Body, body_clear)
 
 /* Returns: whether what stands in the first column is references for the most part. */
 static gboolean
@@ -42,31 +61,53 @@ has_refs (const GArray *lines, guint first, guint end, const GArray *columns)
   return 2 * n_refs > n;
 }
 
-/* The name of a section is a line in one piece where references and names stand: alone between
- * blank ones, or where the references stand, and wider than these or no word in brackets. */
-static gboolean
-is_section (const GArray *lines, guint i, guint end, const GArray *columns, gboolean has_refs)
+static Body
+body_of (const Page *page, const GArray *lines, guint first, guint end, const GArray *columns)
 {
-  const WordLine *line = word_line (lines, i);
+  return (Body){ page,
+                 lines,
+                 columns,
+                 first,
+                 end,
+                 has_refs (lines, first, end, columns),
+                 parting_rules (lines, first, end, columns, page->rules),
+                 parting_looks (page, lines, first, end, columns) };
+}
+
+/* Whether line @i stands alone, between blank lines or between rules, or looks unlike rows do. */
+static gboolean
+is_apart (const Body *body, guint i)
+{
+  guint k = i - body->first;
+  gboolean is_last = i + 1 >= body->end;
+  return (!word_line_touches_above (body->lines, i)
+          && (is_last || !word_line_touches_above (body->lines, i + 1)))
+         || (body->is_parted[k] && !is_last && body->is_parted[k + 1]) || body->looks_unlike[k];
+}
+
+/* The name of a section is a line in one piece where references and names stand: set apart, or
+ * where the references stand, and wider than these or no word in brackets. */
+static gboolean
+is_section (const Body *body, guint i)
+{
+  const GArray *columns = body->columns;
+  const WordLine *line = word_line (body->lines, i);
   const Word *first = &line->words[0], *last = &line->words[line->n_words - 1];
-  gboolean is_alone = !word_line_touches_above (lines, i)
-                      && (i + 1 >= end || !word_line_touches_above (lines, i + 1));
   guint column = gutter_column_of (columns, first);
   gboolean is_wide = columns->len > 1 && last->box.x1 > g_array_index (columns, Span, 1).x0;
-  gboolean is_word = has_refs && line->n_words == 1 && g_ascii_isalpha (first->text[0])
+  gboolean is_word = body->has_refs && line->n_words == 1 && g_ascii_isalpha (first->text[0])
                      && strlen (first->text) >= MIN_SECTION_LETTERS;
   gboolean is_ahead = column == 0 && first->box.x0 < g_array_index (columns, Span, 0).x1;
   return segment_count (line) == 1 && column <= MAX_SECTION_COLUMN && first->rotation == 0
-         && (is_alone || (is_ahead && (is_wide || is_word))) && !anchor_has_ref (line)
+         && (is_apart (body, i) || (is_ahead && (is_wide || is_word))) && !anchor_has_ref (line)
          && !g_unichar_islower (g_utf8_get_char (first->text));
 }
 
-/* Returns: the first line from @first on that names a section, @end if none does. */
+/* Returns: the first line from @first on that names a section, the body's end if none does. */
 static guint
-find_section (const GArray *lines, guint first, guint end, const GArray *columns)
+find_section (const Body *body, guint first)
 {
-  gboolean refs = has_refs (lines, first, end, columns);
-  while (first < end && !is_section (lines, first, end, columns, refs))
+  while (first < body->end && !is_section (body, first))
     first++;
   return first;
 }
@@ -101,29 +142,25 @@ find_table_end (const GArray *lines, guint line, const GArray *columns)
   return end;
 }
 
-/* Adds what stands below the headings.  Returns: the line behind the table. */
+/* Adds what stands from @first on, below the headings.  Returns: the line behind the table. */
 static guint
-add_body (Grid *grid, const Page *page, const GArray *lines, guint first, guint end,
-          const GArray *columns)
+add_body (Grid *grid, const Body *body, guint first)
 {
-  guint i = first;
-  gboolean refs = has_refs (lines, first, end, columns);
-  while (i < end)
+  for (guint i = first; i < body->end;)
     {
-      if (is_section (lines, i, end, columns, refs))
+      if (is_section (body, i))
         {
-          add_section (grid_add_row (grid, page->number), columns, word_line (lines, i++));
+          add_section (grid_add_row (grid, body->page->number), body->columns,
+                       word_line (body->lines, i++));
           continue;
         }
-      guint to = i + 1;
-      while (to < end && !is_section (lines, to, end, columns, refs))
-        to++;
-      guint done = stack_add_rows (grid, page, lines, i, to, columns);
-      if (done < to && to == end)
+      guint to = find_section (body, i + 1);
+      guint done = stack_add_rows (grid, body->page, body->lines, i, to, body->columns);
+      if (done < to && to == body->end)
         return done;
       i = to;
     }
-  return end;
+  return body->end;
 }
 
 gboolean
@@ -138,15 +175,15 @@ layout_find (const HeadingWords *words, const Page *page, const GArray *lines, g
 
   guint last = anchor_last (lines, line + 1);
   g_autoptr (GArray) columns = gutter_columns (lines, line, last + 1);
-  guint end = find_table_end (lines, line, columns);
+  g_auto (Body) body
+      = body_of (page, lines, line + 1, find_table_end (lines, line, columns), columns);
   guint first = layout_heading_start (words, columns, lines, from, line);
-  guint heading_end
-      = layout_heading_end (words, columns, lines, first, line,
-                            find_section (lines, line + 1, end, columns), page->rules);
-  layout_heading_join_arrows (words, columns, lines, first, heading_end, end);
+  guint heading_end = layout_heading_end (words, columns, lines, first, line,
+                                          find_section (&body, line + 1), page->rules);
+  layout_heading_join_arrows (words, columns, lines, first, heading_end, body.end);
   table->first = first;
   table->grid = grid_new ();
   layout_heading_add (words, columns, lines, first, heading_end, table->grid, page->number);
-  table->end = add_body (table->grid, page, lines, heading_end, end, columns);
+  table->end = add_body (table->grid, &body, heading_end);
   return TRUE;
 }

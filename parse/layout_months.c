@@ -17,6 +17,7 @@
  */
 #include "parse/layout_months.h"
 
+#include "parse/label.h"
 #include <math.h>
 
 #include "parse/gutter.h"
@@ -39,27 +40,22 @@ typedef struct
 {
   guint line;
   Segment label;
-} Label;
+} LineLabel;
 
-static Label *
+static LineLabel *
 label_at (const GArray *labels, guint i)
 {
-  return &g_array_index (labels, Label, i);
+  return &g_array_index (labels, LineLabel, i);
 }
 
 static gboolean
 is_label (const HeadingWords *words, const Segment *segment, gboolean *is_month)
 {
   g_autofree char *text = segment_dup_text (segment);
-  Period period = NO_PERIOD;
-  if (month_read (words->months, text, NO_PERIOD, &period))
-    {
-      *is_month = period.kind == PERIOD_MONTH;
-      return TRUE;
-    }
-  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
-  *is_month = FALSE;
-  return entry != NULL && entry->means == ROLE_BENCHMARK;
+  Label label;
+  gboolean is_label = label_read (words, text, &label);
+  *is_month = is_label && label.period.kind == PERIOD_MONTH;
+  return is_label && (label.period.kind != PERIOD_NONE || label.measure != MEASURE_ACTUAL);
 }
 
 /* Finds the label of a line, of which no other may stand behind it: those would be headings. */
@@ -86,16 +82,16 @@ stand_below (const Segment *a, const Segment *b)
   return segment_x0 (a) < segment_x1 (b) && segment_x0 (b) < segment_x1 (a);
 }
 
-/* Returns (element-type Label): the labels that stand below the one on line @first, with it; none
+/* Returns (element-type LineLabel): the labels that stand below the one on line @first, with it; none
  * if they are too few. */
 static GArray *
 list_labels (const HeadingWords *words, const GArray *lines, guint first)
 {
-  GArray *labels = g_array_new (FALSE, FALSE, sizeof (Label));
+  GArray *labels = g_array_new (FALSE, FALSE, sizeof (LineLabel));
   guint n_months = 0;
   for (guint i = first; i < lines->len; i++)
     {
-      Label label = { i, { NULL, 0 } };
+      LineLabel label = { i, { NULL, 0 } };
       gboolean is_month;
       if (labels->len > 0 && i - label_at (labels, labels->len - 1)->line > MAX_BETWEEN)
         break;

@@ -32,7 +32,7 @@ struct _MonthsTable
   int number;
   GArray *columns;    /* of MonthsColumn */
   GArray *rows;       /* of AlignedRow: those with a label */
-  GArray *labels;     /* of MonthsLabel, of those rows; their months put right */
+  GArray *labels;     /* of Label, of those rows; their months put right */
   GPtrArray *printed; /* of GridRow, borrowed: all */
 };
 
@@ -47,35 +47,27 @@ is_current_year (const Reader *reader, Period period)
 }
 
 gboolean
-months_read_label (const Reader *reader, const GridRow *row, MonthsLabel *label)
+months_read_label (const Reader *reader, const GridRow *row, Label *label)
 {
+  gboolean is_first = TRUE; /* of the cells that are filled */
   for (guint i = 0; i <= MAX_LABEL_CELL && i < grid_row_n_columns (row); i++)
     {
       const char *text = grid_row_text (row, i);
-      Period period = NO_PERIOD;
       if (text[0] == '\0')
         continue;
-      if (month_read (reader->words.months, text, NO_PERIOD, &period))
+      if (label_read (&reader->words, text, label)
+          && (label->period.kind != PERIOD_NONE || label->measure == MEASURE_BENCHMARK
+              || (is_first && label->measure == MEASURE_TARGET)))
         {
-          Measure measure = period.kind == PERIOD_YEAR_TO_DATE     ? MEASURE_YTD
-                            : period.kind == PERIOD_FINANCIAL_YEAR ? MEASURE_ANNUAL
-                                                                   : MEASURE_ACTUAL;
-          if (is_current_year (reader, period))
+          label->cell = i;
+          if (is_current_year (reader, label->period))
             {
-              measure = MEASURE_YTD;
-              period = period_year_to_date (period.year);
+              label->measure = MEASURE_YTD;
+              label->period = period_year_to_date (label->period.year);
             }
-          *label = (MonthsLabel){ i, measure, COMPARATOR_NONE, period };
           return TRUE;
         }
-
-      const LexiconEntry *entry
-          = vocabulary_find (reader->words.vocabulary, WORDS_ROW_LABELS, text);
-      if (entry != NULL && entry->means == ROLE_BENCHMARK)
-        {
-          *label = (MonthsLabel){ i, MEASURE_BENCHMARK, entry->comparator, NO_PERIOD };
-          return TRUE;
-        }
+      is_first = FALSE;
     }
   return FALSE;
 }
@@ -84,7 +76,7 @@ guint
 months_count_labels (const Reader *reader, const Grid *grid)
 {
   guint n = 0;
-  MonthsLabel label;
+  Label label;
   for (guint i = 0; i < grid_n_rows (grid); i++)
     n += months_read_label (reader, grid_row (grid, i), &label);
   return n;
@@ -98,7 +90,7 @@ months_table_new (const Reader *reader, int number, const GPtrArray *headings, c
   table->number = number;
   table->columns = months_columns_new (reader, number, headings, grid, section);
   table->rows = aligned_rows_new ();
-  table->labels = g_array_new (FALSE, FALSE, sizeof (MonthsLabel));
+  table->labels = g_array_new (FALSE, FALSE, sizeof (Label));
   table->printed = g_ptr_array_new ();
   return table;
 }
@@ -125,10 +117,10 @@ typedef struct
   const MonthsTable *table;
 } Scoring;
 
-static MonthsLabel
+static Label
 label_of (const MonthsTable *table, const AlignedRow *row)
 {
-  return g_array_index (table->labels, MonthsLabel, row - aligned_row (table->rows, 0));
+  return g_array_index (table->labels, Label, row - aligned_row (table->rows, 0));
 }
 
 static const MonthsColumn *
@@ -153,7 +145,7 @@ score_cell (const AlignedRow *row, guint cell, guint number, gpointer data)
   if (!reading->has_value || score <= 0 || scoring->reader->evidence == NULL)
     return score;
 
-  MonthsLabel label = label_of (scoring->table, row);
+  Label label = label_of (scoring->table, row);
   EvidenceQuery query = { .table = scoring->table->number,
                           .ref = column_indicator (scoring->reader, column)->ref,
                           .measure = label.measure,
@@ -169,7 +161,7 @@ set_place (const Reader *reader, const MonthsTable *table, const AlignedRow *row
            int number, Figure *figure)
 {
   const MonthsColumn *column = table_column (table, number);
-  MonthsLabel label = label_of (table, row);
+  Label label = label_of (table, row);
   figure->comparator = label.comparator;
   figure->page = row->row->page;
   figure->table = table->number;
@@ -188,24 +180,16 @@ static void
 add_figures (const Reader *reader, const MonthsTable *table, const AlignedRow *row, int row_number,
              guint cell)
 {
-  const Reading *reading = &row->readings[cell];
   const MonthsColumn *column = table_column (table, row->columns[cell]);
-  MonthsLabel label = label_of (table, row);
-  gboolean is_fraction = reading->looks == LOOKS_FRACTION;
-  Component component = is_fraction          ? COMPONENT_NUMERATOR
-                        : reading->has_value ? column->component
-                                             : COMPONENT_VALUE;
-  for (int k = 0; k < (is_fraction ? 2 : 1); k++)
+  Label label = label_of (table, row);
+  ReadingPart parts[READING_MAX_PARTS];
+  guint n = reading_parts (&row->readings[cell], parts);
+  for (guint i = 0; i < n; i++)
     {
-      Reading part = *reading;
-      if (is_fraction)
-        {
-          part.has_value = TRUE;
-          part.value = k == 0 ? reading->numerator : reading->denominator;
-        }
       Figure *figure = reader_add_figure (reader, column->indicator, label.measure, label.period,
-                                          aligned_row_cell (row, cell), &part);
-      figure->component = k == 0 ? component : COMPONENT_DENOMINATOR;
+                                          aligned_row_cell (row, cell), &parts[i].reading);
+      gboolean is_value = parts[i].component == COMPONENT_VALUE && parts[i].reading.has_value;
+      figure->component = is_value ? column->component : parts[i].component;
       set_place (reader, table, row, row_number, row->columns[cell], figure);
     }
   aligned_row_cell (row, cell)->is_placed = TRUE;
@@ -218,7 +202,7 @@ note_move (const Reader *reader, const MonthsTable *table, const AlignedRow *row
   int aside = 0, first = aligned_row_first_moved (row, FALSE, &n, &aside);
   if (first < 0)
     return;
-  MonthsLabel label = label_of (table, row);
+  Label label = label_of (table, row);
   const MonthsColumn *column = table_column (table, row->columns[first]);
   const GridCell *cell = aligned_row_cell (row, (guint) first);
   Finding *finding = reader_add_move (reader, column->indicator, row->row->page, n, aside,
@@ -247,7 +231,7 @@ static gboolean
 is_repetition (const Reader *reader, const Grid *grid, guint number)
 {
   const GridRow *row = grid_row (grid, number);
-  MonthsLabel label;
+  Label label;
   if (grid->is_aligned) /* there it holds stray figures alone */
     return FALSE;
   if (months_is_refs (row) || grid_row_n_filled (row) <= 1)
@@ -277,7 +261,7 @@ months_table_add (const Reader *reader, MonthsTable *table, const Grid *grid, gu
   for (guint i = first; i < grid_n_rows (grid); i++)
     {
       GridRow *row = grid_row (grid, i);
-      MonthsLabel label;
+      Label label;
       if (months_read_label (reader, row, &label))
         {
           AlignedRow *aligned = aligned_rows_add (table->rows, reader->cells, row, label.cell + 1);
@@ -295,7 +279,7 @@ months_table_add (const Reader *reader, MonthsTable *table, const Grid *grid, gu
 static guint
 mend_months (const Reader *reader, MonthsTable *table, guint first)
 {
-  MonthsLabel *labels = (MonthsLabel *) (void *) table->labels->data + first;
+  Label *labels = (Label *) (void *) table->labels->data + first;
   guint n = 0;
   while (first + n < table->labels->len && labels[n].measure == MEASURE_ACTUAL
          && labels[n].period.kind == PERIOD_MONTH)

@@ -4,23 +4,15 @@
  */
 #pragma once
 
+#include "parse/label.h"
 #include "parse/reader.h"
 
 G_BEGIN_DECLS
 
-/* What the label of a row says that its cells are. */
-typedef struct
-{
-  guint cell; /* where the label stands */
-  Measure measure;
-  Comparator comparator;
-  Period period;
-} MonthsLabel;
-
 /* Reads the label of a row: a period, or a name of benchmarks, in one of its first cells, behind at
- * most the name of a block of rows.  The current financial year counts as a year to date.
+ * most the name of a block of rows, or one of targets in the first that is filled.  The current financial year counts as a year to date.
  * Returns: FALSE if the row has none. */
-gboolean months_read_label (const Reader *reader, const GridRow *row, MonthsLabel *label);
+gboolean months_read_label (const Reader *reader, const GridRow *row, Label *label);
 
 /* Returns: how many rows of @grid have a label. */
 guint months_count_labels (const Reader *reader, const Grid *grid);

@@ -87,6 +87,14 @@ nth_text (const GridRow *row, guint n)
   return "";
 }
 
+/* Whether a heading stands over the labels of the rows: it names no indicator. */
+static gboolean
+heads_labels (const Reader *reader, const char *text)
+{
+  const LexiconEntry *entry = vocabulary_find (reader->words.vocabulary, WORDS_ROW_LABELS, text);
+  return entry != NULL && entry->means == ROLE_NAME;
+}
+
 static GArray *
 list_names (const Reader *reader, HeadingRows rows)
 {
@@ -98,7 +106,7 @@ list_names (const Reader *reader, HeadingRows rows)
   for (guint i = 0; row != NULL && i < grid_row_n_columns (row); i++)
     {
       const char *text = grid_row_text (row, i);
-      if (text[0] == '\0')
+      if (text[0] == '\0' || (names->len == 0 && heads_labels (reader, text)))
         continue;
       const char *group = rows.groups != NULL ? text_over (rows.groups, i) : "";
       const char *ref = rows.refs == NULL ? ""
@@ -127,7 +135,7 @@ take_census (const Reader *reader, const Grid *grid, guint *n_columns)
   for (guint i = 0; i < grid_n_rows (grid); i++)
     {
       const GridRow *row = grid_row (grid, i);
-      MonthsLabel label;
+      Label label;
       if (!months_read_label (reader, row, &label))
         continue;
       for (guint c = label.cell + 1; c < grid_row_n_columns (row); c++)

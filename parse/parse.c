@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * 1. The document's family, authority, title, key to arrows and month are found.
- * 2. Its blocks are told apart: tables of indicators by their headings, tables of months by the
- *    labels of their rows, all else is prose.  A document without any table is tried as flattened
- *    text (parse/flat.h).
+ * 2. Its blocks are told apart: tables of indicators by their headings, tables of a single
+ * indicator by theirs, tables of months by the labels of their rows, all else is prose.  A document
+ * without any table is tried as flattened text (parse/flat.h).
  * 3. Where a document has both kinds of table, it is read a second time with the first reading as
  *    evidence: a row that stands beside its columns is put right by the same figure elsewhere.
  * 4. What the commentaries state of figures is read (parse/claim.h).
@@ -24,12 +24,14 @@
 #include "parse/parts.h"
 #include "parse/prose.h"
 #include "parse/recognise.h"
+#include "parse/single.h"
 #include "parse/stated.h"
 
 #define MAX_TITLE_LINE 20     /* the title stands in the first lines */
 #define MAX_COUNCIL_LINE 60   /* and so does the council's name */
 #define MAX_SECTION_LENGTH 60 /* in bytes; a longer line is a remark */
 #define MAX_FRONT_LENGTH 120  /* in bytes; a longer line is prose */
+#define NAME "[A-Z][\\w’'-]+" /* a word of a council's name */
 
 struct _Parser
 {
@@ -62,6 +64,7 @@ typedef struct
   GPtrArray *scorecards;   /* of Scorecard, borrowed */
   GPtrArray *headings;     /* of GridRow, borrowed: rows that may head the next table of months */
   MonthsTable *months;     /* owned; the table of months that may go on */
+  char *title;             /* owned; the line above a table of a single indicator */
   ProseState prose;
   int n_rows;    /* of indicators, in scorecards */
   char *section; /* owned; that these rows stand in */
@@ -103,9 +106,10 @@ parser_new (const Knowledge *knowledge, GError **error)
   parser->identifier = identifier_new (knowledge->catalogue);
   parser->recogniser = recogniser;
   parser->arrow_key = arrow_key_reader_new ();
-  parser->council
-      = compile ("(?<council>(?:(?:London|Royal) Borough of [A-Z][\\w]+(?: [A-Z]\\w+)?)|"
-                 "(?:[A-Z][\\w'-]+ )+(?:Council|Children's Trust))");
+  parser->council = compile (
+      "(?<council>(?-i:(?:(?:(?:London|Royal|Metropolitan) )?Borough|City|County) of " NAME
+      "(?:(?: and| &| upon)? " NAME ")*|(?:" NAME " (?:(?:and|&|upon) )?)+"
+      "(?:Council|COUNCIL|Unitary Authority|Children[’']s (?:Services )?Trust)))");
   return parser;
 }
 
@@ -178,9 +182,27 @@ find_publisher (const Parser *parser, const char *const *lines, Report *report,
     report->arrow_threshold = (*family)->arrow_threshold;
 }
 
-/* The month that most columns end with is the report's, else the first that the text names. */
+/* Returns: the first month or quarter that the text names, else the first year. */
 static Period
-find_period (const Parser *parser, const char *const *lines, const GPtrArray *scorecards)
+find_stated (const Parser *parser, const char *const *lines)
+{
+  Period year = NO_PERIOD;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      Period found = NO_PERIOD;
+      if (strlen (lines[i]) >= MAX_FRONT_LENGTH || !month_find (parser->months, lines[i], &found))
+        continue;
+      if (found.kind == PERIOD_MONTH || found.kind == PERIOD_QUARTER)
+        return found;
+      if (year.kind == PERIOD_NONE)
+        year = found;
+    }
+  return year;
+}
+
+/* The month that most columns end with is the report's, else the one that the text states. */
+static Period
+find_period (const GPtrArray *scorecards, Period stated)
 {
   Period period = NO_PERIOD;
   for (guint i = 0; i < scorecards->len; i++)
@@ -191,14 +213,8 @@ find_period (const Parser *parser, const char *const *lines, const GPtrArray *sc
           && (period.kind == PERIOD_NONE || period_months_between (period, last) > 0))
         period = last;
     }
-  for (guint i = 0; period.kind == PERIOD_NONE && lines[i] != NULL; i++)
-    {
-      Period found = NO_PERIOD;
-      if (strlen (lines[i]) < MAX_FRONT_LENGTH && month_find (parser->months, lines[i], &found)
-          && (found.kind == PERIOD_MONTH || found.kind == PERIOD_QUARTER))
-        period = found;
-    }
-  return period;
+  gboolean is_dated = stated.kind == PERIOD_MONTH || stated.kind == PERIOD_QUARTER;
+  return period.kind == PERIOD_NONE && is_dated ? stated : period;
 }
 
 /* Whether a line near the top may be the title: more than a word, and no other thing that stands
@@ -226,9 +242,19 @@ find_title (const Parser *parser, const char *const *lines, Report *report)
 /* ---- the tables ---- */
 
 static gboolean
-is_months_grid (const Walk *walk, guint index)
+is_single_grid (const Walk *walk, guint index)
 {
   if (index >= walk->blocks->len)
+    return FALSE;
+  const Block *block = g_ptr_array_index (walk->blocks, index);
+  return block->grid != NULL && !parts_has (walk->scorecards, block->grid)
+         && single_is (&walk->reader, block->grid);
+}
+
+static gboolean
+is_months_grid (const Walk *walk, guint index)
+{
+  if (index >= walk->blocks->len || is_single_grid (walk, index))
     return FALSE;
   const Block *block = g_ptr_array_index (walk->blocks, index);
   return block->grid != NULL && !parts_has (walk->scorecards, block->grid)
@@ -255,7 +281,7 @@ begins_with_group (const Reader *reader, const GridRow *row)
 static gboolean
 has_headings (const Walk *walk, const Grid *grid)
 {
-  MonthsLabel label;
+  Label label;
   return !months_read_label (&walk->reader, grid_row (grid, 0), &label)
          && !begins_with_group (&walk->reader, grid_row (grid, 0));
 }
@@ -282,7 +308,7 @@ static void
 read_months (Walk *walk, const Block *block)
 {
   guint first = 0;
-  MonthsLabel label;
+  Label label;
   while (!months_read_label (&walk->reader, grid_row (block->grid, first), &label)
          && !begins_with_group (&walk->reader, grid_row (block->grid, first)))
     g_ptr_array_add (walk->headings, grid_row (block->grid, first++));
@@ -295,6 +321,29 @@ read_months (Walk *walk, const Block *block)
       g_ptr_array_set_size (walk->headings, 0);
     }
   months_table_add (&walk->reader, walk->months, block->grid, first);
+}
+
+/* Reads lines of text; the title of a table of a single indicator that follows is kept for that. */
+static void
+read_lines (Walk *walk, guint index)
+{
+  const Block *block = g_ptr_array_index (walk->blocks, index);
+  guint title = PROSE_NO_TITLE;
+  if (is_single_grid (walk, index + 1))
+    {
+      title = prose_title_line (&walk->reader, block);
+      const TextLine *line = g_ptr_array_index (block->lines, title);
+      report_set_text (&walk->title, line->text->str);
+    }
+  prose_read_lines (&walk->reader, block, title, &walk->prose);
+}
+
+static void
+read_single (Walk *walk, const Block *block)
+{
+  walk->prose.indicator = single_read (&walk->reader, ++walk->reader.report->n_tables, block->grid,
+                                       walk->title, walk->prose.section);
+  report_set_text (&walk->title, "");
 }
 
 static void
@@ -326,13 +375,17 @@ static void
 read_block (Walk *walk, guint index)
 {
   const Block *block = g_ptr_array_index (walk->blocks, index);
+  if (block->grid != NULL)
+    walk->prose.indicator = NO_INDICATOR;
   if (is_section_line (walk, index))
     report_set_text (&walk->section,
                      ((const TextLine *) g_ptr_array_index (block->lines, 0))->text->str);
   else if (block->grid == NULL)
-    prose_read_lines (&walk->reader, block, &walk->prose);
+    read_lines (walk, index);
   else if (parts_has (walk->scorecards, block->grid))
     read_scorecards (walk, block);
+  else if (is_single_grid (walk, index))
+    read_single (walk, block);
   else if (is_months_grid (walk, index))
     read_months (walk, block);
   else if (is_headings_grid (walk, index))
@@ -347,6 +400,7 @@ walk_clear (Walk *walk)
 {
   g_ptr_array_unref (walk->headings);
   prose_state_clear (&walk->prose);
+  g_free (walk->title);
   g_free (walk->section);
 }
 
@@ -374,6 +428,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
                 .blocks = draft->blocks,
                 .headings = g_ptr_array_new (),
                 .prose = prose_state_new (),
+                .title = g_strdup (""),
                 .section = g_strdup ("") };
   const Family *family = NULL;
   find_publisher (parser, lines, report, &family);
@@ -385,7 +440,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
   const char *flaw = document_flaw (document);
   if (flaw != NULL)
     report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message, flaw);
-  report->period = find_period (parser, lines, walk.scorecards);
+  report->period = find_period (walk.scorecards, draft->words.stated);
   if (walk.scorecards->len > 0)
     stated_hold (parser->months, lines, report);
 
@@ -409,7 +464,7 @@ draft_new (const Parser *parser)
 {
   Draft *draft = g_new0 (Draft, 1);
   draft->parser = parser;
-  draft->words = (HeadingWords){ parser->vocabulary, parser->months };
+  draft->words = (HeadingWords){ parser->vocabulary, parser->months, NO_PERIOD };
   draft->blocks = blocks_new ();
   return draft;
 }
@@ -462,6 +517,7 @@ Report *
 draft_read (Draft *draft, const Document *document)
 {
   draft->lines = list_lines (draft->blocks);
+  draft->words.stated = find_stated (draft->parser, (const char *const *) draft->lines->pdata);
   Report *report = read_tables (draft, document);
   claim_read_all (draft->parser->claims, report);
   return report;

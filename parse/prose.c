@@ -17,6 +17,7 @@ prose_state_new (void)
 {
   return (ProseState){ .section = g_strdup (""),
                        .kind = TEXT_NOTE,
+                       .indicator = NO_INDICATOR,
                        .names
                        = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref) };
 }
@@ -34,7 +35,8 @@ add_text (const Reader *reader, const ProseState *state, TextKind kind, int page
   if (words[0] == '\0')
     return;
   Text *text = report_add_text (reader->report);
-  text->kind = kind;
+  text->kind = kind == TEXT_NOTE && state->indicator != NO_INDICATOR ? TEXT_COMMENTARY : kind;
+  text->indicator = state->indicator;
   text->page = page;
   report_set_text (&text->section, state->section);
   report_set_text (&text->text, words);
@@ -63,6 +65,8 @@ is_furniture (const Reader *reader, const char *text, gboolean is_bold, ProseSta
 {
   gboolean is_known = vocabulary_find (reader->words.vocabulary, WORDS_FURNITURE, text) != NULL;
   Period period;
+  if (is_bold && g_str_equal (text, reader->report->authority))
+    return TRUE;
   if (is_bold)
     state->is_skipped = is_known && !month_find (reader->words.months, text, &period);
   state->in_key = is_known || (state->in_key && is_list_item (text));
@@ -121,6 +125,7 @@ read_heading (const Reader *reader, const char *text, ProseState *state)
   g_free (state->section);
   state->section = g_steal_pointer (&section);
   state->kind = TEXT_NOTE;
+  state->indicator = NO_INDICATOR;
 }
 
 /* Reads a paragraph, which may begin with a word that says what it is. */
@@ -140,8 +145,28 @@ read_paragraph (const Reader *reader, const char *text, gsize n_bold, int page, 
   add_text (reader, state, entry != NULL ? (TextKind) entry->means : state->kind, page, text);
 }
 
+static gboolean
+is_all_bold (const TextLine *line)
+{
+  return line->n_bold == line->text->len;
+}
+
+guint
+prose_title_line (const Reader *reader, const Block *block)
+{
+  guint title = block->lines->len - 1;
+  for (guint i = title + 1; i-- > 0;)
+    {
+      const TextLine *line = g_ptr_array_index (block->lines, i);
+      if (is_all_bold (line) && line->text->len <= MAX_TITLE
+          && vocabulary_find (reader->words.vocabulary, WORDS_PROSE, line->text->str) == NULL)
+        return i;
+    }
+  return title;
+}
+
 void
-prose_read_lines (const Reader *reader, const Block *block, ProseState *state)
+prose_read_lines (const Reader *reader, const Block *block, guint title, ProseState *state)
 {
   g_autoptr (GString) paragraph = g_string_new (NULL);
   gsize n_bold = 0;
@@ -149,7 +174,9 @@ prose_read_lines (const Reader *reader, const Block *block, ProseState *state)
     {
       const TextLine *line = g_ptr_array_index (block->lines, i);
       const char *text = line->text->str;
-      gboolean is_bold = line->n_bold == line->text->len;
+      gboolean is_bold = is_all_bold (line);
+      if (i == title)
+        continue;
       if (is_furniture (reader, text, is_bold && paragraph->len == 0, state))
         continue;
       if (is_bold && line->text->len <= MAX_HEADING && paragraph->len == 0)

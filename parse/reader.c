@@ -23,6 +23,14 @@ rating_of (const Reader *reader, const char *text)
   return MEASURE_NONE;
 }
 
+/* Whether a measure is stated as a bound; any other that is printed as one (`<5`) is suppressed. */
+static gboolean
+has_bounds (Measure measure)
+{
+  return measure == MEASURE_TARGET || measure == MEASURE_RED || measure == MEASURE_AMBER
+         || measure == MEASURE_GREEN;
+}
+
 Figure *
 reader_add_figure (const Reader *reader, int indicator, Measure measure, Period period,
                    const GridCell *cell, const Reading *reading)
@@ -44,6 +52,11 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
   if (measure == MEASURE_RAG)
     figure->rating = rating_of (reader, cell->text);
   figure->status = reading->status;
+  if (!has_bounds (measure) && (reading->has_lower || reading->has_upper))
+    {
+      figure->has_value = figure->has_lower = figure->has_upper = FALSE;
+      figure->status = STATUS_NOT_AVAILABLE;
+    }
   figure->confidence = cell->confidence;
   figure->origin = cell->origin;
   figure->box = cell->box;

@@ -16,7 +16,12 @@
 #define NUMBER "(?<sign>[-+\\x{2212}\\x{2013}])? ?\\x{A3}? ?(?<digits>" DIGITS "?(?:\\.\\d+)?)"
 #define SECOND "(?<second>" DIGITS "(?:\\.\\d+)?)"
 #define UNIT " ?(?:%|days?|weeks?|wks?|per 10,?000)?"
-#define NOTE "[*\\x{2020}^]?" /* a footnote's mark */
+#define NOTE                                                                                       \
+  "(?: ?[(\\[](?:p|r|e|prov(?:isional)?|rev(?:ised)?|est(?:imated?)?)[)\\]])?" /* as published     \
+                                                                                  first */         \
+  " ?[*\\x{2020}\\x{2021}^\\x{B9}\\x{B2}\\x{B3}\\x{2070}-\\x{2079}]*" /* a footnote's mark */
+#define COUNT "(?<second>" DIGITS ")"
+#define OF " ?(?:of|out of|/) ?"
 
 /* A way to print numbers. */
 typedef struct
@@ -27,7 +32,8 @@ typedef struct
   {
     READS_VALUE,    /* digits are the value */
     READS_NEGATIVE, /* digits stand in brackets */
-    READS_FRACTION, /* digits and second are numerator and denominator */
+    READS_FRACTION, /* second is the numerator, third the denominator, digits the percentage, of
+                       which one or two may be left out */
     READS_UPPER,    /* digits are the value and an upper bound */
     READS_LOWER,    /* digits are the value and a lower bound */
     READS_AROUND,   /* second, give or take digits */
@@ -39,7 +45,11 @@ typedef struct
 static const Shape shapes[] = {
   { LOOKS_NUMBER, NUMBER UNIT NOTE, READS_VALUE },
   { LOOKS_NUMBER, "\\( ?" NUMBER UNIT " ?\\)" UNIT, READS_NEGATIVE },
-  { LOOKS_FRACTION, "(?<digits>" DIGITS ") ?(?:of|out of|/) ?" SECOND, READS_FRACTION },
+  { LOOKS_FRACTION, COUNT OF "(?<third>" DIGITS "(?:\\.\\d+)?)", READS_FRACTION },
+  { LOOKS_FRACTION, NUMBER " ?% ?\\( ?" COUNT "(?:" OF "(?<third>" DIGITS "))? ?\\)",
+    READS_FRACTION },
+  { LOOKS_FRACTION, COUNT "(?:" OF "(?<third>" DIGITS "))? ?[(=] ?" NUMBER " ?% ?\\)?",
+    READS_FRACTION },
   { LOOKS_TOLERANCE, "(?:<|\\x{2264}|<=|under|below|less than|up to) ?" NUMBER UNIT, READS_UPPER },
   { LOOKS_TOLERANCE, NUMBER UNIT " ?(?:<|or (?:less|below|under))", READS_UPPER },
   { LOOKS_TOLERANCE, "(?:>|\\x{2265}|>=|over|above|more than|at least) ?" NUMBER UNIT,
@@ -150,8 +160,10 @@ read_shape (const Shape *shape, const Pattern *pattern, const char *text, Readin
     case READS_AROUND:
       return read_around (pattern, text, reading);
     case READS_FRACTION:
-      return read_digits (pattern, text, "digits", FALSE, &reading->numerator)
-             && read_digits (pattern, text, "second", FALSE, &reading->denominator);
+      reading->has_value = read_digits (pattern, text, "digits", is_negative, &reading->value);
+      reading->has_numerator = read_digits (pattern, text, "second", FALSE, &reading->numerator);
+      reading->has_denominator = read_digits (pattern, text, "third", FALSE, &reading->denominator);
+      return reading->has_numerator;
     case READS_BETWEEN:
       return reading->has_lower = reading->has_upper
              = read_digits (pattern, text, "digits", FALSE, &reading->lower)
@@ -224,6 +236,27 @@ read_text (const CellReader *reader, const char *text)
   else if (reading.direction != DIRECTION_NONE)
     reading.looks = LOOKS_CHANGE;
   return reading;
+}
+
+guint
+reading_parts (const Reading *reading, ReadingPart parts[READING_MAX_PARTS])
+{
+  guint n = 0;
+  if (reading->has_value || !reading->has_numerator)
+    parts[n++] = (ReadingPart){ COMPONENT_VALUE, *reading };
+  if (reading->has_numerator)
+    {
+      parts[n] = (ReadingPart){ COMPONENT_NUMERATOR, *reading };
+      parts[n].reading.has_value = TRUE;
+      parts[n++].reading.value = reading->numerator;
+    }
+  if (reading->has_denominator)
+    {
+      parts[n] = (ReadingPart){ COMPONENT_DENOMINATOR, *reading };
+      parts[n].reading.has_value = TRUE;
+      parts[n++].reading.value = reading->denominator;
+    }
+  return n;
 }
 
 Reading

@@ -18,7 +18,7 @@ typedef enum
   LOOKS_EMPTY,
   LOOKS_NUMBER,    /* 1,204 */
   LOOKS_PERCENT,   /* 35.8% */
-  LOOKS_FRACTION,  /* 206 of 492 */
+  LOOKS_FRACTION,  /* 206 of 492, 35.1% (54/154), 54 (35.1%) */
   LOOKS_TOLERANCE, /* <92%, 95%+, +/-5 of 158.8, 14-20 */
   LOOKS_ARROW,     /* an arrow alone */
   LOOKS_CHANGE,    /* an arrow and a number */
@@ -31,12 +31,25 @@ typedef struct
   Looks looks;
   gboolean has_value, has_lower, has_upper;
   gboolean is_percent;
-  Decimal value;                  /* of a fraction: none */
+  gboolean has_numerator, has_denominator;
+  Decimal value;                  /* of a fraction: of its percentage, if it prints one */
   Decimal lower, upper;           /* bounds that a tolerance states */
   Decimal numerator, denominator; /* of a fraction */
   Direction direction;
   Status status; /* STATUS_UNREADABLE if the text is no value and no known mark */
 } Reading;
+
+#define READING_MAX_PARTS 3
+
+/* A figure of those that one cell prints. */
+typedef struct
+{
+  Component component;
+  Reading reading;
+} ReadingPart;
+
+/* Returns: how many figures a cell prints, which @parts gets; one that prints no number is one. */
+guint reading_parts (const Reading *reading, ReadingPart parts[READING_MAX_PARTS]);
 
 typedef struct _CellReader CellReader; /* one thread at a time */
 

@@ -4,7 +4,7 @@
  */
 #include "parse/segment.h"
 
-#define SEGMENT_GAP 1.5 /* blanks, in units of the type's size: a word's blank is one or less */
+#define SEGMENT_GAP 2 /* blanks that part two segments: words have one or less between them */
 #define BLANK 0.3       /* of the type's size on a page that is set; a character of a text file */
 #define BLANK_LINE 0.9  /* of a line's height: another line would fit, or nearly so */
 
@@ -17,7 +17,8 @@ segment_blank (const Word *word)
 gboolean
 segment_ends_between (const Word *left, const Word *right)
 {
-  return right->box.x0 - left->box.x1 >= SEGMENT_GAP * MAX (left->size, right->size);
+  return right->box.x0 - left->box.x1
+         >= SEGMENT_GAP * MAX (segment_blank (left), segment_blank (right));
 }
 
 GArray *

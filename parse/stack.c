@@ -15,8 +15,8 @@
 #include <math.h>
 
 #include "parse/anchor.h"
+#include "parse/parting.h"
 
-#define RULED_SHARE 0.5 /* of the table's width that a rule between rows runs under */
 #define MAX_BETWEEN 40  /* lines between two anchors that are tried as the lower row's first */
 #define WIDE_BLANK 1.5  /* lines: no cell goes on behind so much */
 /* In lines: for rows that no blank parts, and though a line is blank between them; for a text that
@@ -92,28 +92,6 @@ note_fills (Stacker *stacker)
       for (guint i = n; i-- > 0;)
         stacker->next[i * n_columns + c]
             = is_filled[i * n_columns + c] ? i : stacker->next[(i + 1) * n_columns + c];
-    }
-}
-
-/* Notes between which lines a flat rule runs under a good part of the table. */
-static void
-note_rules (Stacker *stacker, const GArray *rules)
-{
-  double x0 = g_array_index (stacker->columns, Span, 0).x0,
-         x1 = g_array_index (stacker->columns, Span, stacker->columns->len - 1).x1;
-  stacker->is_parted = g_new0 (gboolean, stacker->n_lines);
-  for (guint i = 0; rules != NULL && i < rules->len; i++)
-    {
-      const Box *rule = &g_array_index (rules, Rule, i).box;
-      if (MIN (rule->x1, x1) - MAX (rule->x0, x0) < RULED_SHARE * (x1 - x0))
-        continue;
-      double y = (rule->y0 + rule->y1) / 2;
-      guint line = 0; /* the first below it */
-      while (line < stacker->n_lines
-             && box_of (stacker, line)->y0 + box_of (stacker, line)->y1 < 2 * y)
-        line++;
-      if (line > 0 && line < stacker->n_lines)
-        stacker->is_parted[line] = TRUE;
     }
 }
 
@@ -348,7 +326,7 @@ stack_rows (const GArray *lines, guint first, guint end, const GArray *columns, 
   if (stacker.anchors->len > 0)
     {
       note_fills (&stacker);
-      note_rules (&stacker, rules);
+      stacker.is_parted = parting_rules (lines, first, end, columns, rules);
       stacker.stands = g_new0 (Stand, columns->len);
       stacker.weights = g_new0 (double, columns->len);
       learn_stands (&stacker);

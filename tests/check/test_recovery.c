@@ -39,6 +39,17 @@ Test (recovery, a_page_that_lost_everything_lists_only_the_beginning)
   cr_expect (g_str_has_suffix (sheet_finding (sheet, "unplaced")->message, "'9' and 10 more"));
 }
 
+Test (recovery, figures_without_a_name_are_told_and_others_are_not)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  sheet_add_row (sheet, "A", UNIT_COUNT, "5 6");
+  int row = sheet_add_row (sheet, "", UNIT_COUNT, "7 8");
+  report_set_text (&report_indicator (sheet->report, (guint) row)->name, "");
+  cr_expect_eq (sheet_check (sheet, "nameless"), 1);
+  cr_expect (g_str_has_suffix (sheet_finding (sheet, "nameless")->message,
+                               "'7' and 1 more of its row stand beside no name and no reference"));
+}
+
 Test (recovery, an_unreadable_cell_is_named_by_its_place)
 {
   g_autoptr (Sheet) sheet = sheet_new ();

@@ -23,7 +23,7 @@ desk_new (void)
   cr_assert_not_null (desk->parser, "%s", error != NULL ? error->message : "");
   desk->months = month_reader_new ();
   desk->cells = cell_reader_new (desk->vocabulary);
-  desk->words = (HeadingWords){ desk->vocabulary, desk->months };
+  desk->words = (HeadingWords){ desk->vocabulary, desk->months, NO_PERIOD };
   return desk;
 }
 

@@ -58,6 +58,46 @@ Test (card, years_targets_and_ratings_are_told_apart)
               "benchmark statistical_neighbours FY2014-15 5.5%, national FY2014-15 6.0%");
 }
 
+#define BLOCKS "Ref\tMeasure\t\tOct 16\tNov 16\tYTD 2016/17\n"
+
+Test (card, rows_below_an_indicator_may_be_its_counts)
+{
+  assert_row (BLOCKS,
+              "N1\t% decided in one day\t%\t50.0%\t25.0%\t37.5%\n"
+              "\t\tNumerator\t5\t2\t9\n"
+              "\t\tDenominator\t10\t8\t24",
+              "actual 2016-10 50.0%, 2016-11 25.0%, ytd YTD2016-17 37.5%, "
+              "actual 2016-10 numerator 5, 2016-11 numerator 2, ytd YTD2016-17 numerator 9, "
+              "actual 2016-10 denominator 10, 2016-11 denominator 8, "
+              "ytd YTD2016-17 denominator 24");
+}
+
+Test (card, rows_below_an_indicator_may_be_targets_and_comparisons)
+{
+  assert_row (BLOCKS,
+              "N1\t% decided in one day\tActual\t50.0%\t25.0%\t37.5%\n"
+              "\t\tTarget\t60%\t60%\t60%\n"
+              "\tEngland\t\t40%\t41%\t40.5%",
+              "actual 2016-10 50.0%, 2016-11 25.0%, ytd YTD2016-17 37.5%, "
+              "target 2016-10 60%, 2016-11 60%, YTD2016-17 60%, "
+              "benchmark national 2016-10 40%, national 2016-11 41%, national YTD2016-17 40.5%");
+}
+
+Test (card, a_bound_is_a_target_and_elsewhere_a_suppressed_count)
+{
+  assert_row ("Ref\tMeasure\tOct 16\tNov 16\tEngland\tTarget\n",
+              "N1\tNumber of visits\t<5\t7\t<5\t<5",
+              "actual 2016-10 not_available, 2016-11 7, benchmark national not_available, "
+              "target 5 <=5");
+}
+
+Test (card, a_cell_may_print_a_percentage_and_its_counts)
+{
+  assert_row ("Ref\tMeasure\tOct 16\tNov 16\n", "N1\t% in time\t35.1% (54/154)\t20% (8)",
+              "actual 2016-10 35.1%, 2016-10 numerator 54, 2016-10 denominator 154, "
+              "2016-11 20%, 2016-11 numerator 8");
+}
+
 Test (card, an_empty_cell_is_no_figure)
 {
   assert_row (DATASET, "M1\tNumber of contacts\t\t\t\t109\t\t↓ -28\t108\t139\t\t88",

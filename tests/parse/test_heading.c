@@ -61,6 +61,14 @@ Test (heading, a_column_without_a_known_heading_is_for_nothing)
                   "ref name ? period:2016-10 period:2016-11");
 }
 
+Test (heading, a_group_may_name_its_one_column_too)
+{
+  assert_columns (
+      "Ref | Description | Oct 16 | Benchmark: England | Benchmarking - SN | Benchmarks", 1,
+      "ref name period:2016-10 benchmark/national benchmark/statistical_neighbours "
+      "group");
+}
+
 Test (heading, a_second_line_names_the_columns_below_a_group)
 {
   assert_columns ("Ref | Measure | Nov 16 | Target and Tolerances | | \n"
@@ -93,6 +101,50 @@ Test (heading, a_group_lends_its_year_to_months_without_one)
                   "    |         | Nov | Dec | Jan | YTD\n"
                   "M1  | Contacts | 109 | 110 | 111 | 900",
                   2, "ref name period:2016-11 period:2016-12 period:2017-01 ytd:YTD2016-17");
+}
+
+/* Expects the columns of months without a year in a document that states a period. */
+static void
+assert_months (const char *stated, const char *text, const char *expected)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autofree char *headings = g_strconcat ("Ref | Measure | ", text, "\n", NULL);
+  g_autoptr (Grid) grid = desk_grid (headings);
+  desk->words.stated = desk_period (stated);
+  g_autoptr (Heading) heading = heading_find (&desk->words, grid, 0);
+  g_autoptr (GString) found = g_string_new (NULL);
+  for (guint i = 2; i < heading->columns->len; i++)
+    {
+      g_autofree char *period = period_format (heading_column (heading, i)->period);
+      gboolean is_known = heading_column (heading, i)->role != ROLE_NONE;
+      g_string_append_printf (found, "%s%s", i > 2 ? " " : "", is_known ? period : "?");
+    }
+  cr_expect_str_eq (found->str, expected);
+}
+
+Test (heading, months_without_a_year_go_back_from_the_documents_month)
+{
+  assert_months ("2016-12", "Oct | Nov | Dec", "2016-10 2016-11 2016-12");
+  assert_months ("2017-01", "Jan | Nov | Dec | Jan", "2016-01 2016-11 2016-12 2017-01");
+  assert_months ("2016-12", "Dec | Nov | Oct", "2016-12 2016-11 2016-10");
+}
+
+Test (heading, months_without_a_year_are_of_the_documents_financial_year)
+{
+  assert_months ("2016-12", "Apr | Feb | Mar", "2016-04 2017-02 2017-03");
+  assert_months ("FY2016-17", "Apr | May | Jan", "2016-04 2016-05 2017-01");
+  assert_months ("2016-Q3", "Q1 | Q2 | Q3 | Q4", "2016-Q1 2016-Q2 2016-Q3 2016-Q4");
+}
+
+Test (heading, months_without_a_year_that_begin_with_january_are_of_one_calendar_year)
+{
+  assert_months ("2016-06", "Jan | Feb | Jul", "2016-01 2016-02 2016-07");
+}
+
+Test (heading, months_without_a_year_that_nothing_tells_head_nothing)
+{
+  assert_months ("", "Oct | Nov | Dec", "? ? ?");
+  assert_months ("FY2016-17", "Oct | Mar | Apr", "? ? ?");
 }
 
 Test (heading, a_year_to_date_without_a_year_is_that_of_the_last_month)
@@ -203,4 +255,23 @@ Test (heading, the_last_month_is_the_latest_wherever_it_stands)
   heading_free (forwards);
   heading_free (backwards);
   heading_free (none);
+}
+
+Test (heading, a_column_without_a_heading_before_the_months_may_hold_the_names)
+{
+  assert_columns (" | Oct 16 | Nov 16 | Dec 16\n"
+                  "New referrals | 1 | 2 | 3\n"
+                  "Visits made | 4 | 5 | 6\n"
+                  "Plans | 7 | 8 | 9",
+                  1, "name period:2016-10 period:2016-11 period:2016-12");
+}
+
+Test (heading, a_column_of_labels_before_the_months_holds_no_names)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Grid) grid = desk_grid (" | Oct 16 | Nov 16 | Dec 16\n"
+                                     "Actual | 1 | 2 | 3\n"
+                                     "Target | 4 | 5 | 6\n"
+                                     "England | 7 | 8 | 9\n");
+  cr_expect_null (heading_find (&desk->words, grid, 0));
 }

@@ -66,6 +66,20 @@ Test (months, years_and_comparisons_stand_below_the_months)
                  "ytd YTD2016-17 70.8%, benchmark statistical_neighbours 5.5%, national 6.5%");
 }
 
+Test (months, a_row_of_targets_stands_below_the_months)
+{
+  g_autoptr (Report) report = read_table ("Month\tNo. Contacts\t% decided in one day\n"
+                                          "Dec-16\t1287\t80.2%\n"
+                                          "Jan-17\t1651\t79.8%\n"
+                                          "Target\t-\t85%\n"
+                                          "England\t1300\t82.1%\n");
+  assert_column (report, 1, "", "No. Contacts",
+                 "actual 2016-12 1287, 2017-01 1651, target missing, benchmark national 1300");
+  assert_column (report, 2, "", "% decided in one day",
+                 "actual 2016-12 80.2%, 2017-01 79.8%, target 85%, benchmark national 82.1%");
+  desk_expect_unplaced (report, "");
+}
+
 Test (months, the_year_that_is_not_over_is_one_to_date)
 {
   g_autoptr (Report) report = read_table ("\t\tNo. Contacts\t% decided in one day\n"
@@ -239,7 +253,7 @@ ParameterizedTest (LabelCase *expected, months, a_label_is_a_period_or_the_name_
   g_autoptr (Report) report = desk_report ();
   g_autoptr (Grid) grid = desk_grid (expected->row);
   Reader reader = desk_reader (desk, report);
-  MonthsLabel label = { 0 };
+  Label label = { 0 };
   gboolean has_label = months_read_label (&reader, grid_row (grid, 0), &label);
   g_autofree char *period = period_format (label.period);
   g_autofree char *found

@@ -39,6 +39,25 @@ Test (parse, a_document_of_no_known_family_is_read_by_the_lexicon_alone)
   desk_expect_unplaced (report, "");
 }
 
+Test (parse, an_authority_is_named_in_any_of_the_ways_that_they_are)
+{
+  static const struct
+  {
+    const char *line, *authority;
+  } cases[] = { { "EASTWOLD COUNTY COUNCIL", "EASTWOLD COUNTY COUNCIL" },
+                { "Performance of the London Borough of Harnley", "London Borough of Harnley" },
+                { "City of Ashby and Thorne: Scorecard", "City of Ashby and Thorne" },
+                { "Ashdown Unitary Authority", "Ashdown Unitary Authority" },
+                { "Ashby and Thorne Children's Trust", "Ashby and Thorne Children's Trust" },
+                { "A report of the council", "" } };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].line, "\n\nMonthly report\n\n" TABLE, NULL);
+      g_autoptr (Report) report = read_text (text);
+      cr_expect_str_eq (report->authority, cases[i].authority);
+    }
+}
+
 Test (parse, a_table_goes_on_behind_a_blank_line_and_the_name_of_a_section)
 {
   g_autoptr (Report) report = read_text (TABLE "\nM3\tNumber of visits\t7\t8\t9\t10\n"

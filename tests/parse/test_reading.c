@@ -29,10 +29,9 @@ static char *
 dup_reading (const Reading *reading)
 {
   GString *words = g_string_new (looks_names[reading->looks]);
-  gboolean is_fraction = reading->looks == LOOKS_FRACTION;
   add_decimal (words, "", reading->has_value, reading->value);
-  add_decimal (words, "", is_fraction, reading->numerator);
-  add_decimal (words, "/", is_fraction, reading->denominator);
+  add_decimal (words, "", reading->has_numerator, reading->numerator);
+  add_decimal (words, "/", reading->has_denominator, reading->denominator);
   add_decimal (words, ">=", reading->has_lower, reading->lower);
   add_decimal (words, "<=", reading->has_upper, reading->upper);
   if (reading->is_percent)
@@ -58,6 +57,9 @@ static CellCase cells[] = {
   { "1,341", "number 1341" },
   { "1,234,567", "number 1234567" },
   { "35.80", "number 35.80" },
+  { "444 (p)", "number 444" },
+  { "83.9%*", "percent 83.9 %" },
+  { "1,204 (revised)²", "number 1204" },
   { ".5", "number 0.5" },
   { "-0.50", "number -0.50" },
   { "-72", "number -72" },
@@ -83,6 +85,12 @@ static CellCase cells[] = {
   { "(5)%", "percent -5 %" },
   { "35.8%*", "percent 35.8 %" },
   /* fractions */
+  { "35.1% (54/154)", "fraction 35.1 54 /154 %" },
+  { "54 of 154 (35.1%)", "fraction 35.1 54 /154 %" },
+  { "54/154 = 35.1%", "fraction 35.1 54 /154 %" },
+  { "54 (35.1%)", "fraction 35.1 54 %" },
+  { "35.1% (54)", "fraction 35.1 54 %" },
+  { "14-20%", "tolerance >=14 <=20 %" },
   { "206 of 492", "fraction 206 /492" },
   { "22 out of 517", "fraction 22 /517" },
   { "1,206 of 1,492", "fraction 1206 /1492" },

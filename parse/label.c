@@ -1,0 +1,50 @@
+/* parse/label.c - what the label of a row says that its figures are.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/label.h"
+
+/* What labels that name no period mean. */
+static const struct
+{
+  Role role;
+  Measure measure;
+  Component component;
+} kinds[] = {
+  { ROLE_PERIOD, MEASURE_ACTUAL, COMPONENT_VALUE },
+  { ROLE_NUMERATORS, MEASURE_ACTUAL, COMPONENT_NUMERATOR },
+  { ROLE_DENOMINATORS, MEASURE_ACTUAL, COMPONENT_DENOMINATOR },
+  { ROLE_TARGET, MEASURE_TARGET, COMPONENT_VALUE },
+  { ROLE_BENCHMARK, MEASURE_BENCHMARK, COMPONENT_VALUE },
+};
+
+static Measure
+measure_of_period (Period period)
+{
+  return period.kind == PERIOD_YEAR_TO_DATE     ? MEASURE_YTD
+         : period.kind == PERIOD_FINANCIAL_YEAR ? MEASURE_ANNUAL
+                                                : MEASURE_ACTUAL;
+}
+
+gboolean
+label_read (const HeadingWords *words, const char *text, Label *label)
+{
+  *label = (Label){ 0, MEASURE_NONE, COMPARATOR_NONE, COMPONENT_VALUE, NO_PERIOD };
+  if (text[0] == '\0')
+    return FALSE;
+  if (month_read (words->months, text, NO_PERIOD, &label->period))
+    {
+      label->measure = measure_of_period (label->period);
+      return TRUE;
+    }
+  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds) && entry != NULL; i++)
+    if (entry->means == (int) kinds[i].role)
+      {
+        label->measure = kinds[i].measure;
+        label->comparator = entry->comparator;
+        label->component = kinds[i].component;
+        return TRUE;
+      }
+  return FALSE;
+}
