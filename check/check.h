@@ -16,4 +16,15 @@ G_BEGIN_DECLS
  * alone. */
 void check_report (Report *report, const Knowledge *knowledge);
 
+/* What the reports of one authority have printed so far. */
+typedef struct _Ledger Ledger;
+
+Ledger *ledger_new (void);
+void ledger_free (Ledger *ledger);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ledger, ledger_free)
+
+/* Appends to @report's findings what only the reports before it show, and enters what it prints.
+ * Reports of one authority come from the first vintage to the last. */
+void ledger_compare (Ledger *ledger, Report *report);
+
 G_END_DECLS

@@ -105,7 +105,7 @@ outcome_finish (const Outcome *outcome, const char *folder, const PackageOptions
   print_lines (stderr, "recount: ", outcome->failures);
   if (outcome->reports->len == 0)
     return EXIT_ALL_FAILED;
-  if (!package_write (outcome->reports, folder, options, error))
+  if (folder != NULL && !package_write (outcome->reports, folder, options, error))
     return EXIT_ALL_FAILED;
 
   g_autofree char *summary = summary_text (outcome->reports);
@@ -115,7 +115,8 @@ outcome_finish (const Outcome *outcome, const char *folder, const PackageOptions
     printf ("%u of %u inputs could not be read:\n", outcome->failures->len,
             outcome->failures->len + outcome->reports->len + outcome->remarks->len);
   print_lines (stdout, "  ", outcome->failures);
-  printf ("The package is in %s\n", folder);
+  if (folder != NULL)
+    printf ("The package is in %s\n", folder);
   if (outcome->failures->len > 0)
     return EXIT_SOME_FAILED;
   return has_findings (outcome, fail_on) ? EXIT_FINDINGS : EXIT_DONE;

@@ -27,8 +27,9 @@ void outcome_take_report (Outcome *outcome, Report *report);
 
 void outcome_add_failure (Outcome *outcome, const char *message);
 
-/* Writes the package into @folder if there is any report, and prints the summary on stdout and
- * failures on stderr.  Returns: the exit code; @error is set if the package could not be written.
+/* Writes the package into @folder, if not NULL, if there is any report, and prints the summary on
+ * stdout and failures on stderr.  Returns: the exit code; @error is set if the package could not be
+ * written.
  */
 int outcome_finish (const Outcome *outcome, const char *folder, const PackageOptions *options,
                     const char *fail_on, GError **error);

@@ -1,16 +1,17 @@
-/* cli/run.c - `recount run`: inputs to a data package, all stages in one process.
+/* cli/run.c - `recount run`: inputs to a data package, a store, or both, all in one process.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "check/check.h"
 #include "cli/command.h"
 #include "cli/outcome.h"
+#include "cli/shelf.h"
 #include "extract/extract.h"
 #include "parse/parse.h"
 
 typedef struct
 {
-  char *folder, *data, *fail_on; /* owned */
+  char *folder, *store, *data, *fail_on; /* owned; NULL if not named */
   gboolean guard_formulas;
   ExtractLimits limits;
   char **inputs; /* borrowed from argv, NULL-terminated */
@@ -20,6 +21,7 @@ static void
 run_options_clear (RunOptions *options)
 {
   g_free (options->folder);
+  g_free (options->store);
   g_free (options->data);
   g_free (options->fail_on);
 }
@@ -31,6 +33,8 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
   GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->folder,
       "The folder to write; it must be new, empty or an earlier package", "DIR" },
+    { "store", 0, 0, G_OPTION_ARG_STRING, &options->store,
+      "Add the reports to this store: sqlite:FILE or postgresql://...", "URI" },
     { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options->fail_on,
       "Exit with 1 if there is a finding so severe: contradiction, warning or note", "SEVERITY" },
     { "guard-formulas", 0, 0, G_OPTION_ARG_NONE, &options->guard_formulas,
@@ -40,7 +44,8 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
     G_OPTION_ENTRY_NULL,
   };
   if (!command_options (&argc, &argv, entries, "INPUT...",
-                        "Reads published reports and writes their figures as a data package.",
+                        "Reads published reports and writes their figures as a data package or "
+                        "into a store.",
                         &options->limits, error))
     return FALSE;
   if (options->fail_on == NULL)
@@ -48,8 +53,9 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
   options->inputs = argv + 1;
   if (argc < 2)
     return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "run: no input is named");
-  if (options->folder == NULL)
-    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "run: no output: add -o DIR");
+  if (options->folder == NULL && options->store == NULL)
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL,
+                         "run: no output: add -o DIR or --store URI");
   if (!outcome_is_fail_on (options->fail_on))
     return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "run: --fail-on '%s' is no severity",
                          options->fail_on);
@@ -72,19 +78,25 @@ read_report (const char *path, const ExtractLimits *limits, const Parser *parser
   return document == NULL ? NULL : draft_read (draft, document);
 }
 
-static void
+/* Returns: FALSE with @error set if the store cannot be written; that of an input is no error. */
+static gboolean
 read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
-            const Knowledge *knowledge, Outcome *outcome)
+            const Knowledge *knowledge, Store *store, Outcome *outcome, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  Report *report = read_report (path, limits, parser, &error);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (Report) report = read_report (path, limits, parser, &reason);
   if (report == NULL)
     {
-      outcome_add_failure (outcome, error->message);
-      return;
+      outcome_add_failure (outcome, reason->message);
+      return TRUE;
     }
   check_report (report, knowledge);
-  outcome_take_report (outcome, report);
+  if (store != NULL
+      && !(store_add_report (store, report, FALSE, NULL, error)
+           && store_add_name (store, &report->source, error)))
+    return FALSE;
+  outcome_take_report (outcome, g_steal_pointer (&report));
+  return TRUE;
 }
 
 int
@@ -100,9 +112,16 @@ command_run (int argc, char **argv, GError **error)
   if (parser == NULL)
     return EXIT_ALL_FAILED;
 
+  g_autoptr (Store) store = NULL;
+  if (options.store != NULL && (store = shelf_open (options.store, knowledge, error)) == NULL)
+    return shelf_exit_code (*error);
+
   g_autoptr (Outcome) outcome = outcome_new ();
   for (char **input = options.inputs; *input != NULL; input++)
-    read_input (*input, &options.limits, parser, knowledge, outcome);
+    if (!read_input (*input, &options.limits, parser, knowledge, store, outcome, error))
+      return EXIT_ALL_FAILED;
+  if (store != NULL && !shelf_settle (store, error))
+    return EXIT_ALL_FAILED;
   PackageOptions package = { .guard_formulas = options.guard_formulas };
   return outcome_finish (outcome, options.folder, &package, options.fail_on, error);
 }

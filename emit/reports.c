@@ -64,9 +64,10 @@ print_unplaced (UNUSED const Column *column, const Row *row, GString *cell)
 }
 
 static void
-print_version (UNUSED const Column *column, UNUSED const Row *row, GString *cell)
+print_version (UNUSED const Column *column, const Row *row, GString *cell)
 {
-  g_string_append (cell, RECOUNT_VERSION);
+  const char *version = row->report->tool_version;
+  g_string_append (cell, version[0] != '\0' ? version : RECOUNT_VERSION);
 }
 
 #define COUNT(name_, about_)                                                                       \

@@ -21,6 +21,7 @@ typedef enum
   RECOUNT_ERROR_STREAM,     /* JSON Lines between two stages that do not make sense */
   RECOUNT_ERROR_DATA,       /* lexicon, catalogue or a family is wrong: file, line and key */
   RECOUNT_ERROR_OUTPUT,     /* a result could not be written */
+  RECOUNT_ERROR_STORE,      /* an indicator store that cannot be opened, read or written */
   RECOUNT_ERROR_USAGE,      /* the command line asks for something that cannot be */
 } RecountError;
 

@@ -15,6 +15,7 @@ knowledge_free (Knowledge *knowledge)
   lexicon_free (knowledge->lexicon);
   catalogue_free (knowledge->catalogue);
   g_ptr_array_unref (knowledge->families);
+  g_free (knowledge->sha256);
   g_free (knowledge);
 }
 
@@ -80,6 +81,38 @@ load_families (GPtrArray *families, const char *folder, GError **error)
   return check_ids (families, error);
 }
 
+/* --- the checksum of all of it --- */
+
+static gboolean
+add_file (GChecksum *checksum, const char *path, GError **error)
+{
+  g_autofree char *text = NULL, *name = g_path_get_basename (path);
+  gsize length = 0;
+  g_autoptr (GError) reason = NULL;
+  Where where = WHERE_FILE (path);
+  if (!g_file_get_contents (path, &text, &length, &reason))
+    return recount_fail (error, RECOUNT_ERROR_DATA, &where, "%s", reason->message);
+
+  g_autofree char *head = g_strdup_printf ("%s %" G_GSIZE_FORMAT "\n", name, length);
+  g_checksum_update (checksum, (const guchar *) head, -1);
+  g_checksum_update (checksum, (const guchar *) text, (gssize) length);
+  return TRUE;
+}
+
+/* Returns (transfer full): the checksum of the files that were loaded; NULL with @error set. */
+static char *
+sum_files (const Knowledge *knowledge, const char *lexicon, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  if (!add_file (checksum, lexicon, error)
+      || !add_file (checksum, knowledge->catalogue->path, error))
+    return NULL;
+  for (guint i = 0; i < knowledge->families->len; i++)
+    if (!add_file (checksum, ((Family *) g_ptr_array_index (knowledge->families, i))->path, error))
+      return NULL;
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
 Knowledge *
 knowledge_load (const char *folder, GError **error)
 {
@@ -94,6 +127,9 @@ knowledge_load (const char *folder, GError **error)
     return NULL;
   knowledge->catalogue = catalogue_load (catalogue, error);
   if (knowledge->catalogue == NULL || !load_families (knowledge->families, families, error))
+    return NULL;
+  knowledge->sha256 = sum_files (knowledge, lexicon, error);
+  if (knowledge->sha256 == NULL)
     return NULL;
   return g_steal_pointer (&knowledge);
 }

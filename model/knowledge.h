@@ -15,6 +15,8 @@ typedef struct
   Lexicon *lexicon;
   Catalogue *catalogue;
   GPtrArray *families; /* of Family, owned, sorted by id */
+  char *sha256;        /* owned; of all these files, their names and bytes: other knowledge reads
+                        * otherwise */
 } Knowledge;
 
 /* Loads `lexicon.yaml`, `catalogue.yaml` and `families/\*.yaml` below @folder.  Returns (transfer

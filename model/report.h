@@ -94,8 +94,9 @@ typedef struct
   char *authority;      /* owned; "" if not known, as all texts here */
   char *authority_code; /* GSS code */
   char *title;
-  Period period; /* the month that the report is about */
-  char *family;  /* its id, "" for the lexicon alone */
+  Period period;      /* the month that the report is about */
+  char *family;       /* its id, "" for the lexicon alone */
+  char *tool_version; /* of the Recount that read it; "" for this one */
   int n_pages;
   int n_tables;
   /* The report's own key to its arrows: a change of at least so many per cent is up or down, a

@@ -39,11 +39,17 @@ static const Field page_fields[] = {
 };
 
 static const Field report_fields[] = {
-  { SOURCE (Report, path) },     { SOURCE (Report, sha256) },
-  { TEXT (Report, authority) },  { TEXT (Report, authority_code) },
-  { TEXT (Report, title) },      { PERIOD (Report, period) },
-  { TEXT (Report, family) },     { INT (Report, n_pages, 0) },
-  { INT (Report, n_tables, 0) }, { INT (Report, arrow_threshold, 0) },
+  { SOURCE (Report, path) },
+  { SOURCE (Report, sha256) },
+  { TEXT (Report, authority) },
+  { TEXT (Report, authority_code) },
+  { TEXT (Report, title) },
+  { PERIOD (Report, period) },
+  { TEXT (Report, family) },
+  { TEXT (Report, tool_version) },
+  { INT (Report, n_pages, 0) },
+  { INT (Report, n_tables, 0) },
+  { INT (Report, arrow_threshold, 0) },
 };
 
 static const Field indicator_fields[] = {

@@ -101,6 +101,19 @@ Test (knowledge, there_may_be_no_families)
   cr_expect (eq (uint, knowledge->families->len, 0));
 }
 
+Test (knowledge, its_checksum_tells_a_change_of_any_file)
+{
+  g_auto (Folder) folder = make_folder ();
+  put_family (&folder, "families/1.yaml", "a");
+  g_autoptr (Knowledge) first = knowledge_load (folder.path, NULL);
+  g_autoptr (Knowledge) same = knowledge_load (folder.path, NULL);
+  cr_expect_str_eq (same->sha256, first->sha256);
+
+  put_family (&folder, "families/1.yaml", "b");
+  g_autoptr (Knowledge) other = knowledge_load (folder.path, NULL);
+  cr_expect_str_neq (other->sha256, first->sha256);
+}
+
 Test (knowledge, two_families_of_one_id_are_an_error)
 {
   g_auto (Folder) folder = make_folder ();

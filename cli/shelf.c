@@ -1,0 +1,63 @@
+/* cli/shelf.c - the store that a sub-command writes to or asks.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/shelf.h"
+
+#include "check/check.h"
+#include "cli/command.h"
+
+static gpointer
+begin_ledger (void)
+{
+  return ledger_new ();
+}
+
+static void
+compare_report (gpointer ledger, Report *report)
+{
+  ledger_compare (ledger, report);
+}
+
+static void
+end_ledger (gpointer ledger)
+{
+  ledger_free (ledger);
+}
+
+Store *
+shelf_open (const char *uri, const Knowledge *knowledge, GError **error)
+{
+  const StoreSettings settings = { RECOUNT_VERSION, "", knowledge->sha256 };
+  g_autoptr (Store) store = store_open (uri, STORE_WRITE, error);
+  if (store == NULL || !store_begin_run (store, &settings, error))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+gboolean
+shelf_settle (Store *store, GError **error)
+{
+  static const StoreComparison comparison = { begin_ledger, compare_report, end_ledger };
+  return store_settle (store, &comparison, error);
+}
+
+Store *
+shelf_open_settled (const char *uri, GError **error)
+{
+  g_autoptr (Store) store = store_open (uri, STORE_READ, error);
+  gboolean is_settled = FALSE;
+  if (store == NULL || !store_is_settled (store, &is_settled, error))
+    return NULL;
+  if (is_settled)
+    return g_steal_pointer (&store);
+
+  g_autoptr (Store) writable = store_open (uri, STORE_WRITE, error);
+  return writable != NULL && shelf_settle (writable, error) ? g_steal_pointer (&store) : NULL;
+}
+
+int
+shelf_exit_code (const GError *error)
+{
+  return g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_USAGE) ? EXIT_USAGE : EXIT_ALL_FAILED;
+}

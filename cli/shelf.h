@@ -1,0 +1,27 @@
+/* cli/shelf.h - the store that a sub-command writes to or asks.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "emit/store.h"
+#include "model/knowledge.h"
+
+G_BEGIN_DECLS
+
+/* Returns (transfer full): the store at @uri, made if it is not there, and a run begun that reads
+ * with @knowledge; NULL with @error set. */
+Store *shelf_open (const char *uri, const Knowledge *knowledge, GError **error);
+
+/* Compares the reports that came to the store with those that were there, as store_settle() says.
+ */
+gboolean shelf_settle (Store *store, GError **error);
+
+/* Returns (transfer full): the store at @uri to be asked; it is settled first if that is left to
+ * do. */
+Store *shelf_open_settled (const char *uri, GError **error);
+
+/* Returns: the exit code for a store that could not be opened or used. */
+int shelf_exit_code (const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,328 @@
+/* emit/store_postgres.c - the store's driver for PostgreSQL.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rows go by COPY into a table of the session's own, and from there into their place, where what is
+ * there already stays.  Values travel as text, which is exact both ways.
+ */
+#include "emit/store_driver.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <libpq-fe.h>
+
+#define COPY_BYTES 65536    /* handed on at once */
+#define SETTLE_LOCK "82991" /* any number that nobody else in the database locks */
+
+struct _StoreDatabase
+{
+  PGconn *connection;
+  char *name;
+};
+
+struct _StoreRows
+{
+  PGresult *result;
+  int row; /* -1 before the first */
+};
+
+static gboolean
+fail (const StoreDatabase *database, GError **error)
+{
+  return store_fail (database->name, error, "%s", PQerrorMessage (database->connection));
+}
+
+static void
+close_database (StoreDatabase *database)
+{
+  if (database == NULL)
+    return;
+
+  PQfinish (database->connection);
+  g_free (database->name);
+  g_free (database);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreDatabase, close_database)
+
+static gboolean
+is_good (const PGresult *result)
+{
+  ExecStatusType status = PQresultStatus (result);
+  return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+}
+
+static gboolean
+run (StoreDatabase *database, const char *statements, GError **error)
+{
+  PGresult *result = PQexec (database->connection, statements);
+  gboolean ok = is_good (result) || fail (database, error);
+  PQclear (result);
+  return ok;
+}
+
+/* --- rows --- */
+
+/* Returns (nullable): the text that stands for @value, in @buffer if it must be made. */
+static const char *
+value_text (const StoreValue *value, char *buffer, gsize size)
+{
+  switch (value->type)
+    {
+    case STORE_INTEGER:
+      g_snprintf (buffer, size, "%" G_GINT64_FORMAT, value->integer);
+      return buffer;
+    case STORE_REAL:
+      return g_ascii_dtostr (buffer, (int) size, value->real);
+    case STORE_TEXT:
+      return value->text;
+    default:
+      return NULL;
+    }
+}
+
+static StoreRows *
+query (StoreDatabase *database, const char *statement, const StoreValue *arguments,
+       guint n_arguments, GError **error)
+{
+  char buffers[STORE_MAX_VALUES][G_ASCII_DTOSTR_BUF_SIZE];
+  const char *texts[STORE_MAX_VALUES];
+  g_assert (n_arguments <= STORE_MAX_VALUES);
+  for (guint i = 0; i < n_arguments; i++)
+    texts[i] = value_text (&arguments[i], buffers[i], sizeof buffers[i]);
+
+  PGresult *result = PQexecParams (database->connection, statement, (int) n_arguments, NULL, texts,
+                                   NULL, NULL, 0);
+  if (!is_good (result))
+    {
+      fail (database, error);
+      PQclear (result);
+      return NULL;
+    }
+  StoreRows *rows = g_new0 (StoreRows, 1);
+  rows->result = result;
+  rows->row = -1;
+  return rows;
+}
+
+static gboolean
+next (StoreRows *rows, G_GNUC_UNUSED GError **error)
+{
+  return ++rows->row < PQntuples (rows->result);
+}
+
+static gboolean
+is_null (StoreRows *rows, guint column)
+{
+  return PQgetisnull (rows->result, rows->row, (int) column) != 0;
+}
+
+static const char *
+get_text (StoreRows *rows, guint column)
+{
+  return PQgetvalue (rows->result, rows->row, (int) column);
+}
+
+static gint64
+get_integer (StoreRows *rows, guint column)
+{
+  return g_ascii_strtoll (get_text (rows, column), NULL, 10);
+}
+
+static double
+get_real (StoreRows *rows, guint column)
+{
+  return g_ascii_strtod (get_text (rows, column), NULL);
+}
+
+static void
+done (StoreRows *rows)
+{
+  PQclear (rows->result);
+  g_free (rows);
+}
+
+/* --- many rows --- */
+
+static void
+append_escaped (GString *line, const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    switch (*at)
+      {
+      case '\\':
+        g_string_append (line, "\\\\");
+        break;
+      case '\n':
+        g_string_append (line, "\\n");
+        break;
+      case '\r':
+        g_string_append (line, "\\r");
+        break;
+      case '\t':
+        g_string_append (line, "\\t");
+        break;
+      default:
+        g_string_append_c (line, *at);
+      }
+}
+
+static void
+append_row (GString *lines, const StoreRow *row)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  for (guint i = 0; i < row->n_values; i++)
+    {
+      const char *text = value_text (&row->values[i], buffer, sizeof buffer);
+      if (i > 0)
+        g_string_append_c (lines, '\t');
+      if (text == NULL)
+        g_string_append (lines, "\\N");
+      else
+        append_escaped (lines, text);
+    }
+  g_string_append_c (lines, '\n');
+}
+
+static gboolean
+send_lines (StoreDatabase *database, GString *lines, GError **error)
+{
+  if (PQputCopyData (database->connection, lines->str, (int) lines->len) != 1)
+    return fail (database, error);
+  g_string_truncate (lines, 0);
+  return TRUE;
+}
+
+static gboolean
+copy_rows (StoreDatabase *database, StoreRowSource source, gpointer data, GError **error)
+{
+  g_autoptr (GString) lines = g_string_sized_new (COPY_BYTES);
+  g_auto (StoreRow) row = { .n_values = 0 };
+  while (source (&row, data))
+    {
+      append_row (lines, &row);
+      if (lines->len >= COPY_BYTES && !send_lines (database, lines, error))
+        return FALSE;
+    }
+  return send_lines (database, lines, error);
+}
+
+/* Takes all that the server says at the end of a COPY. */
+static gboolean
+end_copy (StoreDatabase *database, GError **error)
+{
+  gboolean ok = PQputCopyEnd (database->connection, NULL) == 1;
+  PGresult *result = NULL;
+  while ((result = PQgetResult (database->connection)) != NULL)
+    {
+      ok = ok && is_good (result);
+      PQclear (result);
+    }
+  return ok || fail (database, error);
+}
+
+static gboolean
+begin_copy (StoreDatabase *database, const char *table, const char *columns, GError **error)
+{
+  g_autofree char *make = g_strdup_printf (
+      "CREATE TEMP TABLE IF NOT EXISTS stage_%s (LIKE %s) ON COMMIT DELETE ROWS", table, table);
+  if (!run (database, make, error))
+    return FALSE;
+
+  g_autofree char *copy = g_strdup_printf ("COPY stage_%s (%s) FROM STDIN", table, columns);
+  PGresult *result = PQexec (database->connection, copy);
+  gboolean ok = PQresultStatus (result) == PGRES_COPY_IN || fail (database, error);
+  PQclear (result);
+  return ok;
+}
+
+static gboolean
+insert (StoreDatabase *database, const char *table, const char *columns,
+        G_GNUC_UNUSED guint n_columns, StoreRowSource source, gpointer data, GError **error)
+{
+  g_autofree char *move = g_strdup_printf ("INSERT INTO %s (%s) SELECT %s FROM stage_%s "
+                                           "ON CONFLICT DO NOTHING; DELETE FROM stage_%s",
+                                           table, columns, columns, table, table);
+  return begin_copy (database, table, columns, error) && copy_rows (database, source, data, error)
+         && end_copy (database, error) && run (database, move, error);
+}
+
+/* --- opening --- */
+
+static void
+ignore_notice (G_GNUC_UNUSED void *data, G_GNUC_UNUSED const char *message)
+{
+}
+
+/* libpq's message for a URI that it cannot read repeats it, password and all. */
+static gboolean
+check_uri (const char *uri, const char *name, GError **error)
+{
+  PQconninfoOption *options = PQconninfoParse (uri, NULL);
+  if (options == NULL)
+    return store_fail (name, error, "is no URI as PostgreSQL reads it");
+  PQconninfoFree (options);
+  return TRUE;
+}
+
+static StoreDatabase *
+open_database (const char *uri, const char *name, StoreMode mode, GError **error)
+{
+  if (!check_uri (uri, name, error))
+    return NULL;
+
+  g_autoptr (StoreDatabase) database = g_new0 (StoreDatabase, 1);
+  database->name = g_strdup (name);
+  database->connection = PQconnectdb (uri);
+  if (PQstatus (database->connection) != CONNECTION_OK)
+    {
+      fail (database, error);
+      return NULL;
+    }
+  PQsetNoticeProcessor (database->connection, ignore_notice, NULL);
+  const char *session = mode == STORE_READ ? "SET default_transaction_read_only = on; "
+                                             "SET client_encoding = 'UTF8'"
+                                           : "SET client_encoding = 'UTF8'";
+  return run (database, session, error) ? g_steal_pointer (&database) : NULL;
+}
+
+static gboolean
+is_lost (StoreDatabase *database)
+{
+  return PQstatus (database->connection) == CONNECTION_BAD;
+}
+
+static gboolean
+reopen (StoreDatabase *database)
+{
+  PQreset (database->connection);
+  return !is_lost (database);
+}
+
+const StoreDriver store_postgres = {
+  .scheme = "postgresql://",
+  .types = { [STORE_INTEGER] = "BIGINT",
+             [STORE_REAL] = "DOUBLE PRECISION",
+             [STORE_TEXT] = "TEXT COLLATE \"C\"" }, /* sorted by bytes, as SQLite does */
+  .id_type = "BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY",
+  .table_end = "",
+  .key_end = "",
+  .begin = "BEGIN",
+  .settle = "BEGIN; SELECT pg_advisory_xact_lock(" SETTLE_LOCK ")",
+  /* a comment, so that there is a version before there is a table */
+  .version = "SELECT COALESCE(obj_description(to_regclass('reading'), 'pg_class'), '0')",
+  .set_version = "COMMENT ON TABLE reading IS '@VERSION@'",
+  .open = open_database,
+  .close = close_database,
+  .run = run,
+  .query = query,
+  .next = next,
+  .is_null = is_null,
+  .integer = get_integer,
+  .real = get_real,
+  .text = get_text,
+  .done = done,
+  .insert = insert,
+  .is_lost = is_lost,
+  .reopen = reopen,
+};

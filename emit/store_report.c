@@ -1,0 +1,163 @@
+/* emit/store_report.c - a report as rows of the store.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "emit/store_report.h"
+
+/* --- writing --- */
+
+typedef struct
+{
+  const StoreTable *table;
+  const Report *report;
+  gint64 reading;
+  guint next; /* the index of the next item */
+} RowMaker;
+
+/* Returns (nullable): the item of that index, NULL behind the last. */
+static gconstpointer
+item_at (const StoreTable *table, const Report *report, guint index)
+{
+  if (table->number == NULL)
+    return index == 0 ? report : NULL;
+  const GArray *items = G_STRUCT_MEMBER (GArray *, report, table->offset);
+  return index < items->len
+             ? items->data + (gsize) g_array_get_element_size ((GArray *) items) * index
+             : NULL;
+}
+
+/* A StoreRowSource. */
+static gboolean
+make_row (StoreRow *row, gpointer data)
+{
+  RowMaker *maker = data;
+  gconstpointer item = item_at (maker->table, maker->report, maker->next++);
+  if (item == NULL)
+    return FALSE;
+
+  store_row_begin (row);
+  store_row_add_integer (row, maker->reading);
+  if (maker->table->number != NULL)
+    store_row_add_integer (row, maker->next);
+  for (guint i = 0; i < maker->table->n_fields; i++)
+    store_field_write (&maker->table->fields[i], maker->report, item, row);
+  return TRUE;
+}
+
+gboolean
+store_write_rows (Store *store, const StoreTable *table, gint64 reading, const Report *report,
+                  GError **error)
+{
+  if (item_at (table, report, 0) == NULL)
+    return TRUE;
+
+  RowMaker maker = { table, report, reading, 0 };
+  g_autofree char *columns = store_table_columns (table);
+  return store->driver->insert (store->database, table->name, columns,
+                                store_table_n_columns (table), make_row, &maker, error);
+}
+
+/* --- reading --- */
+
+static StoreRows *
+query_rows (Store *store, const StoreTable *table, gint64 reading, GError **error)
+{
+  g_autofree char *columns = store_table_field_columns (table);
+  g_autofree char *statement = g_strdup_printf (
+      "SELECT %s FROM %s WHERE reading_id = $1%s%s", columns, table->name,
+      table->number != NULL ? " ORDER BY " : "", table->number != NULL ? table->number : "");
+  const StoreValue argument = STORE_INT_VALUE (reading);
+  return store->driver->query (store->database, statement, &argument, 1, error);
+}
+
+static gboolean
+read_row (Store *store, const StoreTable *table, StoreRows *rows, Report *report, GError **error)
+{
+  gpointer item = table->add != NULL ? table->add (report) : report;
+  guint column = 0;
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      const StoreField *field = &table->fields[i];
+      if (!store_field_read (field, store->driver, rows, column, item))
+        return store_fail (store->name, error, "table %s, column %s: holds no such value",
+                           table->name, field->name);
+      column += store_field_n_columns (field);
+    }
+  return TRUE;
+}
+
+gboolean
+store_read_rows (Store *store, const StoreTable *table, gint64 reading, Report *report,
+                 GError **error)
+{
+  StoreRows *rows = query_rows (store, table, reading, error);
+  if (rows == NULL)
+    return FALSE;
+
+  g_autoptr (GError) reason = NULL;
+  gboolean ok = TRUE;
+  while (ok && store->driver->next (rows, &reason))
+    ok = read_row (store, table, rows, report, &reason);
+  store->driver->done (rows);
+  if (reason == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+/* What names an indicator that is not there would be met as a broken promise later. */
+static gboolean
+names_its_indicators (const Report *report)
+{
+  int n_indicators = (int) report->indicators->len;
+  gboolean ok = TRUE;
+  for (guint i = 0; i < report->figures->len; i++)
+    ok = ok && report_figure (report, i)->indicator < n_indicators
+         && report_figure (report, i)->indicator >= 0;
+  for (guint i = 0; i < report->texts->len; i++)
+    ok = ok && report_text (report, i)->indicator < n_indicators;
+  for (guint i = 0; i < report->findings->len; i++)
+    ok = ok && report_finding (report, i)->indicator < n_indicators;
+  return ok;
+}
+
+Report *
+store_read_report (Store *store, gint64 reading, GError **error)
+{
+  const Source unknown = { NULL, NULL };
+  g_autoptr (Report) report = report_new (&unknown);
+  for (gsize i = 0; i < N_STORE_TABLES; i++)
+    if (!store_read_rows (store, &store_tables[i], reading, report, error))
+      return NULL;
+  if (!store_read_rows (store, &store_comparisons, reading, report, error))
+    return NULL;
+  if (names_its_indicators (report))
+    return g_steal_pointer (&report);
+
+  store_fail (store->name, error,
+              "reading %" G_GINT64_FORMAT ": names an indicator that is not there", reading);
+  return NULL;
+}
+
+GArray *
+store_list_readings (Store *store, const char *statement, const StoreValue *arguments,
+                     guint n_arguments, GError **error)
+{
+  StoreRows *rows
+      = store->driver->query (store->database, statement, arguments, n_arguments, error);
+  if (rows == NULL)
+    return NULL;
+
+  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) reason = NULL;
+  while (store->driver->next (rows, &reason))
+    {
+      gint64 reading = store->driver->integer (rows, 0);
+      g_array_append_val (readings, reading);
+    }
+  store->driver->done (rows);
+  if (reason == NULL)
+    return g_steal_pointer (&readings);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}

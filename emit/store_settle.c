@@ -1,0 +1,143 @@
+/* emit/store_settle.c - what only several reports of a store show.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A reading that is added, or that another takes the place of, is not settled.  All reports of its
+ * publisher are then compared anew, from the first vintage to the last: so what is found depends on
+ * the reports alone.  Only readings that were seen before are marked as settled afterwards, for
+ * others may be added meanwhile.
+ */
+#include "emit/store_report.h"
+
+/* What a comparison needs of a report: it never looks at what the report shows by itself. */
+static const gsize n_compared = 4; /* report, indicator, figure, text */
+
+typedef struct
+{
+  const StoreComparison *comparison;
+  const char *publisher;
+} Settling;
+
+static gboolean
+forget_comparisons (Store *store, gint64 reading, GError **error)
+{
+  const StoreValue argument = STORE_INT_VALUE (reading);
+  return store_do (store, "DELETE FROM comparison WHERE reading_id = $1", &argument, 1, error);
+}
+
+static gboolean
+compare_reading (Store *store, gint64 reading, const StoreComparison *comparison, gpointer ledger,
+                 GError **error)
+{
+  const Source unknown = { NULL, NULL };
+  g_autoptr (Report) report = report_new (&unknown);
+  for (gsize i = 0; i < n_compared; i++)
+    if (!store_read_rows (store, &store_tables[i], reading, report, error))
+      return FALSE;
+
+  comparison->compare (ledger, report);
+  return forget_comparisons (store, reading, error)
+         && store_write_rows (store, &store_comparisons, reading, report, error);
+}
+
+static gboolean
+compare_readings (Store *store, const GArray *readings, const StoreComparison *comparison,
+                  GError **error)
+{
+  gpointer ledger = comparison->begin ();
+  gboolean ok = TRUE;
+  for (guint i = 0; ok && i < readings->len; i++)
+    ok = compare_reading (store, g_array_index (readings, gint64, i), comparison, ledger, error);
+  comparison->end (ledger);
+  return ok;
+}
+
+static gboolean
+mark_settled (Store *store, const GArray *readings, GError **error)
+{
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const StoreValue argument = STORE_INT_VALUE (g_array_index (readings, gint64, i));
+      if (!store_do (store, "UPDATE reading SET is_settled = 1 WHERE reading_id = $1", &argument, 1,
+                     error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A StoreWork. */
+static gboolean
+settle_publisher (Store *store, gpointer data, GError **error)
+{
+  const Settling *settling = data;
+  const StoreValue publisher = STORE_TEXT_VALUE (settling->publisher);
+  g_autoptr (GArray) unsettled
+      = store_list_readings (store,
+                             "SELECT r.reading_id FROM reading r JOIN report p "
+                             "ON p.reading_id = r.reading_id "
+                             "WHERE p.publisher = $1 AND r.is_settled = 0",
+                             &publisher, 1, error);
+  if (unsettled == NULL)
+    return FALSE;
+  if (unsettled->len == 0) /* another did it while we waited */
+    return TRUE;
+
+  g_autoptr (GArray) readings
+      = store_list_readings (store,
+                             "SELECT p.reading_id FROM report p JOIN reading r "
+                             "ON r.reading_id = p.reading_id AND r.is_current = 1 "
+                             "WHERE p.publisher = $1 "
+                             "ORDER BY p.vintage, p.source_sha256",
+                             &publisher, 1, error);
+  return readings != NULL && compare_readings (store, readings, settling->comparison, error)
+         && mark_settled (store, unsettled, error);
+}
+
+/* Returns (transfer full): whose reports came since; NULL with @error set. */
+static GPtrArray *
+list_unsettled (Store *store, GError **error)
+{
+  StoreRows *rows = store->driver->query (
+      store->database,
+      "SELECT DISTINCT p.publisher FROM reading r JOIN report p ON p.reading_id = r.reading_id "
+      "WHERE r.is_settled = 0 ORDER BY p.publisher",
+      NULL, 0, error);
+  if (rows == NULL)
+    return NULL;
+
+  g_autoptr (GPtrArray) publishers = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) reason = NULL;
+  while (store->driver->next (rows, &reason))
+    g_ptr_array_add (publishers, g_strdup (store->driver->text (rows, 0)));
+  store->driver->done (rows);
+  if (reason == NULL)
+    return g_steal_pointer (&publishers);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
+gboolean
+store_is_settled (Store *store, gboolean *is_settled, GError **error)
+{
+  g_autoptr (GPtrArray) publishers = list_unsettled (store, error);
+  if (publishers == NULL)
+    return FALSE;
+  *is_settled = publishers->len == 0;
+  return TRUE;
+}
+
+gboolean
+store_settle (Store *store, const StoreComparison *comparison, GError **error)
+{
+  g_autoptr (GPtrArray) publishers = list_unsettled (store, error);
+  if (publishers == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < publishers->len; i++)
+    {
+      Settling settling = { comparison, g_ptr_array_index (publishers, i) };
+      if (!store_transact (store, store->driver->settle, settle_publisher, &settling, error))
+        return FALSE;
+    }
+  return TRUE;
+}

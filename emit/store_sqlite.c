@@ -1,0 +1,290 @@
+/* emit/store_sqlite.c - the store's driver for SQLite.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A write-ahead log, so that readers go on while a report is added; a writer waits for another.
+ * A process that is killed leaves each report whole or not at all.
+ */
+#include "emit/store_driver.h"
+
+#include <string.h>
+
+#include <sqlite3.h>
+
+#define APPLICATION_ID 1382248052 /* "Rcnt", by which `file` and we tell a store */
+#define WAIT_MS 120000            /* for another that writes */
+
+struct _StoreDatabase
+{
+  sqlite3 *handle;
+  char *name;
+};
+
+struct _StoreRows
+{
+  StoreDatabase *database;
+  sqlite3_stmt *statement;
+};
+
+static gboolean
+fail (const StoreDatabase *database, GError **error)
+{
+  return store_fail (database->name, error, "%s", sqlite3_errmsg (database->handle));
+}
+
+static void
+close_database (StoreDatabase *database)
+{
+  if (database == NULL)
+    return;
+
+  sqlite3_close_v2 (database->handle);
+  g_free (database->name);
+  g_free (database);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreDatabase, close_database)
+
+static gboolean
+run (StoreDatabase *database, const char *statements, GError **error)
+{
+  return sqlite3_exec (database->handle, statements, NULL, NULL, NULL) == SQLITE_OK
+         || fail (database, error);
+}
+
+/* --- rows --- */
+
+static int
+bind (sqlite3_stmt *statement, int place, const StoreValue *value)
+{
+  switch (value->type)
+    {
+    case STORE_INTEGER:
+      return sqlite3_bind_int64 (statement, place, value->integer);
+    case STORE_REAL:
+      return sqlite3_bind_double (statement, place, value->real);
+    case STORE_TEXT:
+      return sqlite3_bind_text (statement, place, value->text, -1, SQLITE_STATIC);
+    default:
+      return sqlite3_bind_null (statement, place);
+    }
+}
+
+static void
+done (StoreRows *rows)
+{
+  sqlite3_finalize (rows->statement);
+  g_free (rows);
+}
+
+static StoreRows *
+query (StoreDatabase *database, const char *statement, const StoreValue *arguments,
+       guint n_arguments, GError **error)
+{
+  StoreRows *rows = g_new0 (StoreRows, 1);
+  rows->database = database;
+  int code = sqlite3_prepare_v2 (database->handle, statement, -1, &rows->statement, NULL);
+  for (guint i = 0; code == SQLITE_OK && i < n_arguments; i++)
+    {
+      char name[16];
+      g_snprintf (name, sizeof name, "$%u", i + 1);
+      int place = sqlite3_bind_parameter_index (rows->statement, name);
+      if (place > 0)
+        code = bind (rows->statement, place, &arguments[i]);
+    }
+  if (code == SQLITE_OK)
+    return rows;
+
+  fail (database, error);
+  done (rows);
+  return NULL;
+}
+
+static gboolean
+next (StoreRows *rows, GError **error)
+{
+  int code = sqlite3_step (rows->statement);
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    return fail (rows->database, error);
+  return code == SQLITE_ROW;
+}
+
+static gboolean
+is_null (StoreRows *rows, guint column)
+{
+  return sqlite3_column_type (rows->statement, (int) column) == SQLITE_NULL;
+}
+
+static gint64
+get_integer (StoreRows *rows, guint column)
+{
+  return sqlite3_column_int64 (rows->statement, (int) column);
+}
+
+static double
+get_real (StoreRows *rows, guint column)
+{
+  return sqlite3_column_double (rows->statement, (int) column);
+}
+
+static const char *
+get_text (StoreRows *rows, guint column)
+{
+  const char *text = (const char *) sqlite3_column_text (rows->statement, (int) column);
+  return text != NULL ? text : "";
+}
+
+/* --- many rows --- */
+
+static sqlite3_stmt *
+prepare_insert (StoreDatabase *database, const char *table, const char *columns, guint n_columns,
+                GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_string_append_printf (sql, "INSERT INTO %s (%s) VALUES (?", table, columns);
+  for (guint i = 1; i < n_columns; i++)
+    g_string_append (sql, ",?");
+  g_string_append (sql, ") ON CONFLICT DO NOTHING");
+
+  sqlite3_stmt *statement = NULL;
+  if (sqlite3_prepare_v2 (database->handle, sql->str, -1, &statement, NULL) != SQLITE_OK)
+    fail (database, error);
+  return statement;
+}
+
+static gboolean
+insert (StoreDatabase *database, const char *table, const char *columns, guint n_columns,
+        StoreRowSource source, gpointer data, GError **error)
+{
+  sqlite3_stmt *statement = prepare_insert (database, table, columns, n_columns, error);
+  if (statement == NULL)
+    return FALSE;
+
+  g_auto (StoreRow) row = { .n_values = 0 };
+  int code = SQLITE_DONE;
+  while (code == SQLITE_DONE && source (&row, data))
+    {
+      g_assert (row.n_values == n_columns);
+      for (guint i = 0; i < n_columns; i++)
+        bind (statement, (int) i + 1, &row.values[i]);
+      code = sqlite3_step (statement);
+      sqlite3_reset (statement);
+    }
+  gboolean ok = code == SQLITE_DONE || fail (database, error);
+  sqlite3_finalize (statement);
+  return ok;
+}
+
+/* --- opening --- */
+
+/* A number that a statement without arguments gives; -1 with @error set. */
+static gint64
+ask_number (StoreDatabase *database, const char *statement, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  StoreRows *rows = query (database, statement, NULL, 0, &reason);
+  gint64 number = 0;
+  if (rows != NULL)
+    {
+      number = next (rows, &reason) ? get_integer (rows, 0) : 0;
+      done (rows);
+    }
+  if (reason == NULL)
+    return number;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return -1;
+}
+
+/* Finds out whether the file is a store or empty. */
+static gboolean
+recognise (StoreDatabase *database, StoreMode mode, GError **error)
+{
+  gint64 id = ask_number (database, "PRAGMA application_id", error);
+  if (id < 0)
+    return FALSE;
+  gint64 n_tables = ask_number (database, "SELECT count(*) FROM sqlite_schema", error);
+  if (n_tables < 0)
+    return FALSE;
+  if (id != APPLICATION_ID && (n_tables > 0 || id != 0))
+    return store_fail (database->name, error, "is a database of another program");
+  if (mode == STORE_WRITE && sqlite3_db_readonly (database->handle, "main") == 1)
+    return store_fail (database->name, error, "may not be written");
+  return TRUE;
+}
+
+static gboolean
+set_up (StoreDatabase *database, StoreMode mode, GError **error)
+{
+  sqlite3_busy_timeout (database->handle, WAIT_MS);
+  sqlite3_extended_result_codes (database->handle, 1);
+  if (!recognise (database, mode, error))
+    return FALSE;
+  if (mode == STORE_READ)
+    return TRUE;
+  return run (database,
+              "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+              "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536",
+              error);
+}
+
+static StoreDatabase *
+open_database (const char *uri, const char *name, StoreMode mode, GError **error)
+{
+  const char *path = uri + strlen (store_sqlite.scheme);
+  if (path[0] == '\0')
+    {
+      store_fail (name, error, "names no file: sqlite:FILE");
+      return NULL;
+    }
+
+  g_autoptr (StoreDatabase) database = g_new0 (StoreDatabase, 1);
+  database->name = g_strdup (name);
+  /* a name that begins with ':' or "file:" would mean something else to SQLite */
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  int flags
+      = mode == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+  if (sqlite3_open_v2 (absolute, &database->handle, flags, NULL) != SQLITE_OK)
+    {
+      fail (database, error);
+      return NULL;
+    }
+  return set_up (database, mode, error) ? g_steal_pointer (&database) : NULL;
+}
+
+/* A file is never lost. */
+static gboolean
+is_lost (G_GNUC_UNUSED StoreDatabase *database)
+{
+  return FALSE;
+}
+
+static gboolean
+reopen (G_GNUC_UNUSED StoreDatabase *database)
+{
+  return FALSE;
+}
+
+const StoreDriver store_sqlite = {
+  .scheme = "sqlite:",
+  .types = { [STORE_INTEGER] = "INTEGER", [STORE_REAL] = "REAL", [STORE_TEXT] = "TEXT" },
+  .id_type = "INTEGER PRIMARY KEY",
+  .table_end = " STRICT",
+  .key_end = " STRICT, WITHOUT ROWID",
+  .begin = "BEGIN IMMEDIATE",
+  .settle = "BEGIN IMMEDIATE",
+  .version = "PRAGMA user_version",
+  .set_version
+  = "PRAGMA application_id = " G_STRINGIFY (APPLICATION_ID) "; PRAGMA user_version = @VERSION@",
+  .open = open_database,
+  .close = close_database,
+  .run = run,
+  .query = query,
+  .next = next,
+  .is_null = is_null,
+  .integer = get_integer,
+  .real = get_real,
+  .text = get_text,
+  .done = done,
+  .insert = insert,
+  .is_lost = is_lost,
+  .reopen = reopen,
+};
