@@ -8,6 +8,8 @@
 
 #include "emit/store_report.h"
 
+#define NO_SETTING (-1) /* of no reading */
+
 static const StoreDriver *const drivers[] = { &store_sqlite, &store_postgres };
 
 /* --- opening --- */
@@ -114,11 +116,28 @@ begin_run (Store *store, gpointer data, GError **error)
                  run, G_N_ELEMENTS (run), &store->run, &found, error);
 }
 
+/* A StoreWork. */
+static gboolean
+find_setting (Store *store, gpointer data, GError **error)
+{
+  const StoreSettings *settings = data;
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, settings->options, -1);
+  const StoreValue setting[] = { STORE_TEXT_VALUE (settings->tool_version), STORE_TEXT_VALUE (hash),
+                                 STORE_TEXT_VALUE (settings->knowledge) };
+  gboolean found = FALSE;
+  store->setting = NO_SETTING;
+  return ask_id (store,
+                 "SELECT setting_id FROM setting WHERE tool_version = $1 AND options_hash = $2 "
+                 "AND knowledge_hash = $3",
+                 setting, G_N_ELEMENTS (setting), &store->setting, &found, error);
+}
+
 gboolean
 store_begin_run (Store *store, const StoreSettings *settings, GError **error)
 {
-  g_assert (store->mode == STORE_WRITE);
-  return store_transact (store, store->driver->begin, begin_run, (gpointer) settings, error);
+  return store->mode == STORE_WRITE
+             ? store_transact (store, store->driver->begin, begin_run, (gpointer) settings, error)
+             : store_transact (store, "BEGIN", find_setting, (gpointer) settings, error);
 }
 
 /* --- readings --- */
@@ -126,11 +145,21 @@ store_begin_run (Store *store, const StoreSettings *settings, GError **error)
 static const char *const state_codes[]
     = { [READING_NONE] = "", [READING_DONE] = "done", [READING_FAILED] = "failed" };
 
-gboolean
-store_find_reading (Store *store, const char *sha256, Reading *reading, GError **error)
+/* What is asked of a reading. */
+typedef struct
+{
+  const char *sha256;
+  Reading reading;
+} Query;
+
+/* A StoreWork. */
+static gboolean
+find_reading (Store *store, gpointer data, GError **error)
 {
   static const StoreType types[] = { STORE_TEXT, STORE_INTEGER, STORE_INTEGER };
-  const StoreValue arguments[] = { STORE_TEXT_VALUE (sha256), STORE_INT_VALUE (store->setting) };
+  Query *query = data;
+  const StoreValue arguments[]
+      = { STORE_TEXT_VALUE (query->sha256), STORE_INT_VALUE (store->setting) };
   g_auto (StoreRow) row = { .n_values = 0 };
   gboolean found = FALSE;
   if (!store_ask (store,
@@ -140,14 +169,24 @@ store_find_reading (Store *store, const char *sha256, Reading *reading, GError *
                   error))
     return FALSE;
 
-  *reading = (Reading){ READING_NONE, FALSE, 0 };
+  query->reading = (Reading){ READING_NONE, FALSE, 0 };
   if (found)
     {
       gboolean is_done = g_str_equal (row.values[0].text, state_codes[READING_DONE]);
-      reading->state = is_done ? READING_DONE : READING_FAILED;
-      reading->is_retryable = row.values[1].integer != 0;
-      reading->n_attempts = (guint) row.values[2].integer;
+      query->reading.state = is_done ? READING_DONE : READING_FAILED;
+      query->reading.is_retryable = row.values[1].integer != 0;
+      query->reading.n_attempts = (guint) row.values[2].integer;
     }
+  return TRUE;
+}
+
+gboolean
+store_find_reading (Store *store, const char *sha256, Reading *reading, GError **error)
+{
+  Query query = { .sha256 = sha256 };
+  if (!store_transact (store, "BEGIN", find_reading, &query, error))
+    return FALSE;
+  *reading = query.reading;
   return TRUE;
 }
 
