@@ -147,6 +147,19 @@ journal_add (Journal *journal, const JournalEntry *entry)
              entry->source->path);
 }
 
+void
+journal_explain (Journal *journal, const char *sha256, const char *reason)
+{
+  for (guint i = 0; i < journal->failures->len; i++)
+    {
+      JournalFailure *failure = g_ptr_array_index (journal->failures, i);
+      if (failure->reason[0] != '\0' || !g_str_equal (failure->sha256, sha256))
+        continue;
+      g_free (failure->reason);
+      failure->reason = g_strdup (reason);
+    }
+}
+
 static int
 compare_failures (gconstpointer a, gconstpointer b)
 {

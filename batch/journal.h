@@ -54,6 +54,9 @@ Journal *journal_new (FILE *log, FILE *listing);
 void journal_free (Journal *journal);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Journal, journal_free)
 
+/* Says why an input that failed did so, if nobody has said it yet. */
+void journal_explain (Journal *journal, const char *sha256, const char *reason);
+
 void journal_add (Journal *journal, const JournalEntry *entry);
 
 /* Writes what happened to the batch itself to the log. */
