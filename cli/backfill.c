@@ -58,7 +58,7 @@ parse_options (int *argc, char ***argv, BackfillOptions *options, GError **error
   GOptionEntry entries[N_PLAIN_OPTIONS + N_BATCH_LIMITS + 1] = {
     { "store", 0, 0, G_OPTION_ARG_STRING, &options->store,
       "The store to add the reports to: sqlite:FILE or postgresql://...", "URI" },
-    { "jobs", 'j', 0, G_OPTION_ARG_INT, &options->n_jobs,
+    { "jobs", 0, 0, G_OPTION_ARG_INT, &options->n_jobs,
       "How many processors to use; all that there are if not said", "N" },
     { "shard", 0, 0, G_OPTION_ARG_STRING, &options->shard,
       "Read only the K-th of N shares of the inputs, told by their bytes", "K/N" },
