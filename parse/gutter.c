@@ -4,11 +4,14 @@
  *
  * 1. The gutters are the gaps that (nearly) all lines leave, by more than a word's blank in most;
  *    columns lie between.
- * 2. A column that few rows fill lies within such a gap, and shows by figures that stand alone.
+ * 2. A gap that is narrower is a gutter if the words on both sides are flush with it.
+ * 3. A column that few rows fill lies within such a gap, and shows by figures that stand alone.
  */
 #include "parse/gutter.h"
 
 #define WIDE_GAP 1.5   /* blanks, of a gutter that no line crosses */
+#define FLUSH 0.3      /* blanks, by which words are off that are flush with a border */
+#define MIN_FLUSH 3    /* lines that show a border */
 #define STRAY_SHARE 8  /* one line in so many may cross a gutter: wrapped words stand anywhere, */
 #define STRAY_LINES 10 /* and one more, such as the page's last, if there are so many */
 
@@ -93,29 +96,84 @@ find_gaps (const GArray *lines, guint first, guint end)
   return gaps;
 }
 
-/* Whether the lines leave more than a word's blank there, where they have words on both sides: else
- * it is the same words that stand below each other.  If none has, the gap itself must be as wide.
- */
-static gboolean
-is_gutter (const GArray *lines, guint first, guint end, const Span *gap)
+/* What the lines leave between the words left and right of a gap. */
+typedef struct
 {
-  guint n_wide = 0, n_narrow = 0;
+  guint n, n_wide;                   /* lines with words on both sides; of more than a blank */
+  double left_x0, left_x1, right_x0; /* of the words: the least, the most, the least */
+  double most_left_x0;               /* the most of where left ones begin */
+} Sides;
+
+/* Returns: the first word behind the gap, NULL if no words stand on both sides. */
+static const Word *
+word_behind (const WordLine *line, const Span *gap)
+{
+  for (guint k = 1; k < line->n_words; k++)
+    if (line->words[k - 1].box.x1 <= gap->x0 && line->words[k].box.x0 >= gap->x1)
+      return &line->words[k];
+  return NULL;
+}
+
+static Sides
+sides_of (const GArray *lines, guint first, guint end, const Span *gap)
+{
+  Sides sides = { 0, 0, G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE };
   for (guint i = first; i < end; i++)
     {
-      const WordLine *line = word_line (lines, i);
-      for (guint k = 0; k + 1 < line->n_words; k++)
-        {
-          const Word *left = &line->words[k], *right = left + 1;
-          if (left->box.x1 > gap->x0 || right->box.x0 < gap->x1)
-            continue;
-          gboolean is_wide = segment_ends_between (left, right);
-          n_wide += is_wide;
-          n_narrow += !is_wide;
-          break;
-        }
+      const Word *right = word_behind (word_line (lines, i), gap);
+      if (right == NULL)
+        continue;
+      const Word *left = right - 1;
+      sides.n++;
+      sides.n_wide += segment_ends_between (left, right);
+      sides.left_x0 = MIN (sides.left_x0, left->box.x0);
+      sides.most_left_x0 = MAX (sides.most_left_x0, left->box.x0);
+      sides.left_x1 = MAX (sides.left_x1, left->box.x1);
+      sides.right_x0 = MIN (sides.right_x0, right->box.x0);
     }
+  return sides;
+}
+
+/* Whether the words left of a gap end below each other without beginning so, and those right of it
+ * begin below each other, in nearly all lines: cells flush with both sides of a border.  A word in
+ * lower case, as in `206 of 492`, is in the middle of one. */
+static gboolean
+is_border (const GArray *lines, guint first, guint end, const Span *gap, const Sides *sides)
+{
+  guint n_flush = 0;
+  double slack = FLUSH * segment_blank (&word_line (lines, first)->words[0]);
+  for (guint i = first; i < end; i++)
+    {
+      const Word *right = word_behind (word_line (lines, i), gap);
+      n_flush += right != NULL && !g_ascii_islower (right->text[0])
+                 && !g_ascii_islower (right[-1].text[0])
+                 && sides->left_x1 - right[-1].box.x1 <= slack
+                 && right->box.x0 - sides->right_x0 <= slack;
+    }
+  return n_flush >= MIN_FLUSH && n_flush * 10 >= sides->n * 8
+         && sides->most_left_x0 - sides->left_x0
+                > segment_blank (&word_line (lines, first)->words[0]);
+}
+
+/* What a gap is. */
+typedef enum
+{
+  GAP_OF_WORDS, /* the same words stand below each other */
+  GAP_GUTTER, /* the lines leave more than a word's blank there, where words stand on both sides; if
+                 none do, it is as wide itself */
+  GAP_BORDER
+} GapKind;
+
+static GapKind
+kind_of (const GArray *lines, guint first, guint end, const Span *gap)
+{
+  Sides sides = sides_of (lines, first, end, gap);
   double blank = segment_blank (&word_line (lines, first)->words[0]);
-  return n_wide + n_narrow > 0 ? n_wide > n_narrow : gap->x1 - gap->x0 >= WIDE_GAP * blank;
+  if (sides.n == 0)
+    return gap->x1 - gap->x0 >= WIDE_GAP * blank ? GAP_GUTTER : GAP_OF_WORDS;
+  if (2 * sides.n_wide > sides.n)
+    return GAP_GUTTER;
+  return is_border (lines, first, end, gap, &sides) ? GAP_BORDER : GAP_OF_WORDS;
 }
 
 /* Returns: whether a segment stands in @column and in no other; @begins_here gets whether one
@@ -139,16 +197,28 @@ has_segment (const GArray *lines, guint first, guint end, const Span *column, gb
   return FALSE;
 }
 
+static gboolean
+has_border (const GArray *borders, const Span *column)
+{
+  for (guint i = 0; i < borders->len; i++)
+    {
+      const Span *border = &g_array_index (borders, Span, i);
+      if (border->x1 == column->x0 || border->x0 == column->x1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A column without a segment of its own is one word of a heading that is wider than its figures:
- * `Q1` of `Q1 2016/17`. */
+ * `Q1` of `Q1 2016/17`; unless it lies beside one of the borders. */
 static void
-join_words (const GArray *lines, guint first, guint end, GArray *columns)
+join_words (const GArray *lines, guint first, guint end, const GArray *borders, GArray *columns)
 {
   for (guint i = columns->len; i-- > 0 && columns->len > 1;)
     {
       Span *column = &g_array_index (columns, Span, i);
       gboolean begins_here = FALSE;
-      if (has_segment (lines, first, end, column, &begins_here))
+      if (has_border (borders, column) || has_segment (lines, first, end, column, &begins_here))
         continue;
       if (i + 1 < columns->len && (begins_here || i == 0))
         column[1].x0 = column->x0;
@@ -210,13 +280,17 @@ gutter_columns (const GArray *lines, guint first, guint end)
     }
 
   g_autoptr (GArray) gaps = find_gaps (lines, first, end);
+  g_autoptr (GArray) borders = g_array_new (FALSE, FALSE, sizeof (Span));
   GArray *columns = g_array_new (FALSE, FALSE, sizeof (Span));
   Span column = { x0, x0 };
   for (guint i = 0; i < gaps->len; i++)
     {
       const Span *gap = &g_array_index (gaps, Span, i);
-      if (gap->x0 <= column.x0 || !is_gutter (lines, first, end, gap))
+      GapKind kind = gap->x0 > column.x0 ? kind_of (lines, first, end, gap) : GAP_OF_WORDS;
+      if (kind == GAP_OF_WORDS)
         continue;
+      if (kind == GAP_BORDER)
+        g_array_append_val (borders, *gap);
       g_autoptr (GArray) sparse = find_sparse_columns (lines, first, end, gap);
       column.x1 = gap->x0;
       g_array_append_val (columns, column);
@@ -225,7 +299,7 @@ gutter_columns (const GArray *lines, guint first, guint end)
     }
   column.x1 = x1;
   g_array_append_val (columns, column);
-  join_words (lines, first, end, columns);
+  join_words (lines, first, end, borders, columns);
   return columns;
 }
 
@@ -248,6 +322,37 @@ gutter_column_of (const GArray *columns, const Word *word)
         }
     }
   return best;
+}
+
+/* Whether a cell ends behind word @i: no words that go on, or figures, of which each is one. */
+static gboolean
+ends_cell (const WordLine *line, guint i)
+{
+  const Word *word = &line->words[i];
+  return i + 1 == line->n_words || segment_ends_between (word, &word[1])
+         || (segment_is_figure (word->text) && segment_is_figure (word[1].text));
+}
+
+static guint
+count_cells (const WordLine *line)
+{
+  guint n = 0;
+  for (guint i = 0; i < line->n_words; i++)
+    n += ends_cell (line, i);
+  return n;
+}
+
+guint *
+gutter_columns_of (const GArray *columns, const WordLine *line)
+{
+  guint *numbers = g_new (guint, line->n_words);
+  gboolean is_full = count_cells (line) == columns->len;
+  for (guint i = 0, cell = 0; i < line->n_words; i++)
+    {
+      numbers[i] = is_full ? cell : gutter_column_of (columns, &line->words[i]);
+      cell += ends_cell (line, i);
+    }
+  return numbers;
 }
 
 guint

@@ -20,6 +20,10 @@ GArray *gutter_columns (const GArray *lines, guint first, guint end);
 /* Returns: the column that a word stands in, or nearest to. */
 guint gutter_column_of (const GArray *columns, const Word *word);
 
+/* Returns (transfer full): the column of each word of a line.  Where the line has as many cells as
+ * there are columns, they go there in order: text that is aligned by a program may stand aside. */
+guint *gutter_columns_of (const GArray *columns, const WordLine *line);
+
 /* Returns: how many columns a segment reaches over. */
 guint gutter_count_columns (const GArray *columns, const Segment *segment);
 

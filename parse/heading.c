@@ -430,6 +430,22 @@ mend_months (Heading *heading, guint first)
   return n;
 }
 
+/* Whether the headings are those of two tables side by side, whose rows have nothing to do with
+ * each other: both head the same months. */
+static gboolean
+heads_two (const Heading *heading)
+{
+  guint n = 0;
+  for (guint i = 0; i < heading->columns->len; i++)
+    for (guint k = i + 1; k < heading->columns->len; k++)
+      {
+        const Column *a = heading_column (heading, i), *b = heading_column (heading, k);
+        n += a->role == ROLE_PERIOD && b->role == ROLE_PERIOD && a->period.kind == PERIOD_MONTH
+             && period_equal (a->period, b->period);
+      }
+  return n >= MIN_ROLES;
+}
+
 Heading *
 heading_find (const HeadingWords *words, const Grid *grid, guint from)
 {
@@ -455,6 +471,8 @@ heading_find (const HeadingWords *words, const Grid *grid, guint from)
   for (guint i = 0; i < heading->columns->len; i++)
     i += mend_months (heading, i);
   complete_ytd (heading);
+  if (grid->is_aligned && heads_two (heading))
+    g_clear_pointer (&heading, heading_free);
   return heading;
 }
 

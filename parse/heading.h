@@ -45,7 +45,8 @@ typedef struct
 
 /* Finds the next headings of a table of indicators at or below @from: a row that names an
  * indicator's reference or name and at least two more columns, and the rows of sub-headings below
- * it.  Returns (transfer full) (nullable): the headings; NULL if there are none. */
+ * it.  Returns (transfer full) (nullable): the headings; NULL if there are none,
+ * or if a table that stands by alignment alone turns out to be two side by side. */
 Heading *heading_find (const HeadingWords *words, const Grid *grid, guint from);
 
 /* Returns (transfer full): the same columns for rows that stand below no headings of their own. */

@@ -131,14 +131,31 @@ is_running_text (const GArray *columns, const WordLine *line)
          && gutter_count_columns (columns, segment_at (segments, 0)) * 2 > columns->len;
 }
 
-/* Returns: the line that the table that begins with @line ends above: the first one that runs over
- * its columns, else the page's end. */
+/* Returns: the first line of what belongs to the headings on line @i of a next table: lines above
+ * that touch it and hold no figures. */
 static guint
-find_table_end (const GArray *lines, guint line, const GArray *columns)
+find_top (const GArray *lines, guint from, guint i)
 {
-  guint end = line + 1;
-  while (end < lines->len && !is_running_text (columns, word_line (lines, end)))
-    end++;
+  while (i > from && word_line_touches_above (lines, i) && !anchor_is (word_line (lines, i - 1)))
+    i--;
+  return i;
+}
+
+/* Returns: the line that the table whose headings are on line @line ends above: the first one that
+ * runs over its columns, or that heads another table below its rows, else the page's end. */
+static guint
+find_table_end (const HeadingWords *words, const GArray *lines, guint line, const GArray *columns)
+{
+  gboolean has_rows = FALSE;
+  guint end = line + 1, heading;
+  for (; end < lines->len && !is_running_text (columns, word_line (lines, end)); end++)
+    {
+      gboolean is_row = anchor_is (word_line (lines, end));
+      if (has_rows && !is_row && !word_line_repeats_itself (word_line (lines, end))
+          && layout_heading_begins (words, lines, end, &heading))
+        return find_top (lines, line + 1, end);
+      has_rows |= is_row;
+    }
   return end;
 }
 
@@ -176,10 +193,11 @@ layout_find (const HeadingWords *words, const Page *page, const GArray *lines, g
   guint last = anchor_last (lines, line + 1);
   g_autoptr (GArray) columns = gutter_columns (lines, line, last + 1);
   g_auto (Body) body
-      = body_of (page, lines, line + 1, find_table_end (lines, line, columns), columns);
+      = body_of (page, lines, line + 1, find_table_end (words, lines, line, columns), columns);
   guint first = layout_heading_start (words, columns, lines, from, line);
   guint heading_end = layout_heading_end (words, columns, lines, first, line,
                                           find_section (&body, line + 1), page->rules);
+  layout_heading_join_apart (columns, lines, first, heading_end, body.end);
   layout_heading_join_arrows (words, columns, lines, first, heading_end, body.end);
   table->first = first;
   table->grid = grid_new ();

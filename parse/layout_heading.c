@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "parse/anchor.h"
+#include "parse/label.h"
 #include "parse/pile.h"
 #include "parse/stack.h"
 
@@ -41,31 +42,79 @@ role_of (const HeadingWords *words, const Segment *segment, guint n)
   return role_of_text (words, text);
 }
 
-/* Returns: how many pieces of a line head columns; @n_names gets how many head references or names.
- */
-static guint
-count_headings (const HeadingWords *words, const WordLine *line, guint *n_names)
+/* Headings on a line. */
+typedef struct
 {
-  g_autoptr (GArray) segments = segment_list (line);
-  guint n = 0;
-  *n_names = 0;
-  for (guint i = 0; i < segments->len; i++)
+  guint n, n_names, n_periods; /* all; those of references or names; those of months and years */
+} HeadingCount;
+
+static void
+count_role (HeadingCount *count, Role role)
+{
+  count->n += role != ROLE_NONE;
+  count->n_names += role == ROLE_REF || role == ROLE_NAME;
+  count->n_periods += role == ROLE_PERIOD;
+}
+
+/* Counts the headings in a segment: one, or two that stand a blank apart as `Ref Measure`. */
+static void
+count_in_segment (const HeadingWords *words, const Segment *segment, HeadingCount *count)
+{
+  Role role = role_of (words, segment, segment->n_words);
+  for (guint k = 1; role == ROLE_NONE && k < MIN (segment->n_words, MAX_HEADING_WORDS); k++)
     {
-      const Segment *segment = segment_at (segments, i);
-      Role role = role_of (words, segment, segment->n_words);
-      n += role != ROLE_NONE;
-      *n_names += role == ROLE_REF || role == ROLE_NAME;
+      Segment rest = { segment->words + k, segment->n_words - k };
+      Role left = role_of (words, segment, k), right = role_of (words, &rest, rest.n_words);
+      if (left == ROLE_NONE || right == ROLE_NONE)
+        continue;
+      count_role (count, left);
+      role = right;
     }
-  return n;
+  count_role (count, role);
+}
+
+static HeadingCount
+count_headings (const HeadingWords *words, const WordLine *line)
+{
+  HeadingCount count = { 0, 0, 0 };
+  g_autoptr (GArray) segments = segment_list (line);
+  for (guint i = 0; i < segments->len; i++)
+    count_in_segment (words, segment_at (segments, i), &count);
+  return count;
+}
+
+/* Whether a segment stands over the labels of rows: `Month`, `Year`. */
+static gboolean
+heads_labels (const HeadingWords *words, const Segment *segment)
+{
+  g_autofree char *text = segment_dup_text (segment);
+  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
+  return entry != NULL && entry->means == ROLE_NAME;
+}
+
+/* Whether line @i is of months or years alone, right above a row that begins left of them: then
+ * names or labels stand there without a heading that says so. */
+static gboolean
+heads_unnamed (const HeadingWords *words, const GArray *lines, guint i, const HeadingCount *count)
+{
+  const WordLine *line = word_line (lines, i);
+  if (count->n_periods < MIN_HEADINGS || i + 1 >= lines->len || word_line_repeats_itself (line))
+    return FALSE;
+  g_autoptr (GArray) segments = segment_list (line);
+  const Segment *first = segment_at (segments, heads_labels (words, segment_at (segments, 0)));
+  const WordLine *next = word_line (lines, i + 1);
+  return anchor_has_figures (next) && next->words[0].box.x1 < segment_x0 (first)
+         && !segment_is_figure (next->words[0].text);
 }
 
 gboolean
 layout_heading_begins (const HeadingWords *words, const GArray *lines, guint i, guint *line)
 {
-  guint n_names, n_others, n = count_headings (words, word_line (lines, i), &n_names), most = n;
-  if (n_names == 0)
-    return FALSE;
+  HeadingCount count = count_headings (words, word_line (lines, i));
+  guint n = count.n, most = n;
   *line = i;
+  if (count.n_names == 0)
+    return heads_unnamed (words, lines, i, &count);
   if (n >= MIN_HEADINGS)
     return TRUE;
   guint k = i;
@@ -75,7 +124,7 @@ layout_heading_begins (const HeadingWords *words, const GArray *lines, guint i, 
     {
       if (k > i && (k - i >= MAX_HEADING_LINES || anchor_is (word_line (lines, k))))
         break;
-      guint own = k == i ? 0 : count_headings (words, word_line (lines, k), &n_others);
+      guint own = k == i ? 0 : count_headings (words, word_line (lines, k)).n;
       n += own;
       if (own > most)
         *line = k;
@@ -231,6 +280,7 @@ layout_heading_add (const HeadingWords *words, const GArray *columns, const GArr
   for (guint i = first; i < end; i++)
     {
       g_autoptr (GArray) segments = list_headings (words, columns, word_line (lines, i));
+      gboolean is_full = segments->len == columns->len; /* then they may stand aside */
       for (guint k = 0; k < segments->len; k++)
         {
           const Segment *segment = segment_at (segments, k);
@@ -242,7 +292,7 @@ layout_heading_add (const HeadingWords *words, const GArray *columns, const GArr
               continue;
             }
           for (guint w = 0; w < segment->n_words; w++)
-            grid_row_add_word (upper, gutter_column_of (columns, &segment->words[w]),
+            grid_row_add_word (upper, is_full ? k : gutter_column_of (columns, &segment->words[w]),
                                &segment->words[w]);
         }
     }
@@ -262,10 +312,15 @@ has_sentence (const HeadingWords *words, const GArray *columns, const WordLine *
   return FALSE;
 }
 
-/* Whether a line right above the headings is none of them: a sentence, or a key to arrows. */
+/* Whether a line right above the headings is none of them: a title in one piece that runs over
+ * several columns, a sentence, or a key to arrows. */
 static gboolean
 is_above_headings (const HeadingWords *words, const GArray *columns, const WordLine *line)
 {
+  Segment all = { line->words, line->n_words };
+  if (segment_count (line) == 1 && role_of (words, &all, all.n_words) == ROLE_NONE
+      && !is_note (&all) && gutter_count_columns (columns, &all) > 2)
+    return TRUE;
   g_autoptr (GArray) segments = list_headings (words, columns, line);
   for (guint i = 0; i < segments->len; i++)
     {
@@ -291,12 +346,32 @@ dup_text_in (const GArray *columns, const GArray *lines, guint first, guint end,
   return g_string_free (text, FALSE);
 }
 
+/* Whether a line is a label with figures behind it, and nothing else. */
+static gboolean
+is_labelled_row (const HeadingWords *words, const WordLine *line)
+{
+  g_autoptr (GArray) segments = segment_list (line);
+  g_autofree char *first = segment_dup_text (segment_at (segments, 0));
+  Label label;
+  if (segments->len < MIN_HEADINGS || !label_read (words, first, &label))
+    return FALSE;
+  for (guint i = 1; i < segments->len; i++)
+    {
+      g_autofree char *text = segment_dup_text (segment_at (segments, i));
+      if (!segment_is_figure (text))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Whether line @i completes a heading on the lines from @first on that says nothing by itself:
  * `from Oct 16` completes `% change`. */
 static gboolean
 completes_headings (const HeadingWords *words, const GArray *columns, const GArray *lines,
                     guint first, guint i)
 {
+  if (is_labelled_row (words, word_line (lines, i)))
+    return FALSE;
   for (guint c = 0; c < columns->len; c++)
     {
       g_autofree char *upper = dup_text_in (columns, lines, first, i, c);
@@ -424,6 +499,56 @@ is_of_arrows (const GArray *columns, const GArray *lines, guint first, guint end
   return n > 0 && n_arrows * 4 >= n * 3;
 }
 
+/* Whether the heading over the column right of one of arrows is that of both: a change is printed
+ * behind its arrow, and a heading that nothing stands below has it beside. */
+static gboolean
+shares_heading (const HeadingWords *words, const GArray *columns, const GArray *lines, guint first,
+                guint heading_end, guint end, guint arrows)
+{
+  g_autofree char *own = dup_text_in (columns, lines, first, heading_end, arrows);
+  if (own[0] != '\0')
+    return role_of_text (words, own) == ROLE_NONE; /* its first word stands over the arrows */
+  g_autofree char *right = dup_text_in (columns, lines, first, heading_end, arrows + 1);
+  g_autofree char *below = dup_text_in (columns, lines, heading_end, end, arrows + 1);
+  Role role = role_of_text (words, right);
+  return role == ROLE_CHANGE || role == ROLE_CHANGE_PREV || role == ROLE_CHANGE_YEAR
+         || (role != ROLE_NONE && below[0] == '\0');
+}
+
+static gboolean
+is_filled (const GArray *columns, const GArray *lines, guint first, guint end, guint column)
+{
+  g_autofree char *text = dup_text_in (columns, lines, first, end, column);
+  return text[0] != '\0';
+}
+
+/* Returns: how far apart two columns lie. */
+static double
+distance (const GArray *columns, guint left)
+{
+  return g_array_index (columns, Span, left + 1).x0 - g_array_index (columns, Span, left).x1;
+}
+
+void
+layout_heading_join_apart (GArray *columns, const GArray *lines, guint first, guint heading_end,
+                           guint end)
+{
+  for (guint c = 0; c < columns->len; c++)
+    {
+      if (is_filled (columns, lines, heading_end, end, c)
+          || !is_filled (columns, lines, first, heading_end, c))
+        continue;
+      gboolean left = c > 0 && !is_filled (columns, lines, first, heading_end, c - 1),
+               right
+               = c + 1 < columns->len && !is_filled (columns, lines, first, heading_end, c + 1);
+      if (!left && !right)
+        continue;
+      guint to = right && (!left || distance (columns, c) <= distance (columns, c - 1)) ? c : c - 1;
+      g_array_index (columns, Span, to).x1 = g_array_index (columns, Span, to + 1).x1;
+      g_array_remove_index (columns, to + 1);
+    }
+}
+
 void
 layout_heading_join_arrows (const HeadingWords *words, GArray *columns, const GArray *lines,
                             guint first, guint heading_end, guint end)
@@ -431,9 +556,8 @@ layout_heading_join_arrows (const HeadingWords *words, GArray *columns, const GA
   for (guint c = 0; c + 1 < columns->len; c++)
     {
       Span *arrows = &g_array_index (columns, Span, c);
-      g_autofree char *own = dup_text_in (columns, lines, first, heading_end, c);
-      if (own[0] == '\0' || role_of_text (words, own) != ROLE_NONE
-          || !is_of_arrows (columns, lines, heading_end, end, c))
+      if (!is_of_arrows (columns, lines, heading_end, end, c)
+          || !shares_heading (words, columns, lines, first, heading_end, end, c))
         continue;
       arrows->x1 = arrows[1].x1;
       g_array_remove_index (columns, c + 1);

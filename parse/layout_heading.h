@@ -13,9 +13,9 @@
 G_BEGIN_DECLS
 
 /* Finds the headings that line @i, which heads references or names, is of: it heads enough columns,
- * or does with the lines that touch it, for cells of headings that stand on several lines share
- * none.  Figures must follow soon.  Returns: whether there are any; @line gets the line that heads
- * most. */
+ * as a line of months does that stands right above a row and right of its name, or does with the
+ * lines that touch it, for cells of headings that stand on several lines share none.  Figures must
+ * follow soon.  Returns: whether there are any; @line gets the line that heads most. */
 gboolean layout_heading_begins (const HeadingWords *words, const GArray *lines, guint i,
                                 guint *line);
 
@@ -30,9 +30,15 @@ guint layout_heading_start (const HeadingWords *words, const GArray *columns, co
 guint layout_heading_end (const HeadingWords *words, const GArray *columns, const GArray *lines,
                           guint first, guint line, guint end, const GArray *rules);
 
+/* Joins columns that stand apart because the headings, from @first to @heading_end, are set
+ * otherwise than the cells below them: one that has a heading alone, and one beside it that has
+ * none.  @end is the table's. */
+void layout_heading_join_apart (GArray *columns, const GArray *lines, guint first,
+                                guint heading_end, guint end);
+
 /* Joins columns of arrows with the figures right of them where one of the headings, from @first to
- * @heading_end, stands over both: an arrow may stand at the side of its cell.  @end is the table's.
- */
+ * @heading_end, stands over both, or over one for both: an arrow may stand at the side of its cell.
+ * @end is the table's. */
 void layout_heading_join_arrows (const HeadingWords *words, GArray *columns, const GArray *lines,
                                  guint first, guint heading_end, guint end);
 

@@ -82,8 +82,8 @@ stand_below (const Segment *a, const Segment *b)
   return segment_x0 (a) < segment_x1 (b) && segment_x0 (b) < segment_x1 (a);
 }
 
-/* Returns (element-type LineLabel): the labels that stand below the one on line @first, with it; none
- * if they are too few. */
+/* Returns (element-type LineLabel): the labels that stand below the one on line @first, with it;
+ * none if they are too few. */
 static GArray *
 list_labels (const HeadingWords *words, const GArray *lines, guint first)
 {

@@ -24,6 +24,7 @@
 #include "parse/parts.h"
 #include "parse/prose.h"
 #include "parse/recognise.h"
+#include "parse/segment.h"
 #include "parse/single.h"
 #include "parse/stated.h"
 
@@ -31,6 +32,7 @@
 #define MAX_COUNCIL_LINE 60   /* and so does the council's name */
 #define MAX_SECTION_LENGTH 60 /* in bytes; a longer line is a remark */
 #define MAX_FRONT_LENGTH 120  /* in bytes; a longer line is prose */
+#define MIN_ROW_FIGURES 3     /* next to each other, on a line that looks like a row */
 #define NAME "[A-Z][\\w’'-]+" /* a word of a council's name */
 
 struct _Parser
@@ -395,6 +397,45 @@ read_block (Walk *walk, guint index)
     prose_read_grid (&walk->reader, block->grid, &walk->prose);
 }
 
+/* Whether figures follow each other in a text as they do in a table's row, and not in a sentence.
+ */
+static gboolean
+has_row (const GStrv words)
+{
+  guint n = 0;
+  for (guint i = 0; words[i] != NULL && n < MIN_ROW_FIGURES; i++)
+    n = segment_is_figure (words[i]) ? n + 1 : 0;
+  return n == MIN_ROW_FIGURES;
+}
+
+/* Counts the numbers of a line that looks like a table's row. */
+static void
+unplace_line (const Reader *reader, const TextLine *line)
+{
+  g_auto (GStrv) words = g_strsplit (line->text->str, " ", -1);
+  guint n = has_row (words) ? g_strv_length (words) : 0;
+  for (guint i = 0; i < n; i++)
+    if (strpbrk (words[i], "0123456789") != NULL)
+      {
+        Unplaced *unplaced = report_add_unplaced (reader->report);
+        report_set_text (&unplaced->text, words[i]);
+        unplaced->page = line->page;
+        unplaced->box = line->box;
+      }
+}
+
+/* Where no table was found, what looks like rows of one was not read, and that is said. */
+static void
+unplace_lines (const Walk *walk)
+{
+  for (guint i = 0; i < walk->blocks->len; i++)
+    {
+      const Block *block = g_ptr_array_index (walk->blocks, i);
+      for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
+        unplace_line (&walk->reader, g_ptr_array_index (block->lines, k));
+    }
+}
+
 static void
 walk_clear (Walk *walk)
 {
@@ -450,6 +491,8 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
     for (guint i = 0; i < draft->blocks->len; i++)
       read_block (&walk, i);
   end_months (&walk);
+  if (report->indicators->len == 0)
+    unplace_lines (&walk);
   borrow_names (&walk.reader);
   borrow_endings (&walk.reader, lines);
   identity_settle (parser->identifier, &walk.reader);

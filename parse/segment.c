@@ -4,9 +4,9 @@
  */
 #include "parse/segment.h"
 
-#define SEGMENT_GAP 2 /* blanks that part two segments: words have one or less between them */
-#define BLANK 0.3       /* of the type's size on a page that is set; a character of a text file */
-#define BLANK_LINE 0.9  /* of a line's height: another line would fit, or nearly so */
+#define SEGMENT_GAP 2  /* blanks that part two segments: words have one or less between them */
+#define BLANK 0.3      /* of the type's size on a page that is set; a character of a text file */
+#define BLANK_LINE 0.9 /* of a line's height: another line would fit, or nearly so */
 
 double
 segment_blank (const Word *word)
@@ -86,6 +86,20 @@ segment_is_figure (const char *text)
         return FALSE;
     }
   return has_digit || g_str_equal (text, "-") || g_ascii_strcasecmp (text, "n/a") == 0;
+}
+
+gboolean
+word_line_repeats_itself (const WordLine *line)
+{
+  g_autoptr (GArray) segments = segment_list (line);
+  for (guint i = 0; i + 1 < segments->len; i++)
+    {
+      g_autofree char *own = segment_dup_text (segment_at (segments, i));
+      g_autofree char *next = segment_dup_text (segment_at (segments, i + 1));
+      if (g_str_equal (own, next))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 const WordLine *

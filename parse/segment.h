@@ -44,6 +44,10 @@ char *segment_dup_text (const Segment *segment);
 /* Returns: whether a text is a figure or stands for one: a number with its marks, a dash, n/a. */
 gboolean segment_is_figure (const char *text);
 
+/* Returns: whether two neighbours on a line print the same, as `New from Sep 16` does month by
+ * month on each of the lines that it takes. */
+gboolean word_line_repeats_itself (const WordLine *line);
+
 /* Returns: the line of that index in @lines (of WordLine). */
 const WordLine *word_line (const GArray *lines, guint i);
 

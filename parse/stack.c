@@ -17,8 +17,8 @@
 #include "parse/anchor.h"
 #include "parse/parting.h"
 
-#define MAX_BETWEEN 40  /* lines between two anchors that are tried as the lower row's first */
-#define WIDE_BLANK 1.5  /* lines: no cell goes on behind so much */
+#define MAX_BETWEEN 40 /* lines between two anchors that are tried as the lower row's first */
+#define WIDE_BLANK 1.5 /* lines: no cell goes on behind so much */
 /* In lines: for rows that no blank parts, and though a line is blank between them; for a text that
  * is cut there. */
 #define COST_TOUCHING 0.3
@@ -360,11 +360,9 @@ stack_add_rows (Grid *grid, const Page *page, const GArray *lines, guint first, 
       if (rows[i - first] != last)
         row = grid_add_row (grid, page->number);
       last = rows[i - first];
+      g_autofree guint *numbers = gutter_columns_of (columns, word_line (lines, i));
       for (guint k = 0; k < word_line (lines, i)->n_words; k++)
-        {
-          const Word *word = &word_line (lines, i)->words[k];
-          grid_row_add_word (row, gutter_column_of (columns, word), word);
-        }
+        grid_row_add_word (row, numbers[k], &word_line (lines, i)->words[k]);
     }
   return i;
 }

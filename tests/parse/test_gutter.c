@@ -7,7 +7,11 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include <string.h>
+
+#include "parse/page_lines.h"
 #include "tests/parse/desk.h"
+#include "tests/parse/paper.h"
 
 /* Expects the columns of @text from left to right. */
 static void
@@ -65,4 +69,42 @@ Test (gutter, a_word_stands_in_the_nearest_column)
   Word near = { .box = { 19, 0, 22, 1 } }, within = { .box = { 5, 0, 8, 1 } };
   cr_expect (eq (u32, gutter_column_of (columns, &near), 2));
   cr_expect (eq (u32, gutter_column_of (columns, &within), 1));
+}
+
+/* Prints rows of two cells, the left ones flush right and the right ones flush left of a border
+ * that is narrower than a blank; @right is what the right ones begin with. */
+static Page *
+page_with_border (const char *right)
+{
+  static const char *const lefts[] = { "1,303", "567", "15.8%", "471", "9" };
+  Page *page = paper_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (lefts); i++)
+    {
+      double y = i * PAPER_LINE, width = PAPER_CHARACTER * (double) strlen (lefts[i]);
+      paper_word (page, 20, y, "M1");
+      paper_word (page, 100 - width, y, lefts[i]);
+      paper_word (page, 101, y, right);
+    }
+  return page;
+}
+
+static guint
+count_columns_on (const Page *page)
+{
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
+  g_autoptr (GArray) lines = page_lines_sorted (page->words, words);
+  g_autoptr (GArray) columns = gutter_columns (lines, 0, lines->len);
+  return columns->len;
+}
+
+Test (gutter, cells_that_are_flush_with_a_border_are_parted_by_it)
+{
+  g_autoptr (Page) page = page_with_border ("↑");
+  cr_expect (eq (u32, count_columns_on (page), 3));
+}
+
+Test (gutter, words_that_go_on_in_lower_case_are_not_parted)
+{
+  g_autoptr (Page) page = page_with_border ("of");
+  cr_expect (eq (u32, count_columns_on (page), 2));
 }

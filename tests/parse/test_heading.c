@@ -275,3 +275,13 @@ Test (heading, a_column_of_labels_before_the_months_holds_no_names)
                                      "England | 7 | 8 | 9\n");
   cr_expect_null (heading_find (&desk->words, grid, 0));
 }
+
+Test (heading, two_tables_that_stand_side_by_side_by_alignment_alone_have_no_headings)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Grid) grid
+      = desk_grid ("Ref | Oct 16 | Nov 16 | Dec 16 | Ref | Oct 16 | Nov 16 | Dec 16\n"
+                   "M1 | 1 | 2 | 3 | M2 | 4 | 5 | 6\n");
+  grid->is_aligned = TRUE;
+  cr_expect_null (heading_find (&desk->words, grid, 0));
+}

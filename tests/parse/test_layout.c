@@ -275,3 +275,72 @@ Test (layout, rows_of_two_figures_are_rows)
                 "Number of plans agreed|10|7|Red\n"
                 "Number of reviews held|15|12|Green");
 }
+
+Test (layout, headings_may_stand_a_blank_apart)
+{
+  assert_table ("Ref Measure             Oct 16   Nov 16   Target\n"
+                "M1  Contacts received      106      109      100\n"
+                "M2  New referrals           17       48       50\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50");
+}
+
+Test (layout, names_may_stand_without_a_heading)
+{
+  assert_table ("                        Oct 16   Nov 16   Dec 16\n"
+                "Contacts received          106      109      100\n"
+                "New referrals               17       48       50\n",
+                "|Oct 16|Nov 16|Dec 16\n"
+                "Contacts received|106|109|100\n"
+                "New referrals|17|48|50");
+}
+
+Test (layout, a_table_ends_above_the_headings_of_the_next)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Target\n"
+                "M1      Contacts received      106      109      100\n"
+                "M2      New referrals           17       48       50\n"
+                "Ref     Measure             Oct 16   Nov 16   Target\n"
+                "M3      Visits made              5        6        7\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50");
+}
+
+Test (layout, a_title_over_several_columns_is_no_heading)
+{
+  assert_table ("2.1 Contacts received at the front door\n"
+                "Year       Apr    May    Jun    Jul\n"
+                "2015/16    106    109    100     98\n"
+                "2016/17    117    148    150    151\n",
+                "Year|Apr|May|Jun|Jul\n"
+                "2015/16|106|109|100|98\n"
+                "2016/17|117|148|150|151");
+}
+
+Test (layout, a_full_line_goes_to_the_columns_in_order_wherever_its_cells_stand)
+{
+  assert_table ("Ref     Measure               Oct 16   Nov 16   Dec 16\n"
+                "M1      Contacts received      1,106 1,109 1,100\n"
+                "M2      New referrals             17       48       50\n"
+                "M3      Visits made               15       46       57\n"
+                "M4      Plans                     12       41       52\n",
+                "Ref|Measure|Oct 16|Nov 16|Dec 16\n"
+                "M1|Contacts received|1,106|1,109|1,100\n"
+                "M2|New referrals|17|48|50\n"
+                "M3|Visits made|15|46|57\n"
+                "M4|Plans|12|41|52");
+}
+
+Test (layout, a_heading_that_is_set_beside_its_figures_is_theirs)
+{
+  assert_table ("Ref     Measure             Oct 16         Nov 16         Target\n"
+                "M1      Contacts received            106            109            100\n"
+                "M2      New referrals                 17             48             50\n"
+                "M3      Visits made                    5              6              7\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50\n"
+                "M3|Visits made|5|6|7");
+}

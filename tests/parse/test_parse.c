@@ -272,3 +272,12 @@ Test (parse, a_bad_pattern_of_a_family_is_named)
   cr_expect (g_str_has_prefix (error->message, "my/x.yaml: line 4, key 'recognised_by'"), "%s",
              error->message);
 }
+
+Test (parse, lines_of_figures_without_a_table_are_told)
+{
+  g_autoptr (Report) report = read_text ("A note on the figures\n\n"
+                                         "Contacts 106 109 108 97\n"
+                                         "They rose by 3 in 2016 and by 4 in 2017, to 109.\n");
+  cr_expect (eq (uint, report->indicators->len, 0));
+  desk_expect_unplaced (report, "106 109 108 97");
+}
