@@ -65,6 +65,10 @@ $(OUT)/fuzz_%: $(OUT)/tests/fuzz/fuzz_%.o $(OUT)/tests/fuzz/main.o $(OBJ)
 	$(call say,LINK)
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
+$(OUT)/bench-%: $(OUT)/bench/%.o $(OBJ)
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+
 # Criterion's new assertions convert ints to bit fields and take a string as char *.
 $(OUT)/tests/%.o: ALL_CFLAGS += -Wno-conversion -Wno-discarded-qualifiers
 
@@ -83,8 +87,10 @@ $(OUT)/%.o: %.c Makefile
 demo: ## install what is missing, build, and run the main job on fixtures/
 	@./install-packages.sh build
 	$(SUBMAKE) all
-	./$(NAME) run $(REPORTS) -o build/demo
+	@rm -f build/demo.sqlite*
+	./$(NAME) run $(REPORTS) -o build/demo --store sqlite:build/demo.sqlite
 	@echo 'Look first at reports.csv, observations.csv and findings.csv in build/demo.'
+	./$(NAME) series --store sqlite:build/demo.sqlite referrals --authority E06000045
 
 check: ## install what is missing, build, and pass all tests
 	@./install-packages.sh build test
@@ -121,9 +127,10 @@ coverage: ## the tests, then the share of lines they run, file by file
 check-sources: $(NAME) ## the scores on the published reports, if SOURCES holds them
 	@tests/golden/check-sources.sh $(SOURCES) build/sources
 
-bench: $(NAME) ## time and memory of the main job, beside a reader of CSV
+bench: $(NAME) $(OUT)/bench-store ## time and memory of the main job and the store, beside others
 	@./install-packages.sh test bench
 	@bench/run.sh
+	@bench/store.sh $(OUT)/bench-store
 
 install: all ## install below PREFIX (/usr/local), staged in DESTDIR
 	install -D $(NAME) $(DESTDIR)$(PREFIX)/bin/$(NAME)

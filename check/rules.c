@@ -113,7 +113,9 @@ static const CheckRule rules[] = {
   { "definition", "most months break a relation, so the report means something else by a name",
     "A note: publishers change what a rate or a share is of from one year to the next. Of several "
     "relations for one indicator the report is held to the one that it keeps best, and to none "
-    "that most of its months break.",
+    "that most of its months break. By a store of several reports also where a reference means "
+    "another indicator of the catalogue, is of another unit, or is defined in other words than in "
+    "the report before.",
     NULL },
   { "twice", "a figure is printed in two tables with two values",
     "Rows with one reference (without references: one name) and one unit in two tables are of one "
@@ -175,6 +177,16 @@ static const CheckRule rules[] = {
     "contradiction. A first month that is earlier, or a last one that is later, may be meant. A "
     "warning where the "
     "report says that it is of another month than the last of its tables.",
+    NULL },
+  { "revision", "an earlier report printed another value for the same period",
+    "A note, by a store of several reports: the value of a month, year to date or year that the "
+    "latest report before printed is another, by more than rounding explains. Reports of one "
+    "authority are told in order by the month that they are about. " ROUNDING,
+    NULL },
+  { "history", "a change since last year cannot come from what last year's report printed",
+    "change = (now - base) / base, in per cent, or now - base of percentages. A warning, by a "
+    "store of several reports: the report does not print the base month itself, an earlier one "
+    "did. The base may have been corrected since. " ROUNDING,
     NULL },
   { "unplaced", "numbers of a table are in no cell",
     "A warning for each page on which numbers stand within a recognised table but not in any of "

@@ -30,6 +30,9 @@ int command_check (int argc, char **argv, GError **error);
 int command_emit (int argc, char **argv, GError **error);
 int command_tables (int argc, char **argv, GError **error);
 int command_backfill (int argc, char **argv, GError **error);
+int command_series (int argc, char **argv, GError **error);
+int command_revisions (int argc, char **argv, GError **error);
+int command_export (int argc, char **argv, GError **error);
 int command_explain (int argc, char **argv, GError **error);
 
 /**

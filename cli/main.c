@@ -4,6 +4,7 @@
  */
 #include <errno.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 
 #include "cli/command.h"
@@ -26,6 +27,11 @@ static const Command commands[] = {
   { "tables", "FILE...", "Print each table of any PDF as CSV", command_tables },
   { "backfill", "INPUT... --store URI", "Read many reports into a store, resumable",
     command_backfill },
+  { "series", "--store URI REF", "Print an indicator through all reports of a store",
+    command_series },
+  { "revisions", "--store URI", "List what later reports of a store print otherwise",
+    command_revisions },
+  { "export", "--store URI -o DIR", "Write the data package of a whole store", command_export },
   { "explain", "[RULE]", "Say what a rule checks, or list the rules", command_explain },
 };
 
@@ -34,7 +40,7 @@ print_usage (FILE *out)
 {
   fprintf (out, "usage: recount COMMAND [OPTIONS] [ARGUMENTS]\n\n");
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    fprintf (out, "  %-8s %-20s %s\n", commands[i].name, commands[i].operands, commands[i].summary);
+    fprintf (out, "  %-9s %-20s %s\n", commands[i].name, commands[i].operands, commands[i].summary);
   fprintf (out, "\n`recount COMMAND --help` tells the options; `recount --version` the version.\n");
 }
 
@@ -73,7 +79,8 @@ run_command (const Command *command, int argc, char **argv)
 int
 main (int argc, char **argv)
 {
-  setlocale (LC_CTYPE, ""); /* messages only: data never meets the locale */
+  signal (SIGXFSZ, SIG_IGN); /* a file that may not grow any more is an error like a full disk */
+  setlocale (LC_CTYPE, "");  /* messages only: data never meets the locale */
   g_set_prgname ("recount");
   const char *name = argc > 1 ? argv[1] : "";
   if (g_str_equal (name, "--version"))

@@ -23,16 +23,17 @@ find_driver (const char *uri)
   return NULL;
 }
 
-/* Returns (transfer full): @uri without a password, which may stand before an '@' or as a
- * parameter. */
+/* Returns (transfer full): @uri without what may be a password, in front of an '@' or a parameter,
+ * rightly written or not. */
 static char *
 hide_password (const char *uri)
 {
-  g_autoptr (GRegex) user = g_regex_new ("^(\\w+://[^:/?@]*):[^/]*@", 0, 0, NULL);
-  g_autoptr (GRegex) parameter = g_regex_new ("([?&]\\w*password=)[^&]*", 0, 0, NULL);
+  g_autoptr (GRegex) user = g_regex_new ("^(\\w+://[^:/?@]*):.*@", G_REGEX_DOTALL, 0, NULL);
   g_autofree char *valid = g_utf8_make_valid (uri, -1);
-  g_autofree char *without = g_regex_replace (user, valid, -1, 0, "\\1@", 0, NULL);
-  return g_regex_replace (parameter, without, -1, 0, "\\1...", 0, NULL);
+  char *name = g_regex_replace (user, valid, -1, 0, "\\1@", 0, NULL);
+  if (strstr (name, "://") != NULL)
+    name[strcspn (name, "?")] = '\0';
+  return name;
 }
 
 Store *
@@ -137,7 +138,8 @@ store_begin_run (Store *store, const StoreSettings *settings, GError **error)
 {
   return store->mode == STORE_WRITE
              ? store_transact (store, store->driver->begin, begin_run, (gpointer) settings, error)
-             : store_transact (store, "BEGIN", find_setting, (gpointer) settings, error);
+             : store_transact (store, STORE_BEGIN_READING, find_setting, (gpointer) settings,
+                               error);
 }
 
 /* --- readings --- */
@@ -145,21 +147,21 @@ store_begin_run (Store *store, const StoreSettings *settings, GError **error)
 static const char *const state_codes[]
     = { [READING_NONE] = "", [READING_DONE] = "done", [READING_FAILED] = "failed" };
 
-/* What is asked of a reading. */
+/* A question about a reading. */
 typedef struct
 {
   const char *sha256;
-  Reading reading;
-} Query;
+  Reading *answer;
+} Lookup;
 
-/* A StoreWork. */
+/* A StoreWork, so that a lost connection is sought again. */
 static gboolean
 find_reading (Store *store, gpointer data, GError **error)
 {
   static const StoreType types[] = { STORE_TEXT, STORE_INTEGER, STORE_INTEGER };
-  Query *query = data;
+  const Lookup *lookup = data;
   const StoreValue arguments[]
-      = { STORE_TEXT_VALUE (query->sha256), STORE_INT_VALUE (store->setting) };
+      = { STORE_TEXT_VALUE (lookup->sha256), STORE_INT_VALUE (store->setting) };
   g_auto (StoreRow) row = { .n_values = 0 };
   gboolean found = FALSE;
   if (!store_ask (store,
@@ -169,13 +171,12 @@ find_reading (Store *store, gpointer data, GError **error)
                   error))
     return FALSE;
 
-  query->reading = (Reading){ READING_NONE, FALSE, 0 };
+  *lookup->answer = (Reading){ READING_NONE, FALSE, 0 };
   if (found)
     {
       gboolean is_done = g_str_equal (row.values[0].text, state_codes[READING_DONE]);
-      query->reading.state = is_done ? READING_DONE : READING_FAILED;
-      query->reading.is_retryable = row.values[1].integer != 0;
-      query->reading.n_attempts = (guint) row.values[2].integer;
+      *lookup->answer = (Reading){ is_done ? READING_DONE : READING_FAILED,
+                                   row.values[1].integer != 0, (guint) row.values[2].integer };
     }
   return TRUE;
 }
@@ -183,11 +184,8 @@ find_reading (Store *store, gpointer data, GError **error)
 gboolean
 store_find_reading (Store *store, const char *sha256, Reading *reading, GError **error)
 {
-  Query query = { .sha256 = sha256 };
-  if (!store_transact (store, "BEGIN", find_reading, &query, error))
-    return FALSE;
-  *reading = query.reading;
-  return TRUE;
+  Lookup lookup = { sha256, reading };
+  return store_transact (store, STORE_BEGIN_READING, find_reading, &lookup, error);
 }
 
 /* What is added. */
@@ -237,6 +235,20 @@ supersede (Store *store, const Source *source, gint64 reading, GError **error)
                    arguments, G_N_ELEMENTS (arguments), error);
 }
 
+/* Sorted, so that two who add the same wait for each other once. */
+static gboolean
+add_references (Store *store, gint64 reading, GError **error)
+{
+  const StoreValue argument = STORE_INT_VALUE (reading);
+  return store_do (store,
+                   "INSERT INTO known_as (ref, canonical_id, publisher, series, authority, "
+                   "authority_code) SELECT DISTINCT i.ref, i.canonical_id, i.publisher, i.series, "
+                   "p.authority, p.authority_code FROM indicator i JOIN report p "
+                   "ON p.reading_id = i.reading_id WHERE i.reading_id = $1 "
+                   "ORDER BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO NOTHING",
+                   &argument, 1, error);
+}
+
 /* A StoreWork. */
 static gboolean
 add_report (Store *store, gpointer data, GError **error)
@@ -254,7 +266,7 @@ add_report (Store *store, gpointer data, GError **error)
   for (gsize i = 0; i < N_STORE_TABLES; i++)
     if (!store_write_rows (store, &store_tables[i], reading, addition->report, error))
       return FALSE;
-  return supersede (store, source, reading, error);
+  return add_references (store, reading, error) && supersede (store, source, reading, error);
 }
 
 gboolean

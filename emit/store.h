@@ -132,7 +132,8 @@ typedef struct
  *
  * Compares anew the reports of all authorities that reports came to since it was last done, one
  * transaction an authority.  What is found depends on the reports alone, not on the order in which
- * they came; so it is enough to do it at the end, and if that never comes, next time.
+ * they came; so it is enough to do it at the end, and if that never comes, next time.  If there
+ * were any, `metadata.yaml` is written beside a store in a file, for Datasette.
  */
 gboolean store_settle (Store *store, const StoreComparison *comparison, GError **error);
 

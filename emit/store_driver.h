@@ -81,6 +81,9 @@ typedef struct
   gboolean (*insert) (StoreDatabase *database, const char *table, const char *columns,
                       guint n_columns, StoreRowSource source, gpointer data, GError **error);
 
+  /* Returns (nullable): the path of the file that holds it, if one does. */
+  const char *(*file) (StoreDatabase *database);
+
   /* Whether the last error was the loss of the connection; seeks it again, TRUE if it is back. */
   gboolean (*is_lost) (StoreDatabase *database);
   gboolean (*reopen) (StoreDatabase *database);
@@ -124,6 +127,9 @@ gboolean store_ask (Store *store, const char *statement, const StoreValue *argum
 /* Runs a statement with arguments whose rows, if any, do not matter. */
 gboolean store_do (Store *store, const char *statement, const StoreValue *arguments,
                    guint n_arguments, GError **error);
+
+/* Begins a transaction that only reads. */
+#define STORE_BEGIN_READING "BEGIN"
 
 typedef gboolean (*StoreWork) (Store *store, gpointer data, GError **error);
 

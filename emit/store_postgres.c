@@ -254,15 +254,18 @@ ignore_notice (G_GNUC_UNUSED void *data, G_GNUC_UNUSED const char *message)
 {
 }
 
-/* libpq's message for a URI that it cannot read repeats it, password and all. */
+/* What libpq says of a URI that it cannot read repeats it, password and all; of one whose password
+ * holds a '/' it takes the rest for a port. */
 static gboolean
 check_uri (const char *uri, const char *name, GError **error)
 {
   PQconninfoOption *options = PQconninfoParse (uri, NULL);
-  if (options == NULL)
-    return store_fail (name, error, "is no URI as PostgreSQL reads it");
+  gboolean ok = options != NULL;
+  for (const PQconninfoOption *option = options; ok && option->keyword != NULL; option++)
+    if (g_str_equal (option->keyword, "port") && option->val != NULL)
+      ok = option->val[strspn (option->val, "0123456789,")] == '\0';
   PQconninfoFree (options);
-  return TRUE;
+  return ok || store_fail (name, error, "is no URI as PostgreSQL reads it");
 }
 
 static StoreDatabase *
@@ -286,10 +289,20 @@ open_database (const char *uri, const char *name, StoreMode mode, GError **error
   return run (database, session, error) ? g_steal_pointer (&database) : NULL;
 }
 
+static const char *
+get_file (G_GNUC_UNUSED StoreDatabase *database)
+{
+  return NULL;
+}
+
+/* libpq may take a connection for good that has just told its end: only another try shows it. */
 static gboolean
 is_lost (StoreDatabase *database)
 {
-  return PQstatus (database->connection) == CONNECTION_BAD;
+  PGresult *result = PQexec (database->connection, "");
+  gboolean is_alive = PQresultStatus (result) == PGRES_EMPTY_QUERY;
+  PQclear (result);
+  return !is_alive;
 }
 
 static gboolean
@@ -323,6 +336,7 @@ const StoreDriver store_postgres = {
   .text = get_text,
   .done = done,
   .insert = insert,
+  .file = get_file,
   .is_lost = is_lost,
   .reopen = reopen,
 };

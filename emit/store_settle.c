@@ -7,6 +7,7 @@
  * the reports alone.  Only readings that were seen before are marked as settled afterwards, for
  * others may be added meanwhile.
  */
+#include "emit/store_metadata.h"
 #include "emit/store_report.h"
 
 /* What a comparison needs of a report: it never looks at what the report shows by itself. */
@@ -93,34 +94,35 @@ settle_publisher (Store *store, gpointer data, GError **error)
          && mark_settled (store, unsettled, error);
 }
 
-/* Returns (transfer full): whose reports came since; NULL with @error set. */
-static GPtrArray *
-list_unsettled (Store *store, GError **error)
+/* A StoreWork: adds to @data whose reports came since. */
+static gboolean
+list_unsettled (Store *store, gpointer data, GError **error)
 {
+  GPtrArray *publishers = data;
+  g_ptr_array_set_size (publishers, 0);
   StoreRows *rows = store->driver->query (
       store->database,
       "SELECT DISTINCT p.publisher FROM reading r JOIN report p ON p.reading_id = r.reading_id "
       "WHERE r.is_settled = 0 ORDER BY p.publisher",
       NULL, 0, error);
   if (rows == NULL)
-    return NULL;
+    return FALSE;
 
-  g_autoptr (GPtrArray) publishers = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) reason = NULL;
   while (store->driver->next (rows, &reason))
     g_ptr_array_add (publishers, g_strdup (store->driver->text (rows, 0)));
   store->driver->done (rows);
   if (reason == NULL)
-    return g_steal_pointer (&publishers);
+    return TRUE;
   g_propagate_error (error, g_steal_pointer (&reason));
-  return NULL;
+  return FALSE;
 }
 
 gboolean
 store_is_settled (Store *store, gboolean *is_settled, GError **error)
 {
-  g_autoptr (GPtrArray) publishers = list_unsettled (store, error);
-  if (publishers == NULL)
+  g_autoptr (GPtrArray) publishers = g_ptr_array_new_with_free_func (g_free);
+  if (!store_transact (store, STORE_BEGIN_READING, list_unsettled, publishers, error))
     return FALSE;
   *is_settled = publishers->len == 0;
   return TRUE;
@@ -129,8 +131,8 @@ store_is_settled (Store *store, gboolean *is_settled, GError **error)
 gboolean
 store_settle (Store *store, const StoreComparison *comparison, GError **error)
 {
-  g_autoptr (GPtrArray) publishers = list_unsettled (store, error);
-  if (publishers == NULL)
+  g_autoptr (GPtrArray) publishers = g_ptr_array_new_with_free_func (g_free);
+  if (!store_transact (store, STORE_BEGIN_READING, list_unsettled, publishers, error))
     return FALSE;
 
   for (guint i = 0; i < publishers->len; i++)
@@ -139,5 +141,5 @@ store_settle (Store *store, const StoreComparison *comparison, GError **error)
       if (!store_transact (store, store->driver->settle, settle_publisher, &settling, error))
         return FALSE;
     }
-  return TRUE;
+  return publishers->len == 0 || store_write_metadata (store, error);
 }

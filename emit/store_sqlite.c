@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+#include <unistd.h>
+
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 
 #define APPLICATION_ID 1382248052 /* "Rcnt", by which `file` and we tell a store */
@@ -17,7 +20,7 @@
 struct _StoreDatabase
 {
   sqlite3 *handle;
-  char *name;
+  char *name, *path;
 };
 
 struct _StoreRows
@@ -40,6 +43,7 @@ close_database (StoreDatabase *database)
 
   sqlite3_close_v2 (database->handle);
   g_free (database->name);
+  g_free (database->path);
   g_free (database);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreDatabase, close_database)
@@ -196,7 +200,7 @@ ask_number (StoreDatabase *database, const char *statement, GError **error)
 
 /* Finds out whether the file is a store or empty. */
 static gboolean
-recognise (StoreDatabase *database, StoreMode mode, GError **error)
+recognise (StoreDatabase *database, GError **error)
 {
   gint64 id = ask_number (database, "PRAGMA application_id", error);
   if (id < 0)
@@ -206,8 +210,6 @@ recognise (StoreDatabase *database, StoreMode mode, GError **error)
     return FALSE;
   if (id != APPLICATION_ID && (n_tables > 0 || id != 0))
     return store_fail (database->name, error, "is a database of another program");
-  if (mode == STORE_WRITE && sqlite3_db_readonly (database->handle, "main") == 1)
-    return store_fail (database->name, error, "may not be written");
   return TRUE;
 }
 
@@ -216,7 +218,9 @@ set_up (StoreDatabase *database, StoreMode mode, GError **error)
 {
   sqlite3_busy_timeout (database->handle, WAIT_MS);
   sqlite3_extended_result_codes (database->handle, 1);
-  if (!recognise (database, mode, error))
+  if (mode == STORE_WRITE && sqlite3_db_readonly (database->handle, "main") == 1)
+    return store_fail (database->name, error, "may not be written");
+  if (!recognise (database, error))
     return FALSE;
   if (mode == STORE_READ)
     return TRUE;
@@ -224,6 +228,22 @@ set_up (StoreDatabase *database, StoreMode mode, GError **error)
               "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
               "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536",
               error);
+}
+
+/* A log beside the file needs a folder that can be written.  Where that cannot be and there is no
+ * log, nobody writes, and the file can be read as it is.
+ *
+ * Returns (transfer full): what to open, in which a name that SQLite would take for something else
+ * means itself. */
+static char *
+location_of (const char *path, StoreMode mode)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  gboolean is_fixed = mode == STORE_READ && g_access (folder, W_OK) != 0
+                      && !g_file_test (log, G_FILE_TEST_EXISTS);
+  return g_strconcat (uri, is_fixed ? "?immutable=1" : "", NULL);
 }
 
 static StoreDatabase *
@@ -238,16 +258,22 @@ open_database (const char *uri, const char *name, StoreMode mode, GError **error
 
   g_autoptr (StoreDatabase) database = g_new0 (StoreDatabase, 1);
   database->name = g_strdup (name);
-  /* a name that begins with ':' or "file:" would mean something else to SQLite */
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  database->path = g_canonicalize_filename (path, NULL);
+  g_autofree char *location = location_of (database->path, mode);
   int flags
       = mode == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-  if (sqlite3_open_v2 (absolute, &database->handle, flags, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (location, &database->handle, flags | SQLITE_OPEN_URI, NULL) != SQLITE_OK)
     {
       fail (database, error);
       return NULL;
     }
   return set_up (database, mode, error) ? g_steal_pointer (&database) : NULL;
+}
+
+static const char *
+get_file (StoreDatabase *database)
+{
+  return database->path;
 }
 
 /* A file is never lost. */
@@ -285,6 +311,7 @@ const StoreDriver store_sqlite = {
   .text = get_text,
   .done = done,
   .insert = insert,
+  .file = get_file,
   .is_lost = is_lost,
   .reopen = reopen,
 };

@@ -13,10 +13,9 @@
 
 #include <string.h>
 
+#include "emit/plain.h"
 #include "emit/tally.h"
 
-#define REPLACEMENT '?'
-#define ELLIPSIS "..."
 #define MAX_REF 12     /* characters: longer ones are noise */
 #define MIN_MESSAGE 40 /* characters, whatever stands before */
 #define INDENT "  "
@@ -32,34 +31,6 @@ enum
   N_CELLS
 };
 
-/* Returns (transfer full): @text with nothing in it that would move a terminal's cursor. */
-static char *
-make_plain (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *plain = g_string_sized_new (strlen (valid));
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-      g_string_append_unichar (plain, g_unichar_isprint (character) ? character : REPLACEMENT);
-    }
-  return g_string_free (plain, FALSE);
-}
-
-/* Returns (transfer full): @text within @width characters, cut between words if it is longer. */
-static char *
-shorten (const char *text, glong width)
-{
-  if (g_utf8_strlen (text, -1) <= width)
-    return g_strdup (text);
-
-  g_autofree char *cut = g_utf8_substring (text, 0, width - (glong) strlen (ELLIPSIS));
-  char *blank = strrchr (cut, ' ');
-  if (blank != NULL)
-    *blank = '\0';
-  return g_strconcat (cut, blank != NULL ? " " : "", ELLIPSIS, NULL);
-}
-
 /* Appends "no notes", "1 note", "2 notes", with what stands behind it. */
 static void
 append_count (GString *text, guint count, const char *noun, const char *behind)
@@ -71,8 +42,8 @@ append_count (GString *text, guint count, const char *noun, const char *behind)
 static void
 append_report (GString *text, const Report *report)
 {
-  g_autofree char *source = make_plain (report->source.path);
-  g_autofree char *authority = make_plain (report->authority);
+  g_autofree char *source = plain_text (report->source.path);
+  g_autofree char *authority = plain_text (report->authority);
   g_autofree char *period = period_format (report->period);
   g_string_append_printf (text, "%s: %s, %s: ", source,
                           authority[0] != '\0' ? authority : "authority not known",
@@ -109,10 +80,10 @@ fill_cells (const Cause *cause, char *cells[N_CELLS])
   const char *ref = finding->indicator == NO_INDICATOR
                         ? ""
                         : report_indicator (cause->report, (guint) finding->indicator)->ref;
-  g_autofree char *plain_ref = make_plain (ref);
+  g_autofree char *plain_ref = plain_text (ref);
   cells[CELL_SEVERITY] = g_strdup (severity_code (finding->severity));
-  cells[CELL_RULE] = make_plain (finding->rule);
-  cells[CELL_REF] = shorten (plain_ref, MAX_REF);
+  cells[CELL_RULE] = plain_text (finding->rule);
+  cells[CELL_REF] = plain_shorten (plain_ref, MAX_REF);
   cells[CELL_PERIOD] = period_format (finding->period);
 }
 
@@ -138,11 +109,12 @@ append_blanks (GString *text, glong n_blanks)
 static void
 append_message (GString *text, const Cause *cause, glong width)
 {
-  g_autofree char *plain = make_plain (cause->finding->message);
+  g_autofree char *plain = plain_text (cause->finding->message);
   g_autofree char *count = cause->n_findings == 1
                                ? g_strdup ("")
                                : g_strdup_printf (" (%u findings)", cause->n_findings);
-  g_autofree char *message = shorten (plain, MAX (width, MIN_MESSAGE) - (glong) strlen (count));
+  g_autofree char *message
+      = plain_shorten (plain, MAX (width, MIN_MESSAGE) - (glong) strlen (count));
   g_string_append_printf (text, "%s%s\n", message, count);
 }
 
@@ -168,7 +140,7 @@ append_cause (GString *text, const Cause *cause, const glong widths[N_CELLS])
 static void
 append_source (GString *text, const Report *report)
 {
-  g_autofree char *source = make_plain (report->source.path);
+  g_autofree char *source = plain_text (report->source.path);
   g_string_append_printf (text, "%s:\n", source);
 }
 
@@ -221,7 +193,7 @@ append_notes (GString *text, const GArray *causes, guint first)
       guint n = count_rule (causes, first, i);
       if (n == 0)
         continue;
-      g_autofree char *rule = make_plain (g_array_index (causes, Cause, i).finding->rule);
+      g_autofree char *rule = plain_text (g_array_index (causes, Cause, i).finding->rule);
       g_string_append_printf (text, "%s%u %s", between, n, rule);
       between = ", ";
     }

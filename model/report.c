@@ -196,6 +196,15 @@ report_dup_id (const Report *report)
   return g_strndup (report->source.sha256, REPORT_ID_DIGITS);
 }
 
+char *
+indicator_dup_series (const Indicator *indicator)
+{
+  if (indicator->canonical_id[0] != '\0')
+    return g_strdup (indicator->canonical_id);
+  return indicator->ref[0] != '\0' ? g_strdup (indicator->ref)
+                                   : g_utf8_strdown (indicator->name, -1);
+}
+
 Figure *
 report_find_figure (const Report *report, int indicator, Measure measure, Period period,
                     Component component)

@@ -138,6 +138,10 @@ Finding *report_finding (const Report *report, guint index);
 /* Returns (transfer full): the first 12 digits of the source's SHA-256. */
 char *report_dup_id (const Report *report);
 
+/* Returns (transfer full): what the indicator is known by in all reports of its publisher: its name
+ * in the catalogue, else its reference, else its name in small letters; "" if it has none. */
+char *indicator_dup_series (const Indicator *indicator);
+
 /* Returns: the indicator's figure of that measure, period and component (COMPONENT_VALUE for most),
  * the first in document order; NULL if it prints none.  PERIOD_NONE matches any period. */
 Figure *report_find_figure (const Report *report, int indicator, Measure measure, Period period,

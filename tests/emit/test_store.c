@@ -460,3 +460,23 @@ Test (store, holds_on_postgresql)
       server_empty (server);
     }
 }
+
+Test (store, a_connection_that_breaks_is_sought_again)
+{
+  g_autoptr (Server) server = server_start ();
+  Shop shop = { sample_make_folder (), server->uri, NULL };
+  open_shop (&shop);
+  cr_expect (add (&shop, 11, 'a', "12"));
+  server_halt (server);
+  server_resume (server);
+  cr_expect (add (&shop, 12, 'b', "13"));
+  server_halt (server);
+  server_resume (server);
+  Reading reading = { READING_NONE, FALSE, 0 };
+  g_autoptr (Report) report = make_report (12, 'b', "13");
+  cr_assert (store_find_reading (shop.store, report->source.sha256, &reading, NULL));
+  cr_expect (eq (int, reading.state, READING_DONE));
+  expect_answer (ask (&shop, NULL), "2016-11=13 ");
+  store_close (shop.store);
+  sample_remove_folder (shop.folder);
+}

@@ -27,13 +27,15 @@ play_block (Scratch *scratch, const char *block, GString *played)
       }
 }
 
-Test (documents, readme_shows_what_the_program_prints)
+/* Plays all blocks of a document, in a folder of their own.  Returns: how many there are. */
+static guint
+play_document (const char *name)
 {
-  g_autofree char *readme = NULL;
-  cr_assert (g_file_get_contents ("README.md", &readme, NULL, NULL));
+  g_autofree char *text = NULL;
+  cr_assert (g_file_get_contents (name, &text, NULL, NULL));
   g_autoptr (Scratch) scratch = scratch_new ();
   guint n_blocks = 0;
-  for (char *at = strstr (readme, FENCE); at != NULL; at = strstr (at, FENCE), n_blocks++)
+  for (char *at = strstr (text, FENCE); at != NULL; at = strstr (at, FENCE), n_blocks++)
     {
       at += strlen (FENCE);
       char *end = strstr (at, "```\n");
@@ -43,7 +45,30 @@ Test (documents, readme_shows_what_the_program_prints)
       play_block (scratch, block, played);
       cr_expect_str_eq (block, played->str);
     }
-  cr_expect (lt (uint, 3, n_blocks));
+  return n_blocks;
+}
+
+Test (documents, readme_shows_what_the_program_prints)
+{
+  cr_expect (lt (uint, 3, play_document ("README.md")));
+}
+
+Test (documents, the_store_s_page_shows_what_the_program_prints)
+{
+  cr_expect (lt (uint, 1, play_document ("docs/store.md")));
+}
+
+/* Queries that analysts copy: those of the page's SQL blocks, on a store of the fixtures. */
+Test (documents, the_store_s_queries_work)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "recount run fixtures/*.txt --store sqlite:store.db");
+  g_autofree char *root = g_get_current_dir ();
+  scratch_must (scratch,
+                "sed -n '/^```sql/,/^```/{/^```/d;p}' %s/docs/store.md > queries.sql && "
+                "sqlite3 -bail store.db < queries.sql | wc -l",
+                root);
+  cr_expect (lt (int, 20, (int) g_ascii_strtoll (scratch->out, NULL, 10)));
 }
 
 Test (documents, readme_names_every_folder)
