@@ -37,7 +37,7 @@ FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
 DEPS    := $(patsubst %.c,$(OUT)/%.d,$(SRC) $(TESTS) $(FUZZERS) tests/fuzz/main.c)
 REPORTS := $(sort $(wildcard fixtures/*.txt fixtures/*.md fixtures/*.pdf))
 
-.PHONY: all test check asan fuzz demo install lint style analysis format headers layers coverage bench \
+.PHONY: all test check asan fuzz demo install lint style analysis format headers layers coverage bench soak cluster \
         check-sources clean help always
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -131,6 +131,14 @@ bench: $(NAME) $(OUT)/bench-store ## time and memory of the main job and the sto
 	@./install-packages.sh test bench
 	@bench/run.sh
 	@bench/store.sh $(OUT)/bench-store
+
+soak: $(NAME) ## a batch of 1,000 reports killed, fed with damaged files, its parser taken over
+	@./install-packages.sh test bench
+	@tests/batch/soak.py ./$(NAME) --reports 1000 --kills 50 --damaged 200 --figures
+
+cluster: $(NAME) ## a real Slurm and a real PostgreSQL on this machine fill one store
+	@./install-packages.sh test cluster
+	@tests/cluster/run.sh ./$(NAME)
 
 install: all ## install below PREFIX (/usr/local), staged in DESTDIR
 	install -D $(NAME) $(DESTDIR)$(PREFIX)/bin/$(NAME)

@@ -246,6 +246,12 @@ store_names (Batch *batch, const Job *job, GError **error)
   return TRUE;
 }
 
+static double
+seconds_of (const Job *job)
+{
+  return (double) (g_get_monotonic_time () - job->begun) / G_USEC_PER_SEC;
+}
+
 static gboolean
 fail_job (Batch *batch, const Job *job, const char *reason, gboolean is_retryable, GError **error)
 {
@@ -253,7 +259,8 @@ fail_job (Batch *batch, const Job *job, const char *reason, gboolean is_retryabl
   const JournalEntry entry = { .source = source,
                                .fate = FATE_FAILED,
                                .reason = reason,
-                               .is_retryable = is_retryable && job->n_attempts + 1 < MAX_ATTEMPTS };
+                               .is_retryable = is_retryable && job->n_attempts + 1 < MAX_ATTEMPTS,
+                               .seconds = seconds_of (job) };
   journal_add (batch->journal, &entry);
   return store_add_failure (batch->store, source, reason, is_retryable, error)
          && store_names (batch, job, error);
@@ -266,12 +273,11 @@ keep_report (Batch *batch, const Job *job, const Report *report, GError **error)
   if (!store_add_report (batch->store, report, batch->options->is_forced, NULL, &reason))
     /* If the store takes the failure, it was the report that it did not like. */
     return fail_job (batch, job, reason->message, TRUE, error);
-  const JournalEntry entry
-      = { .source = &job->input->source,
-          .fate = FATE_READ,
-          .n_pages = report->n_pages,
-          .n_contradictions = count_contradictions (report),
-          .seconds = (double) (g_get_monotonic_time () - job->begun) / G_USEC_PER_SEC };
+  const JournalEntry entry = { .source = &job->input->source,
+                               .fate = FATE_READ,
+                               .n_pages = report->n_pages,
+                               .n_contradictions = count_contradictions (report),
+                               .seconds = seconds_of (job) };
   journal_add (batch->journal, &entry);
   return store_names (batch, job, error);
 }

@@ -83,8 +83,6 @@ write_read (JsonText *json, const JournalEntry *entry)
 {
   json_text_member_int (json, "pages", entry->n_pages);
   json_text_member_int (json, "contradictions", entry->n_contradictions);
-  json_text_name (json, "seconds");
-  json_text_real (json, entry->seconds);
 }
 
 static void
@@ -97,6 +95,11 @@ write_log (FILE *log, const JournalEntry *entry)
     json_text_member_string (json, "sha256", entry->source->sha256);
   if (entry->fate == FATE_READ)
     write_read (json, entry);
+  if (entry->seconds > 0)
+    {
+      json_text_name (json, "seconds");
+      json_text_real (json, entry->seconds);
+    }
   if (entry->reason != NULL)
     {
       json_text_member_string (json, "reason", entry->reason);

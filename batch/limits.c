@@ -42,7 +42,7 @@ batch_worker_plan (const BatchLimits *limits, const Sandbox *sandbox)
   return (WorkerPlan){
     .sandbox = sandbox,
     .limits = { .seconds = seconds + 1, .memory = limits->most[BATCH_MEMORY] * MEGABYTE },
-    .wall_seconds = 3 * seconds + 10,
+    .wall_seconds = 3 * seconds + 60,
     .output_bytes = limits->most[BATCH_OUTPUT] * MEGABYTE,
     .file = -1,
   };
