@@ -1,6 +1,6 @@
 #!/bin/bash
-# tests/cluster/run.sh - one store filled by a two-node Slurm, and by the pods of a Job, holds what one
-# process puts into one.
+# tests/cluster/run.sh - one store filled by a two-node Slurm, by the pods of a Job, or while its server
+# goes down and comes back, holds what one process puts into one.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # usage: tests/cluster/run.sh PROGRAM    starts a PostgreSQL server and a Slurm of its own, and stops them
@@ -67,3 +67,18 @@ for JOB_COMPLETION_INDEX in 0 1 2; do
   (cd "$machine/work" && sh "$machine/pod.sh" >/dev/null)
 done
 compare pods "$RECOUNT_STORE"
+
+# The server goes down in the middle of a batch, as a machine does, and comes back.
+RECOUNT_STORE=$(postgres_database restarted)
+restarted=0
+"$RECOUNT" backfill --store "$RECOUNT_STORE" --jobs 1 --failures "$machine/restarted.csv" \
+  --log "$machine/restarted.jsonl" "$machine/reports" >/dev/null 2>&1 &
+for n in 2 6; do
+  wait_until sh -c "[ \$(grep -c '\"read\"' $machine/restarted.jsonl) -ge $n ]"
+  postgres_stop immediate
+  sleep 1
+  postgres_start
+done
+wait $! || restarted=$?
+[ "$restarted" -eq 3 ] || { echo "restarted: exit code $restarted instead of 3" >&2; exit 1; }
+compare restarted "$RECOUNT_STORE"

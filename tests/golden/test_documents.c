@@ -108,7 +108,8 @@ Test (documents, examples_of_the_manual_work)
   g_autoptr (Scratch) scratch = scratch_new ();
   render_manual (scratch);
   scratch_must (scratch, "cp fixtures/southampton-2016-11.txt november.txt && "
-                         "cp fixtures/southampton-2015-06.txt june.txt");
+                         "cp fixtures/southampton-2015-06.txt june.txt && "
+                         "mkdir reports && cp june.txt reports");
   scratch_must (scratch, "sed -n 's/^ *\\$ //p' manual");
   g_auto (GStrv) commands = g_strsplit (scratch->out, "\n", -1);
   cr_expect (lt (uint, 4, g_strv_length (commands)));
