@@ -187,7 +187,10 @@ static void
 fill_memory (FILE *out, G_GNUC_UNUSED gpointer data)
 {
   for (gsize n = 0; n < 1024; n++)
-    memset (g_malloc (MEGABYTE), (int) n, MEGABYTE);
+    {
+      char *megabyte = g_malloc (MEGABYTE);
+      memset (megabyte, (int) n, MEGABYTE);
+    }
   fputs ("a gigabyte was there", out);
 }
 
