@@ -35,6 +35,7 @@ HEADERS := $(wildcard $(STAGES:=/*.h) tests/*/*.h)
 TESTS   := $(wildcard $(STAGES:%=tests/%/*.c) $(GOLDEN:%=tests/golden/*.c))
 FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
 DEPS    := $(patsubst %.c,$(OUT)/%.d,$(SRC) $(TESTS) $(FUZZERS) tests/fuzz/main.c)
+PUBLISHED := $(sort $(wildcard fixtures/southampton-*.txt fixtures/rotherham-*.txt))
 REPORTS := $(sort $(wildcard fixtures/*.txt fixtures/*.md fixtures/*.pdf))
 
 .PHONY: all test check asan fuzz demo install lint style analysis format headers layers coverage bench soak cluster \
@@ -87,9 +88,10 @@ $(OUT)/%.o: %.c Makefile
 demo: ## install what is missing, build, and run the main job on fixtures/
 	@./install-packages.sh build
 	$(SUBMAKE) all
-	@rm -f build/demo.sqlite*
-	./$(NAME) run $(REPORTS) -o build/demo --store sqlite:build/demo.sqlite
+	./$(NAME) run $(REPORTS) -o build/demo
 	@echo 'Look first at reports.csv, observations.csv and findings.csv in build/demo.'
+	@rm -f build/demo.sqlite*
+	./$(NAME) run $(PUBLISHED) --store sqlite:build/demo.sqlite >build/demo.log
 	./$(NAME) series --store sqlite:build/demo.sqlite referrals --authority E06000045
 
 check: ## install what is missing, build, and pass all tests

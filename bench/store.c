@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * usage: bench-store FILE.db N < REPORTS.jsonl
+ * usage: bench-store URI N < REPORTS.jsonl
  *
  * The checked reports on standard input are loaded again and again, each time as those of another
  * authority or another month, until N are in.
@@ -99,9 +99,8 @@ main (int argc, char **argv)
   if (n == 0 || reports->len == 0)
     return EXIT_FAILURE;
 
-  g_autofree char *uri = g_strconcat ("sqlite:", argv[1], NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Store) store = store_open (uri, STORE_WRITE, &error);
+  g_autoptr (Store) store = store_open (argv[1], STORE_WRITE, &error);
   must (store != NULL && store_begin_run (store, &settings, &error), error);
 
   gint64 clock = g_get_monotonic_time ();

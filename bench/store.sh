@@ -14,7 +14,7 @@ rm -f "$out"/store.db* "$out"/import.db*
 
 echo
 ./recount extract fixtures/southampton-*.txt | ./recount parse | ./recount check >"$out/reports.jsonl"
-"$bench" "$out/store.db" "$reports" <"$out/reports.jsonl"
+"$bench" "sqlite:$out/store.db" "$reports" <"$out/reports.jsonl"
 
 sqlite3 -csv "$out/store.db" 'SELECT * FROM figure' >"$out/figures.csv"
 sqlite3 "$out/import.db" "$(sqlite3 "$out/store.db" \

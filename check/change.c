@@ -143,15 +143,17 @@ tally_column (const Check *check, const Column *column, const Reading *reading,
   return tally_column_to (check, column, reading, only_percentages, G_MAXUINT - 1);
 }
 
+/* Whether the changes of percentages are differences: nearly all are, where most are off in per
+ * cent; or all, where one is. */
 static gboolean
 are_points (const Check *check, const Column *column)
 {
   Reading as_percent = { column->named, FALSE }, as_points = { column->named, TRUE };
   Tally percent = tally_column (check, column, &as_percent, TRUE);
-  if (!tally_is_another_reading (&percent))
+  if (percent.n_off == 0)
     return FALSE;
   Tally points = tally_column (check, column, &as_points, TRUE);
-  return tally_is_shown (&points);
+  return points.n_off == 0 || (tally_is_another_reading (&percent) && tally_is_shown (&points));
 }
 
 /* Whether @other makes most of the figures fit that are off as @named. */

@@ -38,6 +38,10 @@ static const struct
   { "new-measure", "rows that say since when they are new" },
   { "outlier", "rows of eight months or more" },
   { "benchmark", "comparison values" },
+  { "unplaced", "tables with numbers" },
+  { "nameless", "tables with rows" },
+  { "unreadable", "tables with cells" },
+  { "doubtful", "tables with numbers" },
 };
 
 static const char *

@@ -4,26 +4,43 @@
  *
  * Publishers count people in stocks and episodes in flows, and correct stocks later: where a stock
  * does not follow, that is worth a look and proves nothing.  So there is one warning a stock, with
- * all its months.
+ * all its months, but for those that a figure explains which other relations prove wrong.
  */
 #include "check/bond.h"
+#include "check/slip.h"
+
+/* A month whose stock does not follow. */
+typedef struct
+{
+  const Figure *stock;
+  const Figure *wrong; /* (nullable): the one of its figures that other relations prove wrong */
+  char *text;          /* owned: "2016-09 14, but 10 + 5 - 2 = 13" */
+} Month;
 
 /* One stock, held to the bond that it keeps best. */
 typedef struct
 {
   const Bond *bond;
   Tally tally;
-  GString *months;     /* of those that are off, for the message */
-  const Figure *first; /* the first stock that is off */
-  GPtrArray *ties;     /* owned; of Tie: those of the months that are off */
+  GArray *months; /* of Month */
 } Stock;
+
+static void
+month_clear (gpointer data)
+{
+  g_free (((Month *) data)->text);
+}
 
 static void
 stock_clear (gpointer data)
 {
-  Stock *stock = data;
-  g_string_free (stock->months, TRUE);
-  g_ptr_array_unref (stock->ties);
+  g_array_unref (((Stock *) data)->months);
+}
+
+static const Month *
+month_at (const Stock *stock, guint index)
+{
+  return &g_array_index (stock->months, Month, index);
 }
 
 /* stock - before - in + out = 0 */
@@ -34,6 +51,15 @@ tie_of_figures (const Bond *bond, const GPtrArray *figures)
   for (guint i = 0; i < bond->terms->len; i++)
     tie_add (tie, figures->pdata[i], KNOT_PART, i == 0 ? 1 : -bond_term (bond, i)->sign);
   return tie;
+}
+
+static const Figure *
+find_wrong (const Check *check, const GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (g_hash_table_contains (check->wrong, figures->pdata[i]))
+      return figures->pdata[i];
+  return NULL;
 }
 
 static void
@@ -47,24 +73,20 @@ add_month (const Check *check, Stock *stock, const GPtrArray *figures, Slot slot
     return;
 
   g_auto (Interval) possible = tie_possible (check, tie, 0);
-  g_autofree char *month = period_format (slot.period);
+  g_autofree char *period = period_format (slot.period);
   g_autofree char *printed = decimal_format (figure->value);
   g_autofree char *sum = bond_describe_values (stock->bond, figures, ROLE_NUMERATOR);
   g_autofree char *range = interval_format (&possible, figure->value.scale + 1);
-  g_string_append_printf (stock->months, "%s%s %s, but %s = %s", stock->months->len > 0 ? "; " : "",
-                          month, printed, sum, range);
-  if (stock->first == NULL)
-    stock->first = figure;
-  tie->is_loose = TRUE;
-  g_ptr_array_add (stock->ties, g_steal_pointer (&tie));
+  Month month = { figure, find_wrong (check, figures),
+                  g_strdup_printf ("%s %s, but %s = %s", period, printed, sum, range) };
+  g_array_append_val (stock->months, month);
 }
 
 static Stock
 stock_new (const Check *check, const Bond *bond)
 {
-  Stock stock = { .bond = bond,
-                  .months = g_string_new (NULL),
-                  .ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free) };
+  Stock stock = { .bond = bond, .months = g_array_new (FALSE, FALSE, sizeof (Month)) };
+  g_array_set_clear_func (stock.months, month_clear);
   g_autoptr (GArray) slots = line_slots (check, bond_line (bond, 0));
   for (guint i = 0; i < slots->len; i++)
     {
@@ -78,22 +100,45 @@ stock_new (const Check *check, const Bond *bond)
   return stock;
 }
 
+/* Warns once of all months that @wrong explains, or that nothing does if it is NULL. */
 static void
-warn (Check *check, Stock *stock)
+warn (Check *check, const Stock *stock, const Figure *wrong)
 {
-  g_autoptr (GString) formula = g_string_new (NULL);
+  g_autoptr (GString) formula = g_string_new (NULL), months = g_string_new (NULL);
   for (guint i = 1; i < stock->bond->terms->len; i++)
     {
       const char *sign = bond_term (stock->bond, i)->sign < 0 ? " - " : " + ";
       g_string_append_printf (formula, "%s%s", i == 1 ? "" : sign,
                               line_label (check, bond_line (stock->bond, i)));
     }
+  const Figure *first = NULL;
+  guint n_months = 0;
+  for (guint i = 0; i < stock->months->len; i++)
+    {
+      const Month *month = month_at (stock, i);
+      if (month->wrong != wrong)
+        continue;
+      g_string_append_printf (months, "%s%s", n_months++ > 0 ? "; " : "", month->text);
+      first = first == NULL ? month->stock : first;
+    }
   g_autofree char *message = g_strdup_printf (
-      "%u of %u months do not follow from %s, the first being last month's: %s", stock->tally.n_off,
-      stock->tally.n_off + stock->tally.n_fits, formula->str, stock->months->str);
-  proof_add (check, "flow", SEVERITY_WARNING, stock->first, message);
-  while (stock->ties->len > 0)
-    tie_break (check, g_ptr_array_steal_index (stock->ties, 0));
+      "%u of %u months do not follow from %s, the first being last month's: %s", n_months,
+      stock->tally.n_off + stock->tally.n_fits, formula->str, months->str);
+  Finding *finding = proof_add (check, "flow", SEVERITY_WARNING, first, message);
+  if (wrong == NULL)
+    return;
+  g_autofree char *group = slip_cause (check, wrong);
+  report_set_text (&finding->group, group);
+}
+
+/* Whether a month before @index has the same explanation. */
+static gboolean
+is_told (const Stock *stock, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (month_at (stock, i)->wrong == month_at (stock, index)->wrong)
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether another stock of the same indicator, in another table or by another bond, is to be told
@@ -138,11 +183,12 @@ check_flow (Check *check)
     }
   for (guint i = 0; i < stocks->len; i++)
     {
-      Stock *stock = &g_array_index (stocks, Stock, i);
+      const Stock *stock = &g_array_index (stocks, Stock, i);
       if (is_beaten (check, stocks, i))
         continue;
       check_held (check, stock->tally.n_fits + stock->tally.n_off);
-      if (stock->tally.n_off > 0)
-        warn (check, stock);
+      for (guint k = 0; k < stock->months->len; k++)
+        if (!is_told (stock, k))
+          warn (check, stock, month_at (stock, k)->wrong);
     }
 }

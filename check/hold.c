@@ -9,6 +9,10 @@
 #define PRECISE_UNIT 1
 #define SHOWN_BY_CHANCE_AT_MOST 2
 
+/* So many months keep a relation that a report shows for each that breaks it: then nothing else is
+ * counted. */
+#define MANY_MONTHS 10
+
 #define N_COMPONENTS (COMPONENT_DENOMINATOR + 1)
 
 /* A bond in one slot. */
@@ -186,6 +190,15 @@ message_of (const Check *check, const Holding *holding, const Bond *bond, const 
                                                                        : "");
 }
 
+/* Whether shares make less than their whole: the first would have to be larger. */
+static gboolean
+is_short (const Check *check, const Tie *tie)
+{
+  g_auto (Interval) possible = tie_possible (check, tie, 0);
+  g_auto (Interval) printed = tie_interval (check, tie_knot (tie, 0)->figure);
+  return interval_is_above (&possible, &printed);
+}
+
 static void
 contradict (Check *check, const Holding *holding, const Trial *trial, Case *one)
 {
@@ -208,6 +221,14 @@ contradict (Check *check, const Holding *holding, const Trial *trial, Case *one)
       report_set_text (&finding->group, group);
     }
   tie_break (check, tie);
+
+  /* What two shares leave may be a third, too small to show in most months. */
+  if (trial->bond->evidence != NULL && is_by_meaning (trial) && is_short (check, tie)
+      && tally->n_fits < tally->n_off * MANY_MONTHS)
+    {
+      finding->severity = SEVERITY_NOTE;
+      tie->is_loose = TRUE;
+    }
 
   /* Names alone do not tell exactly what is counted. */
   g_auto (Interval) cut = interval_cut (((const Figure *) one->figures->pdata[0])->value);

@@ -43,6 +43,16 @@ interval_cut (Decimal value)
 }
 
 Interval
+interval_near (Decimal value, guint step)
+{
+  g_auto (Interval) span = interval_whole (-(gint64) step, (gint64) step);
+  g_auto (Interval) exact = interval_exact (value);
+  Interval near = interval_scaled (&span, 1, 2);
+  interval_add (&near, &exact);
+  return near;
+}
+
+Interval
 interval_whole (gint64 low, gint64 high)
 {
   g_assert (low <= high);

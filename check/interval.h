@@ -29,6 +29,9 @@ Interval interval_exact (Decimal value);
 Interval interval_rounded (Decimal value);
 Interval interval_cut (Decimal value);
 
+/* Returns: every number that is nearest to @value among the multiples of @step. */
+Interval interval_near (Decimal value, guint step);
+
 Interval interval_whole (gint64 low, gint64 high); /* from one whole number to another */
 Interval interval_unbounded (void);
 

@@ -60,9 +60,18 @@ row_at (const Sheet *sheet, guint index)
 }
 
 static double
+power_of_ten (int exponent)
+{
+  double power = 1;
+  for (int i = 0; i < exponent; i++)
+    power *= 10;
+  return power;
+}
+
+static double
 number_of (Decimal value)
 {
-  return (double) value.mantissa / pow (10, value.scale);
+  return (double) value.mantissa / power_of_ten (value.scale);
 }
 
 static void
@@ -98,7 +107,7 @@ add_row (Sheet *sheet, Line line)
       row.cells[i] = figure == NULL ? NAN : number_of (figure->value);
       n_cells += figure != NULL;
       if (figure != NULL && (row.unit != UNIT_COUNT || figure->value.scale > 0))
-        row.half = MAX (row.half, 0.5 / pow (10, figure->value.scale));
+        row.half = MAX (row.half, 0.5 / power_of_ten (figure->value.scale));
     }
   if (n_cells < TALLY_ENOUGH)
     {
@@ -211,16 +220,40 @@ add_bond (Check *check, Bond *bond, const Trial *trial)
 
 /* Ratios */
 
+/* What the whole has to be if a share is some part of it, in the months that tell. */
+typedef struct
+{
+  guint n_months, months[MOST_MONTHS];
+  double low[MOST_MONTHS], high[MOST_MONTHS];
+} Bounds;
+
+static void
+bound_whole (const Sheet *sheet, const Row *share, const Row *part, Bounds *bounds)
+{
+  double reach = share->half + LOST;
+  bounds->n_months = 0;
+  for (guint i = 0; i < sheet->months->len; i++)
+    {
+      double least = MAX (share->cells[i] - reach, 0), most = share->cells[i] + reach;
+      if (!(part->cells[i] > 0 && most > 0)) /* comparisons of NAN are FALSE */
+        continue;
+      bounds->months[bounds->n_months] = i;
+      bounds->low[bounds->n_months] = 100 * part->cells[i] / most * (1 - LOST);
+      bounds->high[bounds->n_months++] = 100 * part->cells[i] / least * (1 + LOST);
+    }
+}
+
 /* Whether so many months are off that the ratio cannot be confirmed, whatever the others say; most
  * pairs of counts are done with here. */
 static gboolean
-is_ruled_out (const Sheet *sheet, const Row *share, const Row *part, const Row *whole)
+is_ruled_out (const Bounds *bounds, const Row *whole)
 {
-  guint n_off = 0, n_months = sheet->months->len, most_off = tally_most_off (n_months);
-  const double *shares = share->cells, *parts = part->cells, *wholes = whole->cells;
-  double reach = share->half + LOST;
-  for (guint i = 0; i < n_months && n_off <= most_off; i++) /* comparisons of NAN are FALSE */
-    n_off += parts[i] > 0 && wholes[i] > 0 && fabs (shares[i] - 100 * parts[i] / wholes[i]) > reach;
+  guint n_off = 0, most_off = tally_most_off (bounds->n_months);
+  for (guint i = 0; i < bounds->n_months && n_off <= most_off; i++)
+    {
+      double cell = whole->cells[bounds->months[i]];
+      n_off += cell > 0 && (cell < bounds->low[i] || cell > bounds->high[i]);
+    }
   return n_off > most_off;
 }
 
@@ -270,8 +303,6 @@ typedef struct
 static void
 try_pair (const Sheet *sheet, const Row *share, const Row *part, const Row *whole, Pair *best)
 {
-  if (is_ruled_out (sheet, share, part, whole))
-    return;
   Pair pair = { part, whole, try_ratio (sheet, share, part, whole) };
   guint n_enough = 0;
   if (is_confirmed (&pair.trial) && are_named (sheet, share, part, whole, &n_enough)
@@ -289,15 +320,20 @@ find_ratio (const Sheet *sheet, const Row *share)
     if (row_at (sheet, i)->unit == UNIT_COUNT && row_at (sheet, i)->table == share->table)
       g_ptr_array_add (counts, (gpointer) row_at (sheet, i));
 
+  Bounds bounds;
   Pair best = { NULL, NULL, NO_TRIAL };
   for (guint i = 0; i < counts->len; i++)
     {
       const Row *part = counts->pdata[i];
       if (counts->len > MOST_COUNTS && !is_number_of (sheet, share, part))
         continue;
+      bound_whole (sheet, share, part, &bounds);
       for (guint j = 0; j < counts->len; j++)
-        if (i != j && ((const Row *) counts->pdata[j])->line.component == COMPONENT_VALUE)
-          try_pair (sheet, share, part, counts->pdata[j], &best);
+        {
+          const Row *whole = counts->pdata[j];
+          if (i != j && whole->line.component == COMPONENT_VALUE && !is_ruled_out (&bounds, whole))
+            try_pair (sheet, share, part, whole, &best);
+        }
     }
   if (best.part == NULL)
     return;
@@ -403,20 +439,22 @@ have_one_whole (const Sheet *sheet, const Row *a, const Row *b)
   return n_same >= TALLY_ENOUGH;
 }
 
-/* @n rows from @first on, all akin to the first. */
 static gboolean
-are_akin (const Sheet *sheet, guint first, guint n)
+are_akin (const Sheet *sheet, const Row *a, const Row *b)
 {
-  const Row *head = row_at (sheet, first);
-  for (guint i = first + 1; i < first + n; i++)
-    {
-      const Row *row = row_at (sheet, i);
-      if (row->table != head->table || row->unit != head->unit
-          || row->line.component != head->line.component
-          || (!are_alike (sheet, head, row, LIKE_SHARES) && !have_one_whole (sheet, head, row)))
-        return FALSE;
-    }
-  return TRUE;
+  return a->table == b->table && a->unit == b->unit && a->line.component == b->line.component
+         && (are_alike (sheet, a, b, LIKE_SHARES) || have_one_whole (sheet, a, b));
+}
+
+/* Returns: how many rows from @first on, of those that may be shares of one whole, are akin to it.
+ */
+static guint
+count_akin (const Sheet *sheet, guint first)
+{
+  guint n = 1, most = MIN (MOST_SHARES, sheet->rows->len - first);
+  while (n < most && are_akin (sheet, row_at (sheet, first), row_at (sheet, first + n)))
+    n++;
+  return n;
 }
 
 /* From the least to the largest of the row's figures. */
@@ -469,10 +507,8 @@ add_shares (const Sheet *sheet, guint first, guint n, const Trial *trial)
 static guint
 find_shares (const Sheet *sheet, guint first)
 {
-  for (guint n = MIN (MOST_SHARES, sheet->rows->len - first); n >= 2; n--)
+  for (guint n = count_akin (sheet, first); n >= 2; n--)
     {
-      if (!are_akin (sheet, first, n))
-        continue;
       Trial trial = try_shares (sheet, first, n);
       if (!is_confirmed (&trial))
         continue;

@@ -159,7 +159,10 @@ gather_meaning (Comparing *comparing, guint index)
                          || !g_str_equal (earlier->canonical_id, indicator->canonical_id)
                          || earlier->unit != indicator->unit;
       if (earlier->text[0] == '\0')
-        report_set_text (&earlier->text, text);
+        {
+          g_free (earlier->text);
+          earlier->text = g_steal_pointer (&text);
+        }
       return;
     }
   Meaning *meaning = g_new0 (Meaning, 1);

@@ -57,27 +57,43 @@ line_of (const Figure *figure)
   return (Line){ figure->indicator, figure->component };
 }
 
-GHashTable *
+struct LineIndex
+{
+  GHashTable *places; /* a set of Place: those of @all that are the first of their kind */
+  Place *all;         /* owned */
+};
+
+LineIndex *
 line_index_new (const Report *report, const GPtrArray *series)
 {
-  GHashTable *index = g_hash_table_new_full (place_hash, place_equal, g_free, NULL);
+  LineIndex *index = g_new (LineIndex, 1);
+  index->places = g_hash_table_new (place_hash, place_equal);
+  index->all = g_new (Place, report->figures->len);
   for (guint i = 0; i < report->figures->len; i++)
     {
       const Figure *figure = report_figure (report, i);
       if (!has_slot (figure) || !proof_can_judge (figure))
         continue;
-      Place place
-          = { line_of (figure), slot_in (series->pdata[figure->indicator], figure), figure };
-      Place *known = g_hash_table_lookup (index, &place);
+      Place *place = &index->all[i];
+      *place
+          = (Place){ line_of (figure), slot_in (series->pdata[figure->indicator], figure), figure };
+      Place *known = g_hash_table_lookup (index->places, place);
       if (known != NULL)
         known->figure = NULL;
       else
-        {
-          Place *added = g_memdup2 (&place, sizeof place);
-          g_hash_table_insert (index, added, added);
-        }
+        g_hash_table_add (index->places, place);
     }
   return index;
+}
+
+void
+line_index_free (LineIndex *index)
+{
+  if (index == NULL)
+    return;
+  g_hash_table_unref (index->places);
+  g_free (index->all);
+  g_free (index);
 }
 
 GHashTable *
@@ -106,7 +122,7 @@ const Figure *
 line_find (const Check *check, Line line, Slot slot)
 {
   Place wanted = { line, slot, NULL };
-  const Place *place = g_hash_table_lookup (check->lines, &wanted);
+  const Place *place = g_hash_table_lookup (check->lines->places, &wanted);
   return place == NULL ? NULL : place->figure;
 }
 

@@ -24,8 +24,10 @@ typedef struct
   Period period;   /* of a month: the one that it counts as (check/series.h) */
 } Slot;
 
-/* The index of a report, for Check.lines; free it with g_hash_table_unref(). */
-GHashTable *line_index_new (const Report *report, const GPtrArray *series);
+/* The index of a report, for Check.lines. */
+LineIndex *line_index_new (const Report *report, const GPtrArray *series);
+void line_index_free (LineIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LineIndex, line_index_free)
 
 /* The rows of each indicator of the catalogue, for Check.rows; free it with g_hash_table_unref().
  */

@@ -100,7 +100,7 @@ check_max_12m (Check *check)
     {
       const Figure *figure = report_figure (check->report, i);
       g_autoptr (Window) window = figure->measure == MEASURE_MAX_12M && proof_can_judge (figure)
-                                      ? window_new (check, figure)
+                                      ? window_new (check, figure, 0)
                                       : NULL;
       if (window == NULL)
         continue;

@@ -11,11 +11,16 @@
 #include "check/tie.h"
 #include "check/window.h"
 
+#define MOST_BACK 3  /* months that a column may be behind */
+#define MANY_ROWS 15 /* whose averages show that they weigh all months alike, and */
+#define SURE_SHARE 7 /* of which no more than one in so many does not */
+#define NEAR_PLAIN 8 /* parts of the months' spread that a pooled average is off a plain one */
+
 typedef struct
 {
   const Figure *printed;
   Window *window; /* owned */
-  gboolean is_of_counts;
+  Unit unit;
 } Row;
 
 static void
@@ -90,14 +95,14 @@ fits_pooled (const Check *check, const Row *row)
 /* Judgement */
 
 static Row *
-row_new (const Check *check, const Figure *printed)
+row_new (const Check *check, const Figure *printed, int back)
 {
-  g_autoptr (Window) window = window_new (check, printed);
+  g_autoptr (Window) window = window_new (check, printed, back);
   if (window == NULL)
     return NULL;
   Row *row = g_new0 (Row, 1);
   row->printed = printed;
-  row->is_of_counts = window_is_of_counts (check, window);
+  row->unit = proof_unit (check, window->known->pdata[0]);
   row->window = g_steal_pointer (&window);
   return row;
 }
@@ -150,8 +155,9 @@ tie_of_row (const Row *row, gboolean is_plain)
   return tie;
 }
 
+/* @is_weighted: it may be no plain average, which makes it a warning. */
 static void
-contradict (Check *check, const Row *row, gboolean is_plain)
+contradict (Check *check, const Row *row, gboolean is_plain, gboolean is_weighted)
 {
   const Window *window = row->window;
   g_auto (Interval) possible = possible_mean (check, row, is_plain);
@@ -176,12 +182,20 @@ contradict (Check *check, const Row *row, gboolean is_plain)
     g_string_append_printf (message, ", a dash being 0 or left out");
   g_string_append_printf (message, "; %s%s", rounding,
                           interval_meets (&cut, &possible) ? " (cut, not rounded)" : "");
-  proof_contradict (check, "mean-12m", row->printed, &possible, message->str);
-  tie_break (check, tie_of_row (row, is_plain));
+  if (is_weighted)
+    g_string_append (message, "; it may weigh its months");
+  Finding *finding = proof_contradict (check, "mean-12m", row->printed, &possible, message->str);
+  Tie *tie = tie_of_row (row, is_plain);
+  tie_break (check, tie);
+  if (!is_weighted)
+    return;
+  finding->severity = SEVERITY_WARNING;
+  tie->is_loose = TRUE;
 }
 
+/* The rows with the twelve months that end @back months before the report's. */
 static GPtrArray *
-collect_rows (const Check *check)
+collect_rows (const Check *check, int back)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
   for (guint i = 0; i < check->report->figures->len; i++)
@@ -189,44 +203,139 @@ collect_rows (const Check *check)
       const Figure *figure = report_figure (check->report, i);
       if (figure->measure != MEASURE_MEAN_12M || !proof_can_judge (figure))
         continue;
-      Row *row = row_new (check, figure);
+      Row *row = row_new (check, figure, back);
       if (row != NULL)
         g_ptr_array_add (rows, row);
     }
   return rows;
 }
 
-/* What the rows say of how the report averages; a row with unknown months hardly says anything. */
+/* What the rows say of how the report averages figures of one unit.  A row with unknown months
+ * hardly says anything. */
 static Tally
-tally_rows (const Check *check, const GPtrArray *rows, gboolean is_of_counts)
+tally_rows (const Check *check, const GPtrArray *rows, Unit unit)
 {
   Tally tally = { 0 };
   for (guint i = 0; i < rows->len; i++)
     {
       const Row *row = rows->pdata[i];
-      if (row->is_of_counts == is_of_counts && (is_of_counts || row->window->n_unknown == 0))
+      if (row->unit == unit && (unit == UNIT_COUNT || row->window->n_unknown == 0))
         tally_add (&tally, judge (check, row, TRUE));
     }
   return tally;
 }
 
-void
-check_mean_12m (Check *check)
+static gint
+compare_months (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (GPtrArray) rows = collect_rows (check);
-  check_held (check, rows->len);
-  Tally counts = tally_rows (check, rows, TRUE);
-  Tally others = tally_rows (check, rows, FALSE);
+  return decimal_compare ((*(const Figure *const *) a)->value, (*(const Figure *const *) b)->value);
+}
+
+/* Returns: from the second smallest to the second largest month and back: one that is wrong is not
+ * among them. */
+static Interval
+spread_of_months (const Check *check, const Window *window)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (window->known, NULL, NULL);
+  g_ptr_array_sort (sorted, compare_months);
+  guint aside = sorted->len > 2 ? 1 : 0;
+  g_auto (Interval) low = proof_interval (check, sorted->pdata[aside]);
+  g_auto (Interval) high = proof_interval (check, sorted->pdata[sorted->len - 1 - aside]);
+  Interval spread = interval_difference (&high, &low);
+  g_auto (Interval) back = interval_negated (&spread);
+  interval_widen (&spread, &back);
+  return spread;
+}
+
+/* Whether an average that is off as a plain one may well be pooled: it is near to that, as pooled
+ * ones are, and the others are too few to say that they are not; many of them fit by chance. */
+static gboolean
+may_be_weighted (const Check *check, const Row *row, const Tally *tally)
+{
+  gboolean is_sure = tally->n_fits >= MANY_ROWS && tally->n_off * SURE_SHARE <= tally->n_fits;
+  if (row->unit == UNIT_COUNT || row->unit == UNIT_RATE_PER_10000 || is_sure)
+    return FALSE;
+  g_auto (Interval) printed = interval_rounded (row->printed->value);
+  g_auto (Interval) plain = plain_mean (check, row->window);
+  g_auto (Interval) months = span_of_months (check, row->window);
+  g_auto (Interval) spread = spread_of_months (check, row->window);
+  g_auto (Interval) near = interval_scaled (&spread, 1, NEAR_PLAIN);
+  interval_add (&near, &plain);
+  return interval_meets (&printed, &near) && interval_meets (&printed, &months);
+}
+
+/* Rates share a population, so that there is nothing to weigh: they tell nothing of percentages,
+ * but these of them. */
+static void
+tally_units (const Check *check, const GPtrArray *rows, Tally *tallies)
+{
+  for (Unit unit = UNIT_NONE; unit <= UNIT_OTHER; unit++)
+    tallies[unit] = tally_rows (check, rows, unit);
+  tallies[UNIT_RATE_PER_10000].n_fits += tallies[UNIT_PERCENT].n_fits;
+  tallies[UNIT_RATE_PER_10000].n_off += tallies[UNIT_PERCENT].n_off;
+}
+
+/* What the averages of counts over other twelve months say, all of which are printed. */
+static Tally
+tally_back (const Check *check, int back)
+{
+  g_autoptr (GPtrArray) rows = collect_rows (check, back);
+  Tally tally = { 0 };
   for (guint i = 0; i < rows->len; i++)
     {
       const Row *row = rows->pdata[i];
-      gboolean is_plain = row->is_of_counts || tally_is_shown (&others);
-      if (row->is_of_counts && tally_is_another_reading (&counts))
+      if (row->unit == UNIT_COUNT && row->window->n_unknown == 0)
+        tally_add (&tally, judge (check, row, TRUE));
+    }
+  return tally;
+}
+
+/* Where most averages are off, and nearly all are of the twelve months to another one, the column
+ * was not brought up to date: one warning, as no heading names its months. */
+static void
+warn_of_column (Check *check, const GPtrArray *rows, const Tally *named)
+{
+  const Row *first = rows->pdata[0];
+  for (int back = 1; back <= MOST_BACK; back++)
+    {
+      Tally other = tally_back (check, back);
+      if (!tally_is_shown (&other))
+        continue;
+      g_autofree char *until = period_format (first->window->until);
+      g_autofree char *meant = period_format (period_add_months (first->window->until, -back));
+      g_autofree char *message = g_strdup_printf (
+          "%u of %u averages of counts cannot come from the twelve months to %s, and %u of %u can "
+          "from those to %s: the column is of another month",
+          named->n_off, named->n_off + named->n_fits, until, other.n_fits,
+          other.n_fits + other.n_off, meant);
+      Finding *finding = proof_add (check, "mean-12m", SEVERITY_WARNING, first->printed, message);
+      finding->indicator = NO_INDICATOR;
+      report_set_text (&finding->printed, first->printed->label);
+      report_set_text (&finding->suggestion, meant);
+      return;
+    }
+}
+
+void
+check_mean_12m (Check *check)
+{
+  g_autoptr (GPtrArray) rows = collect_rows (check, 0);
+  Tally tallies[UNIT_OTHER + 1];
+  check_held (check, rows->len);
+  tally_units (check, rows, tallies);
+  if (tally_is_another_reading (&tallies[UNIT_COUNT]))
+    warn_of_column (check, rows, &tallies[UNIT_COUNT]);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = rows->pdata[i];
+      const Tally *tally = &tallies[row->unit];
+      gboolean is_plain = row->unit == UNIT_COUNT || tally_is_shown (tally);
+      if (row->unit == UNIT_COUNT && tally_is_another_reading (tally))
         continue;
       Verdict verdict = judge (check, row, is_plain);
       if (verdict == VERDICT_FITS)
         tie_keep (check, tie_of_row (row, is_plain));
       else if (verdict == VERDICT_OFF && !fits_pooled (check, row))
-        contradict (check, row, is_plain);
+        contradict (check, row, is_plain, may_be_weighted (check, row, tally));
     }
 }

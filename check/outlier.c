@@ -25,7 +25,7 @@ static GPtrArray *
 sort_months (const Series *series)
 {
   GPtrArray *sorted = g_ptr_array_new ();
-  for (guint i = 0; i < series->months->len; i++)
+  for (guint i = 0; i < series->months->len && !series->is_climbing; i++)
     {
       const Figure *figure = g_array_index (series->months, SeriesMonth, i).figure;
       if (proof_can_judge (figure))

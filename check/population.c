@@ -458,6 +458,35 @@ is_overruled (const Ledger *ledger, const Census *month, Period period, const Ce
          && is_settled_beside (ledger, period, 1, &whole->shared);
 }
 
+static const Rate *
+find_rate (const GArray *rates, const Bond *bond, Slot slot)
+{
+  for (guint i = 0; i < rates->len; i++)
+    if (rate_at (rates, i)->bond == bond
+        && period_equal (rate_at (rates, i)->slot.period, slot.period))
+      return rate_at (rates, i);
+  return NULL;
+}
+
+/* Whether two rates stand against each other in most months that have both: then one is of
+ * children and the other of all, or of another year's population. */
+static gboolean
+are_of_other_people (const GArray *rates, const Bond *first, const Bond *second)
+{
+  guint n_shared = 0, n_apart = 0;
+  for (guint i = 0; i < rates->len; i++)
+    {
+      const Rate *one = rate_at (rates, i);
+      const Rate *other = one->bond == first ? find_rate (rates, second, one->slot) : NULL;
+      if (other == NULL)
+        continue;
+      gboolean is_shared = interval_meets (&one->population, &other->population);
+      n_shared += is_shared;
+      n_apart += !is_shared;
+    }
+  return n_apart >= TALLY_ENOUGH && n_apart > n_shared;
+}
+
 static void
 judge_rate (Check *check, const Ledger *ledger, const Census *whole, const Rate *rate)
 {
@@ -484,7 +513,8 @@ judge_rate (Check *check, const Ledger *ledger, const Census *whole, const Rate 
   else if (month->of->len == 2 && month->n_allow == 1)
     {
       const Rate *other = month->of->pdata[month->of->pdata[0] == rate];
-      if (rate < other) /* the first one of the report tells */
+      /* the first one of the report tells */
+      if (rate < other && !are_of_other_people (rates, rate->bond, other->bond))
         contradict_pair (check, rate, other);
     }
 }

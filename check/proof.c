@@ -4,6 +4,8 @@
  */
 #include "check/proof.h"
 
+#include "check/grain.h"
+
 Unit
 proof_unit (const Check *check, const Figure *figure)
 {
@@ -16,9 +18,12 @@ proof_interval (const Check *check, const Figure *figure)
 {
   g_assert (figure->has_value);
   gboolean is_torn = report_indicator (check->report, (guint) figure->indicator)->is_aligned;
-  gboolean is_exact
-      = proof_unit (check, figure) == UNIT_COUNT && figure->value.scale == 0 && !is_torn;
-  return is_exact ? interval_exact (figure->value) : interval_rounded (figure->value);
+  if (proof_unit (check, figure) != UNIT_COUNT || figure->value.scale > 0)
+    return interval_rounded (figure->value);
+  guint grain = grain_of (check, figure);
+  if (grain > 1)
+    return interval_near (figure->value, grain);
+  return is_torn ? interval_rounded (figure->value) : interval_exact (figure->value);
 }
 
 gboolean
@@ -60,7 +65,14 @@ proof_contradict (Check *check, const char *rule, const Figure *figure, const In
   int places = figure->value.scale + PROOF_MORE_PLACES;
   g_autofree char *low = interval_format_low (possible, places);
   g_autofree char *high = interval_format_high (possible, places);
-  Finding *finding = proof_add (check, rule, SEVERITY_CONTRADICTION, figure, message);
+  guint grain = grain_of_row (check, figure->indicator);
+  g_autofree char *with_grain
+      = grain == 1
+            ? g_strdup (message)
+            : g_strdup_printf ("%s; the counts here are multiples of %u, and each stands for "
+                               "half of that to either side",
+                               message, grain);
+  Finding *finding = proof_add (check, rule, SEVERITY_CONTRADICTION, figure, with_grain);
   report_set_text (&finding->expected_low, low);
   report_set_text (&finding->expected_high, high);
   return finding;

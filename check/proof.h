@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 /* Returns: the unit of @figure, or of its indicator if it names none itself. */
 Unit proof_unit (const Check *check, const Figure *figure);
 
-/* Returns: what @figure stands for: itself if it is a count printed whole, else what is rounded to
- * it.  @figure must have a value. */
+/* Returns: what @figure stands for: itself if it is a count printed whole, unless the counts beside
+ * it show that they are rounded (check/grain.h), else what is rounded to it.  @figure must have a
+ * value. */
 Interval proof_interval (const Check *check, const Figure *figure);
 
 /* Returns: whether @figure is a value that was read with enough confidence to be proved wrong. */

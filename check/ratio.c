@@ -107,14 +107,14 @@ ratio_find_parts (const Check *check, const Figure *share, RatioParts *parts)
 }
 
 static void
-contradict_beside (Check *check, const Figure *share, const RatioParts *parts)
+contradict_beside (Check *check, Tie *tie)
 {
-  Tie *tie = tie_of_parts (share, parts);
+  const Figure *share = tie_knot (tie, 0)->figure;
   g_auto (Interval) quotient = tie_possible (check, tie, 0);
   g_auto (Interval) cut = interval_cut (share->value);
   g_autofree char *claimed = decimal_format (share->value);
-  g_autofree char *numerator = decimal_format (parts->numerator->value);
-  g_autofree char *denominator = decimal_format (parts->denominator->value);
+  g_autofree char *numerator = decimal_format (tie_knot (tie, 1)->figure->value);
+  g_autofree char *denominator = decimal_format (tie_knot (tie, 2)->figure->value);
   g_autofree char *percent = interval_format (&quotient, share->value.scale + PROOF_MORE_PLACES);
   g_autofree char *rounding = proof_describe_rounding (share->value);
   g_autofree char *message = g_strdup_printf (
@@ -124,32 +124,38 @@ contradict_beside (Check *check, const Figure *share, const RatioParts *parts)
   tie_break (check, tie);
 }
 
-/* Contradicts the percentages of @indicator that are not what is printed beside them, unless most
- * are not: then that is something else. */
+/* Contradicts the percentages of @series that are not what is printed beside them, unless most are
+ * not: then that is something else. */
 static void
 hold_to_beside (Check *check, const Series *series)
 {
-  for (int is_telling = 0; is_telling <= 1; is_telling++)
+  g_autoptr (GPtrArray) ties = g_ptr_array_new ();
+  g_autoptr (GArray) verdicts = g_array_new (FALSE, FALSE, sizeof (Verdict));
+  Tally tally = { 0 };
+  for (guint i = 0; i < series->figures->len; i++)
     {
-      Tally tally = { 0 };
-      for (guint i = 0; i < series->figures->len; i++)
-        {
-          const Figure *share = series->figures->pdata[i];
-          RatioParts parts;
-          if (!is_share (check, share) || !ratio_find_beside (check, share, &parts))
-            continue;
-          Tie *tie = tie_of_parts (share, &parts);
-          Verdict verdict = tie_judge (check, tie);
-          tally_add (&tally, verdict);
-          check_held (check, is_telling && verdict != VERDICT_SILENT);
-          if (is_telling && verdict == VERDICT_FITS)
-            tie_keep (check, g_steal_pointer (&tie));
-          else if (is_telling && verdict == VERDICT_OFF)
-            contradict_beside (check, share, &parts);
-          tie_free (tie);
-        }
-      if (tally_is_another_reading (&tally))
-        return;
+      const Figure *share = series->figures->pdata[i];
+      RatioParts parts;
+      if (!is_share (check, share) || !ratio_find_beside (check, share, &parts))
+        continue;
+      Tie *tie = tie_of_parts (share, &parts);
+      Verdict verdict = tie_judge (check, tie);
+      tally_add (&tally, verdict);
+      g_ptr_array_add (ties, tie);
+      g_array_append_val (verdicts, verdict);
+    }
+
+  gboolean is_another = tally_is_another_reading (&tally);
+  check_held (check, is_another ? 0 : tally.n_fits + tally.n_off);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      Verdict verdict = is_another ? VERDICT_SILENT : g_array_index (verdicts, Verdict, i);
+      if (verdict == VERDICT_SILENT)
+        tie_free (ties->pdata[i]);
+      else if (verdict == VERDICT_FITS)
+        tie_keep (check, ties->pdata[i]);
+      else
+        contradict_beside (check, ties->pdata[i]);
     }
 }
 

@@ -252,9 +252,34 @@ typedef void (*Divide) (mpz_ptr quotient, mpz_srcptr dividend, mpz_srcptr diviso
 static const Divide divides[]
     = { [ROUND_DOWN] = mpz_fdiv_q, [ROUND_UP] = mpz_cdiv_q, [ROUND_NEAREST] = divide_nearest };
 
+/* Rounds in machine words.  Returns: FALSE if that does not fit. */
+static gboolean
+round_small (const Rational *a, int places, Rounding rounding, gint64 *rounded)
+{
+  gint64 dividend = a->numerator, divisor = a->denominator;
+  for (int i = 0; i < places; i++)
+    if (!multiply (dividend, 10, &dividend))
+      return FALSE;
+  if (rounding == ROUND_NEAREST /* is down, half a unit on */
+      && !(multiply (dividend, 2, &dividend) && add (dividend, divisor, &dividend)
+           && multiply (divisor, 2, &divisor)))
+    return FALSE;
+  gint64 rest = dividend % divisor;
+  *rounded = dividend / divisor;
+  if (rounding == ROUND_UP)
+    *rounded += rest > 0;
+  else
+    *rounded -= rest < 0;
+  return TRUE;
+}
+
 Rational
 rational_rounded (const Rational *a, int places, Rounding rounding)
 {
+  gint64 rounded = 0;
+  if (a->big == NULL && round_small (a, places, rounding, &rounded))
+    return rational_whole (rounded);
+
   mpq_ptr scaled = big_of (a);
   mpz_t unit;
   mpz_init (unit);

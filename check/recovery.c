@@ -45,9 +45,19 @@ is_first_of_page (const Report *report, guint index)
   return TRUE;
 }
 
+static guint
+count_values (const Report *report)
+{
+  guint n_values = 0;
+  for (guint i = 0; i < report->figures->len; i++)
+    n_values += report_figure (report, i)->has_value;
+  return n_values;
+}
+
 void
 check_unplaced (Check *check)
 {
+  check_held (check, count_values (check->report) + check->report->unplaced->len);
   for (guint i = 0; i < check->report->unplaced->len; i++)
     if (is_first_of_page (check->report, i))
       add_unplaced (check, i);
@@ -88,6 +98,7 @@ add_nameless (Check *check, int indicator)
 void
 check_nameless (Check *check)
 {
+  check_held (check, check->report->indicators->len);
   for (guint i = 0; i < check->report->indicators->len; i++)
     {
       const Indicator *indicator = report_indicator (check->report, i);
@@ -99,6 +110,7 @@ check_nameless (Check *check)
 void
 check_unreadable (Check *check)
 {
+  check_held (check, check->report->figures->len);
   for (guint i = 0; i < check->report->figures->len; i++)
     {
       const Figure *figure = report_figure (check->report, i);
@@ -114,6 +126,7 @@ check_unreadable (Check *check)
 void
 check_doubtful (Check *check)
 {
+  check_held (check, count_values (check->report));
   for (guint i = 0; i < check->report->figures->len; i++)
     {
       const Figure *figure = report_figure (check->report, i);

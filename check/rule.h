@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct LineIndex LineIndex; /* check/line.h */
+
 /* One report under check.  Rules add findings to the report, and to the ties (check/tie.h) what
  * they held; they change nothing else. */
 typedef struct
@@ -19,9 +21,12 @@ typedef struct
   Report *report;             /* borrowed */
   const Knowledge *knowledge; /* borrowed */
   GPtrArray *series;          /* of Series, by the index of its indicator */
-  GHashTable *lines, *rows;   /* check/line.h */
+  const LineIndex *lines;     /* check/line.h */
+  GHashTable *rows;           /* of GArray of guint, by canonical id; check/line.h */
+  GArray *grains;             /* check/grain.h */
   GPtrArray *bonds;           /* of Bond, check/bond.h */
   GPtrArray *ties;            /* of Tie, check/tie.h */
+  GHashTable *wrong;          /* a set of const Figure: those that check/slip.h found */
   GPtrArray *columns;         /* of changes, check/change.c; NULL until a rule asks for them */
   int n_checked;              /* by the rule that runs, so far; -1 if it does not count */
 } Check;

@@ -7,7 +7,9 @@
 #include "check/bond.h"
 #include "check/cause.h"
 #include "check/check.h"
+#include "check/climb.h"
 #include "check/coverage.h"
+#include "check/grain.h"
 #include "check/kin.h"
 #include "check/series.h"
 #include "check/slip.h"
@@ -108,7 +110,8 @@ static const CheckRule rules[] = {
     check_population },
   { "flow", "a stock does not follow from last month's stock, what came in and what went out",
     "stock = last month's stock + in - out, by a relation. A warning, one a stock: stocks often "
-    "count people and flows episodes, and stocks are corrected later.",
+    "count people and flows episodes, and stocks are corrected later. Months that a figure known "
+    "to be wrong explains are told apart, as one of its cause.",
     check_flow },
   { "definition", "most months break a relation, so the report means something else by a name",
     "A note: publishers change what a rate or a share is of from one year to the next. Of several "
@@ -168,7 +171,10 @@ static const CheckRule rules[] = {
     "largest month or less than a quarter of its smallest; where one is more than ten times the "
     "months and the others; where a count is more than three times the largest month and two and "
     "a half times what its share of the same authorities' whole makes; where a row of percentages "
-    "repeats three values or more of one up to two rows above.",
+    "repeats three values or more of one up to two rows above; where values of one comparator and "
+    "year miss the complement, the shares or the sum that the report's months keep by more than "
+    "three "
+    "tenths of the whole.",
     check_benchmark },
   { "months", "a column or a row is labelled with another month than its place is of",
     "Where nearly all months of a table follow each other by one, a month that is printed twice, "
@@ -247,25 +253,44 @@ check_rule_find (const char *name)
   return NULL;
 }
 
+/* Whether the rule asks which figures were found to be wrong. */
+static gboolean
+is_late (const CheckRule *rule)
+{
+  return rule->run == check_flow;
+}
+
+static void
+run_rules (Check *check, gboolean late)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].run != NULL && is_late (&rules[i]) == late)
+      coverage_run (check, &rules[i]);
+}
+
 void
 check_report (Report *report, const Knowledge *knowledge)
 {
   g_autoptr (GPtrArray) series = series_of_report (report);
-  g_autoptr (GHashTable) lines = line_index_new (report, series);
+  climb_mark (report, series);
+  g_autoptr (LineIndex) lines = line_index_new (report, series);
   g_autoptr (GHashTable) rows = line_rows_new (report);
   g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
+  g_autoptr (GHashTable) wrong = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) grains = grains_of_report (report);
   Check check = { .report = report,
                   .knowledge = knowledge,
                   .series = series,
                   .lines = lines,
                   .rows = rows,
-                  .ties = ties };
+                  .grains = grains,
+                  .ties = ties,
+                  .wrong = wrong };
   check.bonds = bonds_of_catalogue (&check);
   kin_find (&check);
-  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (rules[i].run != NULL)
-      coverage_run (&check, &rules[i]);
+  run_rules (&check, FALSE);
   slip_explain (&check);
+  run_rules (&check, TRUE);
   cause_group (&check);
   g_ptr_array_unref (check.bonds);
   g_clear_pointer (&check.columns, g_ptr_array_unref);

@@ -16,6 +16,8 @@
  */
 #include "check/series.h"
 
+#define USUAL_FIGURES 24 /* of a row: a year of months, and what is printed about them */
+
 static int
 month_index (Period month)
 {
@@ -179,8 +181,8 @@ collect_months (const Report *report)
   for (guint i = 0; i < report->indicators->len; i++)
     {
       Series *series = g_new0 (Series, 1);
-      series->figures = g_ptr_array_new ();
-      series->months = g_array_new (FALSE, FALSE, sizeof (SeriesMonth));
+      series->figures = g_ptr_array_sized_new (USUAL_FIGURES);
+      series->months = g_array_sized_new (FALSE, FALSE, sizeof (SeriesMonth), USUAL_FIGURES);
       g_ptr_array_add (all, series);
     }
 
@@ -252,7 +254,9 @@ series_find (const Series *series, Period month)
 {
   const Figure *found = NULL;
   int index = month_index (month);
-  for (guint i = 0; i < series->months->len && month.kind == PERIOD_MONTH; i++)
+  if (series->is_climbing || month.kind != PERIOD_MONTH)
+    return NULL;
+  for (guint i = 0; i < series->months->len; i++)
     {
       const SeriesMonth *candidate = series_month (series, i);
       if (candidate->index != index)

@@ -24,9 +24,10 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *figures; /* of const Figure, borrowed: all of the indicator, in document order */
-  GArray *months;     /* of SeriesMonth, in document order */
-  Period until;       /* the month that the row's statistics are of; PERIOD_NONE if it has none */
+  GPtrArray *figures;   /* of const Figure, borrowed: all of the indicator, in document order */
+  GArray *months;       /* of SeriesMonth, in document order */
+  Period until;         /* the month that the row's statistics are of; PERIOD_NONE if it has none */
+  gboolean is_climbing; /* each month counts up from April (check/climb.h): none is of itself */
 } Series;
 
 /* Returns (transfer full) (element-type Series): one series an indicator of @report, by its index.
@@ -34,7 +35,8 @@ typedef struct
 GPtrArray *series_of_report (const Report *report);
 
 /* Returns (transfer none) (nullable): what the series prints for that month, a number or a mark;
- * NULL if it prints nothing, or several figures, or a reading of little confidence. */
+ * NULL if it prints nothing, or several figures, or a reading of little confidence, or counts its
+ * months up through the year. */
 const Figure *series_find (const Series *series, Period month);
 
 /* Returns (transfer none) (nullable): as above, but only a number. */

@@ -23,6 +23,8 @@
 /* So many ties broken are not slips: what they hold is not understood.  It also bounds the work. */
 #define MOST_BROKEN 400
 
+#define SURENESS_UNKNOWN (-1)
+
 typedef enum
 {
   SLIP_NONE,
@@ -40,12 +42,16 @@ static const char *const slip_texts[] = {
   [SLIP_ROW] = "it is the figure of a neighbouring row",
 };
 
-/* A figure that may be wrong. */
+/* A figure of a broken tie, and what is known of it until one of its ties is explained. */
 typedef struct
 {
   const Figure *figure;
-  guint n_broken;  /* ties that it explains */
-  Interval domain; /* what it may be, as printed to its decimals */
+  GPtrArray *ties;      /* owned; of Tie: those it stands in, broken ones first */
+  gboolean is_asked;    /* whether all below is known */
+  gboolean is_possible; /* that it explains its ties */
+  int sureness;         /* SURENESS_UNKNOWN, or as sureness() has it */
+  guint n_broken;       /* ties that it explains */
+  Interval domain;      /* what it may be, as printed to its decimals */
   gboolean has_value;
   Decimal value; /* what it should be, if there is but one */
   SlipKind slip;
@@ -55,19 +61,16 @@ typedef struct
 typedef struct
 {
   Check *check;
-  GHashTable *ties_of;   /* const Figure * of a broken tie to GPtrArray of Tie */
-  GHashTable *explained; /* broken ties that have found their figure, to that */
-  GPtrArray *found;      /* of const Figure: those figures */
-  GHashTable *suspects; /* const Figure * to Suspect, or to NULL if it explains nothing; what is not
-                         * in it is yet to be asked */
+  guint n_open;          /* ties that are broken and not explained yet */
+  GPtrArray *suspects;   /* of Suspect, in the order of the broken ties */
+  GHashTable *by_figure; /* const Figure * to Suspect */
 } Inquiry;
 
 static void
 suspect_free (gpointer data)
 {
   Suspect *suspect = data;
-  if (suspect == NULL)
-    return;
+  g_ptr_array_unref (suspect->ties);
   interval_clear (&suspect->domain);
   g_free (suspect);
 }
@@ -117,12 +120,10 @@ spread (const Check *check, const Figure *figure, Interval *domain)
 static gboolean
 find_domain (const Inquiry *inquiry, Suspect *suspect)
 {
-  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, suspect->figure);
-  for (guint i = 0; i < ties->len; i++)
+  for (guint i = 0; i < suspect->ties->len; i++)
     {
-      const Tie *tie = ties->pdata[i];
-      if (tie->is_loose || g_hash_table_contains (inquiry->explained, tie)
-          || is_within_cell (tie, suspect->figure))
+      const Tie *tie = suspect->ties->pdata[i];
+      if (tie->is_loose || tie->explainer != NULL || is_within_cell (tie, suspect->figure))
         continue;
       g_auto (Interval) possible
           = tie_possible (inquiry->check, tie, knot_of (tie, suspect->figure));
@@ -260,39 +261,60 @@ find_slip (const Check *check, Suspect *suspect)
 
 /* Suspects */
 
-/* Lists the ties, kept and broken, of each figure of a broken one.  Returns: how many are broken.
- */
-static guint
-list_ties (const Inquiry *inquiry)
+static gboolean
+is_open (const Tie *tie)
 {
-  const GPtrArray *ties = inquiry->check->ties;
-  guint n_broken = 0;
-  for (guint i = 0; i < ties->len; i++)
-    {
-      const Tie *tie = ties->pdata[i];
-      n_broken += tie->is_broken && !tie->is_loose;
-      for (guint j = 0; j < tie->knots->len && tie->is_broken; j++)
-        if (!g_hash_table_contains (inquiry->ties_of, tie_knot (tie, j)->figure))
-          g_hash_table_insert (inquiry->ties_of, (gpointer) tie_knot (tie, j)->figure,
-                               g_ptr_array_new ());
-    }
-  for (guint i = 0; i < ties->len && n_broken > 0; i++)
-    {
-      const Tie *tie = ties->pdata[i];
-      for (guint j = 0; j < tie->knots->len; j++)
-        {
-          GPtrArray *of_figure = g_hash_table_lookup (inquiry->ties_of, tie_knot (tie, j)->figure);
-          if (of_figure != NULL)
-            g_ptr_array_add (of_figure, (gpointer) tie);
-        }
-    }
-  return n_broken;
+  return tie->is_broken && !tie->is_loose && tie->explainer == NULL;
 }
 
-static gboolean
-is_open (const Inquiry *inquiry, const Tie *tie)
+static Suspect *
+suspect_of (const Inquiry *inquiry, const Figure *figure)
 {
-  return tie->is_broken && !tie->is_loose && !g_hash_table_contains (inquiry->explained, tie);
+  return g_hash_table_lookup (inquiry->by_figure, figure);
+}
+
+static Suspect *
+add_suspect (const Inquiry *inquiry, const Figure *figure)
+{
+  Suspect *suspect = g_new0 (Suspect, 1);
+  suspect->figure = figure;
+  suspect->ties = g_ptr_array_new ();
+  suspect->domain = interval_unbounded ();
+  g_ptr_array_add (inquiry->suspects, suspect);
+  g_hash_table_insert (inquiry->by_figure, (gpointer) figure, suspect);
+  return suspect;
+}
+
+/* Lists @tie with its figures; those that are no suspects yet become it only if it is broken. */
+static void
+list_tie (const Inquiry *inquiry, Tie *tie)
+{
+  for (guint i = 0; i < tie->knots->len; i++)
+    {
+      const Figure *figure = tie_knot (tie, i)->figure;
+      Suspect *suspect = suspect_of (inquiry, figure);
+      if (suspect == NULL && tie->is_broken)
+        suspect = add_suspect (inquiry, figure);
+      if (suspect != NULL)
+        g_ptr_array_add (suspect->ties, tie);
+    }
+}
+
+/* Lists the ties, kept and broken, of each figure of a broken one: those first that leave least. */
+static void
+list_ties (Inquiry *inquiry)
+{
+  const GPtrArray *ties = inquiry->check->ties;
+  for (guint i = 0; i < ties->len; i++)
+    {
+      Tie *tie = ties->pdata[i];
+      if (tie->is_broken)
+        list_tie (inquiry, tie);
+      inquiry->n_open += is_open (tie);
+    }
+  for (guint i = 0; i < ties->len && inquiry->n_open > 0; i++)
+    if (!((const Tie *) ties->pdata[i])->is_broken)
+      list_tie (inquiry, ties->pdata[i]);
 }
 
 /* Whether the figure stands off all others of its line, and @value among them. */
@@ -321,50 +343,40 @@ brings_back (const Check *check, const Suspect *suspect)
          && decimal_compare (suspect->value, largest->value) <= 0;
 }
 
-/* Returns (transfer none) (nullable): the figure as a suspect, if it explains the open ties that it
- * stands in. */
-static const Suspect *
-suspect_of (const Inquiry *inquiry, const Figure *figure)
+/* Finds out what the suspect may be.  Returns: whether it explains the open ties that it stands in.
+ */
+static gboolean
+ask (const Inquiry *inquiry, Suspect *suspect)
 {
-  gpointer known = NULL;
-  if (g_hash_table_lookup_extended (inquiry->suspects, figure, NULL, &known))
-    return known;
-
-  Suspect *suspect = g_new0 (Suspect, 1);
-  suspect->figure = figure;
-  suspect->domain = interval_unbounded ();
-  if (find_domain (inquiry, suspect))
-    {
-      find_slip (inquiry->check, suspect);
-      suspect->is_brought_back
-          = suspect->slip == SLIP_EXCHANGED && brings_back (inquiry->check, suspect);
-    }
-  else
-    {
-      suspect_free (suspect);
-      suspect = NULL;
-    }
-  g_hash_table_insert (inquiry->suspects, (gpointer) figure, suspect);
-  return suspect;
+  if (suspect->is_asked)
+    return suspect->is_possible;
+  interval_clear (&suspect->domain);
+  *suspect = (Suspect){ .figure = suspect->figure,
+                        .ties = suspect->ties,
+                        .is_asked = TRUE,
+                        .sureness = SURENESS_UNKNOWN,
+                        .domain = interval_unbounded () };
+  suspect->is_possible = find_domain (inquiry, suspect);
+  if (suspect->is_possible)
+    find_slip (inquiry->check, suspect);
+  suspect->is_brought_back = suspect->is_possible && suspect->slip == SLIP_EXCHANGED
+                             && brings_back (inquiry->check, suspect);
+  return suspect->is_possible;
 }
 
-/* Whether another figure of the ties that @figure explains stands in a further broken one: then it
+/* Whether another figure of the ties that @suspect explains stands in a further broken one: then it
  * may be the wrong one, together with a third. */
 static gboolean
-is_in_doubt (const Inquiry *inquiry, const Figure *figure)
+is_in_doubt (const Inquiry *inquiry, const Suspect *suspect)
 {
-  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, figure);
-  for (guint i = 0; i < ties->len; i++)
+  for (guint i = 0; i < suspect->ties->len; i++)
     {
-      const Tie *tie = ties->pdata[i];
-      if (!is_open (inquiry, tie))
-        continue;
-      for (guint j = 0; j < tie->knots->len; j++)
+      const Tie *tie = suspect->ties->pdata[i];
+      for (guint j = 0; is_open (tie) && j < tie->knots->len; j++)
         {
-          const Figure *other = tie_knot (tie, j)->figure;
-          const GPtrArray *further = g_hash_table_lookup (inquiry->ties_of, other);
-          for (guint k = 0; k < further->len && other != figure; k++)
-            if (further->pdata[k] != tie && is_open (inquiry, further->pdata[k]))
+          const Suspect *other = suspect_of (inquiry, tie_knot (tie, j)->figure);
+          for (guint k = 0; k < other->ties->len && other != suspect; k++)
+            if (other->ties->pdata[k] != tie && is_open (other->ties->pdata[k]))
               return TRUE;
         }
     }
@@ -375,8 +387,11 @@ is_in_doubt (const Inquiry *inquiry, const Figure *figure)
 static gboolean
 is_in_found_cell (const Inquiry *inquiry, const Figure *figure)
 {
-  for (guint i = 0; i < inquiry->found->len; i++)
-    if (is_one_cell (inquiry->found->pdata[i], figure))
+  GHashTableIter iter;
+  gpointer found = NULL;
+  g_hash_table_iter_init (&iter, inquiry->check->wrong);
+  while (g_hash_table_iter_next (&iter, &found, NULL))
+    if (is_one_cell (found, figure))
       return TRUE;
   return FALSE;
 }
@@ -405,17 +420,13 @@ static Rivals
 ask_rivals (const Inquiry *inquiry, const Suspect *suspect)
 {
   Rivals rivals = { FALSE, TRUE, TRUE, TRUE };
-  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, suspect->figure);
-  for (guint i = 0; i < ties->len; i++)
+  for (guint i = 0; i < suspect->ties->len; i++)
     {
-      const Tie *tie = ties->pdata[i];
-      if (!is_open (inquiry, tie))
-        continue;
-      for (guint j = 0; j < tie->knots->len; j++)
+      const Tie *tie = suspect->ties->pdata[i];
+      for (guint j = 0; is_open (tie) && j < tie->knots->len; j++)
         {
-          const Figure *other = tie_knot (tie, j)->figure;
-          const Suspect *rival = other == suspect->figure ? NULL : suspect_of (inquiry, other);
-          if (rival != NULL)
+          Suspect *rival = suspect_of (inquiry, tie_knot (tie, j)->figure);
+          if (rival != suspect && ask (inquiry, rival))
             ask_rival (suspect, rival, &rivals);
         }
     }
@@ -425,21 +436,30 @@ ask_rivals (const Inquiry *inquiry, const Suspect *suspect)
 /* How sure it is that @suspect is meant, among those that explain as much of the same ties; 0 if it
  * is not. */
 static int
-sureness (const Inquiry *inquiry, const Suspect *suspect)
+compare_rivals (const Inquiry *inquiry, const Suspect *suspect)
 {
-  if (is_in_found_cell (inquiry, suspect->figure))
-    return 5;
   Rivals rivals = ask_rivals (inquiry, suspect);
   gboolean is_slip = suspect->slip == SLIP_EXCHANGED;
   if (rivals.explains_more)
     return 0;
   if (rivals.is_alone && suspect->n_broken > 1)
     return 4;
-  if (rivals.is_alone && !is_in_doubt (inquiry, suspect->figure))
+  if (rivals.is_alone && !is_in_doubt (inquiry, suspect))
     return 2;
   if (is_slip && rivals.is_only_slip && suspect->n_broken > 1)
     return 3;
   return rivals.is_only_back && suspect->is_brought_back ? 1 : 0;
+}
+
+/* The same, and more than all if the other number of its cell is known to be wrong. */
+static int
+sureness (const Inquiry *inquiry, Suspect *suspect)
+{
+  if (is_in_found_cell (inquiry, suspect->figure))
+    return 5;
+  if (suspect->sureness == SURENESS_UNKNOWN)
+    suspect->sureness = compare_rivals (inquiry, suspect);
+  return suspect->sureness;
 }
 
 /* Findings */
@@ -493,9 +513,8 @@ move_finding (Finding *finding, const Figure *figure)
   report_set_text (&finding->printed, figure->raw);
 }
 
-/* Returns (transfer full): what the findings that @figure explains share: "CLA3 2016-11". */
-static char *
-describe_group (const Check *check, const Figure *figure)
+char *
+slip_cause (const Check *check, const Figure *figure)
 {
   return line_cell (check, line_of (figure), figure->measure, figure->period);
 }
@@ -506,7 +525,7 @@ explain_tie (Check *check, const Tie *tie, const Suspect *suspect)
   Finding *finding = report_finding (check->report, (guint) tie->finding);
   g_autofree char *suggestion = describe_suspect (check, suspect);
   g_autofree char *period = describe_period (suspect->figure);
-  g_autofree char *group = describe_group (check, suspect->figure);
+  g_autofree char *group = slip_cause (check, suspect->figure);
   if (are_alike (tie))
     move_finding (finding, suspect->figure);
   report_set_text (&finding->suggestion, suggestion);
@@ -519,41 +538,52 @@ explain_tie (Check *check, const Tie *tie, const Suspect *suspect)
   report_set_text (&finding->message, message);
 }
 
+static gboolean
+is_in_open (const Suspect *suspect)
+{
+  for (guint i = 0; i < suspect->ties->len && ((const Tie *) suspect->ties->pdata[i])->is_broken;
+       i++)
+    if (is_open (suspect->ties->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* The surest suspect of all open ties, the first of equals; NULL if none is sure. */
 static const Suspect *
 find_surest (const Inquiry *inquiry)
 {
   const Suspect *best = NULL;
   int best_sureness = 0;
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < inquiry->check->ties->len; i++)
+  for (guint i = 0; i < inquiry->suspects->len; i++)
     {
-      const Tie *tie = inquiry->check->ties->pdata[i];
-      if (!is_open (inquiry, tie))
-        continue;
-      for (guint j = 0; j < tie->knots->len; j++)
+      Suspect *suspect = inquiry->suspects->pdata[i];
+      int sure = is_in_open (suspect) && ask (inquiry, suspect) ? sureness (inquiry, suspect) : 0;
+      if (sure > best_sureness
+          || (sure > 0 && sure == best_sureness && suspect->n_broken > best->n_broken))
         {
-          const Figure *figure = tie_knot (tie, j)->figure;
-          const Suspect *suspect
-              = g_hash_table_add (seen, (gpointer) figure) ? suspect_of (inquiry, figure) : NULL;
-          int sure = suspect != NULL ? sureness (inquiry, suspect) : 0;
-          if (sure > best_sureness
-              || (sure > 0 && sure == best_sureness && suspect->n_broken > best->n_broken))
-            {
-              best = suspect;
-              best_sureness = sure;
-            }
+          best = suspect;
+          best_sureness = sure;
         }
     }
   return best;
 }
 
-/* Those who stand in a tie that is explained now have to be asked again. */
+/* Once @tie is explained, those who stand in it have to be asked again, and those who stand in a
+ * broken tie with one of them compared again. */
 static void
-forget_suspects (const Inquiry *inquiry, const Tie *tie)
+forget (const Inquiry *inquiry, const Tie *tie)
 {
   for (guint i = 0; i < tie->knots->len; i++)
-    g_hash_table_remove (inquiry->suspects, tie_knot (tie, i)->figure);
+    {
+      Suspect *suspect = suspect_of (inquiry, tie_knot (tie, i)->figure);
+      suspect->is_asked = FALSE;
+      for (guint j = 0; j < suspect->ties->len; j++)
+        {
+          const Tie *shared = suspect->ties->pdata[j];
+          for (guint k = 0; is_open (shared) && k < shared->knots->len; k++)
+            suspect_of (inquiry, tie_knot (shared, k)->figure)->sureness = SURENESS_UNKNOWN;
+        }
+    }
 }
 
 /* Explains what the surest suspect can.  Returns: FALSE if there is none. */
@@ -564,60 +594,45 @@ explain_next (Inquiry *inquiry)
   if (best == NULL)
     return FALSE;
 
-  const Figure *figure = best->figure;
-  g_ptr_array_add (inquiry->found, (gpointer) figure);
-  const GPtrArray *ties = g_hash_table_lookup (inquiry->ties_of, figure);
-  for (guint i = 0; i < ties->len; i++)
+  g_hash_table_add (inquiry->check->wrong, (gpointer) best->figure);
+  for (guint i = 0; i < best->ties->len; i++)
     {
-      const Tie *tie = ties->pdata[i];
-      if (is_open (inquiry, tie))
+      Tie *tie = best->ties->pdata[i];
+      if (is_open (tie))
         explain_tie (inquiry->check, tie, best);
       if (tie->is_broken)
-        g_hash_table_insert (inquiry->explained, (gpointer) tie, (gpointer) figure);
+        tie->explainer = best->figure;
     }
-  for (guint i = 0; i < ties->len; i++)
-    if (((const Tie *) ties->pdata[i])->is_broken)
-      forget_suspects (inquiry, ties->pdata[i]);
+  for (guint i = 0; i < best->ties->len; i++)
+    if (((const Tie *) best->ties->pdata[i])->is_broken)
+      forget (inquiry, best->ties->pdata[i]);
   return TRUE;
 }
 
-/* A finding of loose ties joins the group of the one figure that explains them all. */
+/* A finding of a loose tie joins the group of the figure that explains it. */
 static void
-explain_loose (const Inquiry *inquiry, guint finding)
+explain_loose (Check *check, const Tie *tie)
 {
-  const Figure *figure = NULL;
-  for (guint i = 0; i < inquiry->check->ties->len; i++)
-    {
-      const Tie *tie = inquiry->check->ties->pdata[i];
-      if (!tie->is_loose || tie->finding != (int) finding)
-        continue;
-      const Figure *found = g_hash_table_lookup (inquiry->explained, tie);
-      if (found == NULL || (figure != NULL && figure != found))
-        return;
-      figure = found;
-    }
-  if (figure == NULL)
-    return;
-  g_autofree char *group = describe_group (inquiry->check, figure);
-  report_set_text (&report_finding (inquiry->check->report, finding)->group, group);
+  g_autofree char *group = slip_cause (check, tie->explainer);
+  report_set_text (&report_finding (check->report, (guint) tie->finding)->group, group);
 }
 
 void
 slip_explain (Check *check)
 {
-  Inquiry inquiry
-      = { .check = check,
-          .ties_of = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref),
-          .explained = g_hash_table_new (NULL, NULL),
-          .found = g_ptr_array_new (),
-          .suspects = g_hash_table_new_full (NULL, NULL, NULL, suspect_free) };
-  if (list_ties (&inquiry) <= MOST_BROKEN)
+  Inquiry inquiry = { .check = check,
+                      .suspects = g_ptr_array_new_with_free_func (suspect_free),
+                      .by_figure = g_hash_table_new (NULL, NULL) };
+  list_ties (&inquiry);
+  if (inquiry.n_open <= MOST_BROKEN)
     while (explain_next (&inquiry))
       ;
-  for (guint i = 0; i < check->report->findings->len; i++)
-    explain_loose (&inquiry, i);
-  g_hash_table_unref (inquiry.ties_of);
-  g_hash_table_unref (inquiry.explained);
-  g_ptr_array_unref (inquiry.found);
-  g_hash_table_unref (inquiry.suspects);
+  for (guint i = 0; i < check->ties->len; i++)
+    {
+      const Tie *tie = check->ties->pdata[i];
+      if (tie->is_loose && tie->explainer != NULL)
+        explain_loose (check, tie);
+    }
+  g_ptr_array_unref (inquiry.suspects);
+  g_hash_table_unref (inquiry.by_figure);
 }

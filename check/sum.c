@@ -5,11 +5,13 @@
  * Shares make 100 %, parts their total, and what a definition says is a sum is that.  A part is no
  * larger than its whole.
  */
+#include "check/sum.h"
+
 #include "check/hold.h"
 
 /* first - the others = 0, or the first and all others = 100 */
-static Tie *
-tie_of_figures (const Bond *bond, const GPtrArray *figures)
+Tie *
+sum_tie (const Bond *bond, const GPtrArray *figures)
 {
   Tie *tie = tie_new (TIE_SUM);
   for (guint i = 0; i < bond->terms->len; i++)
@@ -30,7 +32,7 @@ tie_of_figures (const Bond *bond, const GPtrArray *figures)
 static Tie *
 tie_of_part (const Bond *bond, const GPtrArray *figures)
 {
-  Tie *tie = tie_of_figures (bond, figures);
+  Tie *tie = sum_tie (bond, figures);
   g_auto (Interval) others = interval_from (0);
   tie_set_rest (tie, &others);
   return tie;
@@ -95,9 +97,8 @@ describe_part (const Check *check, const Bond *bond, const GPtrArray *figures,
 void
 check_shares (Check *check)
 {
-  static const Holding shares
-      = { "shares", RELATION_SHARES, tie_of_figures, describe_shares, NULL };
-  static const Holding parts = { "shares", RELATION_PARTS, tie_of_figures, describe_sum, "total" };
+  static const Holding shares = { "shares", RELATION_SHARES, sum_tie, describe_shares, NULL };
+  static const Holding parts = { "shares", RELATION_PARTS, sum_tie, describe_sum, "total" };
   hold (check, &shares);
   hold (check, &parts);
 }
@@ -106,14 +107,14 @@ void
 check_complement (Check *check)
 {
   static const Holding holding
-      = { "complement", RELATION_COMPLEMENT, tie_of_figures, describe_shares, NULL };
+      = { "complement", RELATION_COMPLEMENT, sum_tie, describe_shares, NULL };
   hold (check, &holding);
 }
 
 void
 check_sum (Check *check)
 {
-  static const Holding holding = { "sum", RELATION_SUM, tie_of_figures, describe_sum, "sum" };
+  static const Holding holding = { "sum", RELATION_SUM, sum_tie, describe_sum, "sum" };
   hold (check, &holding);
 }
 

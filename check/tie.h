@@ -47,6 +47,7 @@ typedef struct
   gboolean
       is_loose; /* it need not hold: it tells nothing of a figure, but may be explained by one */
   int finding;  /* index of the finding that rests on it, -1 if none does */
+  const Figure *explainer; /* borrowed (nullable): the one figure that, put right, would mend it */
 } Tie;
 
 Tie *tie_new (TieKind kind);

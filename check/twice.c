@@ -43,23 +43,25 @@ key_of (const Indicator *indicator)
   return g_utf8_casefold (text, -1);
 }
 
-/* Returns (transfer full): from a key to its Places. */
-static GHashTable *
-list_places (const Check *check)
+/* Returns (transfer full) (element-type Places): the places that each row is one of, by its index;
+ * NULL for a row without a key.  @owned gets them, to free after use. */
+static GPtrArray *
+list_places (const Check *check, GPtrArray *owned)
 {
-  GHashTable *all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GPtrArray *all = g_ptr_array_sized_new (check->report->indicators->len);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < check->report->indicators->len; i++)
     {
       g_autofree char *key = key_of (report_indicator (check->report, i));
-      if (key[0] == '\0')
-        continue;
-      Places *places = g_hash_table_lookup (all, key);
-      if (places == NULL)
+      Places *places = key[0] == '\0' ? NULL : g_hash_table_lookup (known, key);
+      if (places == NULL && key[0] != '\0')
         {
           places = g_new0 (Places, 1);
-          g_hash_table_insert (all, g_steal_pointer (&key), places);
+          g_ptr_array_add (owned, places);
+          g_hash_table_insert (known, g_steal_pointer (&key), places);
         }
-      if (places->n_rows < MAX_PLACES)
+      g_ptr_array_add (all, places);
+      if (places != NULL && places->n_rows < MAX_PLACES)
         places->rows[places->n_rows++] = (int) i;
     }
   return all;
@@ -115,49 +117,44 @@ tally_pairs (const GArray *pairs)
 
 /* Two rows of two tables */
 
-/* Two rows of one indicator, by their place among those, and what both print. */
+/* Two rows of one indicator, by their place among those, and how much of what both print agrees. */
 typedef struct
 {
   const Places *places;
   guint first, second;
-  GArray *pairs; /* of Pair; at least one */
+  Tally tally; /* of one pair at least */
 } Two;
 
 typedef struct
 {
   Check *check;
-  GHashTable *places;
+  GPtrArray *places;  /* of Places, by row */
   GArray *twos;       /* of Two, in document order */
-  GHashTable *tables; /* of Tally, by "TABLE TABLE": how much the two tables agree */
+  GHashTable *tables; /* of Tally, by the numbers of two tables: how much they agree */
 } Twice;
 
-static void
-two_clear (gpointer data)
+/* Returns: the tally of the two tables that the rows stand in. */
+static Tally *
+tables_of (const Twice *twice, const Two *two)
 {
-  g_array_unref (((Two *) data)->pairs);
-}
-
-static char *
-tables_key (const Check *check, int first, int second)
-{
-  return g_strdup_printf ("%d %d", indicator_of (check, first)->table,
-                          indicator_of (check, second)->table);
+  gint64 first = indicator_of (twice->check, two->places->rows[two->first])->table;
+  gint64 second = indicator_of (twice->check, two->places->rows[two->second])->table;
+  gint64 key = first * G_MAXINT + second;
+  Tally *tally = g_hash_table_lookup (twice->tables, &key);
+  if (tally == NULL)
+    {
+      tally = g_new0 (Tally, 1);
+      g_hash_table_insert (twice->tables, g_memdup2 (&key, sizeof key), tally);
+    }
+  return tally;
 }
 
 static void
 tally_tables (const Twice *twice, const Two *two)
 {
-  Tally tally = tally_pairs (two->pairs);
-  g_autofree char *key
-      = tables_key (twice->check, two->places->rows[two->first], two->places->rows[two->second]);
-  Tally *all = g_hash_table_lookup (twice->tables, key);
-  if (all == NULL)
-    {
-      all = g_new0 (Tally, 1);
-      g_hash_table_insert (twice->tables, g_steal_pointer (&key), all);
-    }
-  all->n_fits += tally.n_fits;
-  all->n_off += tally.n_off;
+  Tally *all = tables_of (twice, two);
+  all->n_fits += two->tally.n_fits;
+  all->n_off += two->tally.n_off;
 }
 
 /* Whether what the rows and their tables share shows that they mean the same: most of the row's
@@ -166,13 +163,10 @@ tally_tables (const Twice *twice, const Two *two)
 static gboolean
 mean_the_same (const Twice *twice, const Two *two)
 {
-  Tally own = tally_pairs (two->pairs);
-  g_autofree char *key
-      = tables_key (twice->check, two->places->rows[two->first], two->places->rows[two->second]);
-  const Tally *tables = g_hash_table_lookup (twice->tables, key);
+  Tally own = two->tally;
   if (own.n_fits == 0 && own.n_off >= MANY_OFF)
     return FALSE;
-  return (own.n_fits > 0 && own.n_fits >= own.n_off) || tally_is_shown (tables);
+  return (own.n_fits > 0 && own.n_fits >= own.n_off) || tally_is_shown (tables_of (twice, two));
 }
 
 /* Whether a third row prints what @figure does. */
@@ -276,9 +270,13 @@ hold_two (const Twice *twice, const Two *two)
 {
   if (!mean_the_same (twice, two))
     return;
-  check_held (twice->check, two->pairs->len);
-  drop_said (twice, two->pairs, two->places, two->first, two->second);
-  contradict_all (twice, two->pairs, two->places);
+  check_held (twice->check, two->tally.n_fits + two->tally.n_off);
+  if (two->tally.n_off == 0)
+    return;
+  g_autoptr (GArray) pairs
+      = list_pairs (twice->check, two->places->rows[two->first], two->places->rows[two->second]);
+  drop_said (twice, pairs, two->places, two->first, two->second);
+  contradict_all (twice, pairs, two->places);
 }
 
 /* Lists the rows before the one at @second that stand in another table. */
@@ -291,12 +289,10 @@ list_twos (const Twice *twice, const Places *places, guint second)
     {
       if (indicator_of (check, places->rows[first])->table == table)
         continue;
-      Two two = { places, first, second,
-                  list_pairs (check, places->rows[first], places->rows[second]) };
-      if (two.pairs->len > 0)
+      g_autoptr (GArray) pairs = list_pairs (check, places->rows[first], places->rows[second]);
+      Two two = { places, first, second, tally_pairs (pairs) };
+      if (pairs->len > 0)
         g_array_append_val (twice->twos, two);
-      else
-        two_clear (&two);
     }
 }
 
@@ -306,8 +302,7 @@ list_all_twos (const Twice *twice)
   const Check *check = twice->check;
   for (guint i = 0; i < check->report->indicators->len; i++)
     {
-      g_autofree char *key = key_of (report_indicator (check->report, i));
-      const Places *places = g_hash_table_lookup (twice->places, key);
+      const Places *places = twice->places->pdata[i];
       guint second = 0;
       while (places != NULL && second < places->n_rows && places->rows[second] != (int) i)
         second++;
@@ -319,10 +314,11 @@ list_all_twos (const Twice *twice)
 void
 check_twice (Check *check)
 {
-  g_autoptr (GHashTable) places = list_places (check);
-  g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) places = list_places (check, owned);
+  g_autoptr (GHashTable) tables
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GArray) twos = g_array_new (FALSE, FALSE, sizeof (Two));
-  g_array_set_clear_func (twos, two_clear);
   const Twice twice = { check, places, twos, tables };
   check_held (check, 0);
   list_all_twos (&twice);

@@ -20,6 +20,7 @@ static void
 add_month (Window *window, const Figure *figure)
 {
   if (figure == NULL || figure->status == STATUS_UNREADABLE
+      || figure->status == STATUS_NOT_AVAILABLE
       || (figure->status == STATUS_OK && !figure->has_value))
     window->n_unknown++;
   else if (figure->has_value)
@@ -62,18 +63,18 @@ range_of_unknown (const Check *check, const Window *window, const Figure *printe
 }
 
 Window *
-window_new (const Check *check, const Figure *figure)
+window_new (const Check *check, const Figure *figure, int back)
 {
   g_autoptr (Window) window = g_new0 (Window, 1);
   const Series *series = proof_series (check, figure);
   window->known = g_ptr_array_new ();
   window->unknown = interval_unbounded ();
-  window->until = series->until;
   if (series->until.kind == PERIOD_NONE)
     return NULL;
+  window->until = period_add_months (series->until, -back);
 
-  for (int back = 0; back < WINDOW_MONTHS; back++)
-    add_month (window, series_find (series, period_add_months (series->until, -back)));
+  for (int i = 0; i < WINDOW_MONTHS; i++)
+    add_month (window, series_find (series, period_add_months (window->until, -i)));
   if (window->known->len == 0)
     return NULL;
 

@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A month is known if a number is printed for it, and left out if a word says that there is none
- * (new measure, withdrawn, not available: publishers average what is there).  A dash may be either
- * left out or a zero.  All else is unknown: the table does not reach back so far, the cell is
- * empty, cannot be read, or its heading is in doubt.
+ * (new measure, withdrawn: publishers average what is there).  A dash may be either left out or a
+ * zero.  All else is unknown: the figure is not available or withheld ("<5"), the table does not
+ * reach back so far, the cell is empty, cannot be read, or its heading is in doubt.
  */
 #pragma once
 
@@ -24,9 +24,9 @@ typedef struct
                      * unknown */
 } Window;
 
-/* Returns (transfer full) (nullable): the months of the row that @figure stands in; NULL if none of
- * them is known. */
-Window *window_new (const Check *check, const Figure *figure);
+/* Returns (transfer full) (nullable): the months of the row that @figure stands in, up to the one
+ * @back months before the last; NULL if none of them is known. */
+Window *window_new (const Check *check, const Figure *figure, int back);
 void window_free (Window *window);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Window, window_free)
 

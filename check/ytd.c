@@ -29,13 +29,17 @@ typedef struct
   const Figure *last; /* the last month's; NULL if it is not known */
   guint n_unknown;
   gboolean is_count;
-  gboolean is_stock, is_sum; /* as its note says; both or neither: it does not tell */
+  Verdict verdict;
+  Reading reading; /* to speak of, if none fits */
+  Tie *tie; /* owned (nullable), until the report takes it: of that, or of the one that fits */
 } Year;
 
 static void
 year_clear (gpointer data)
 {
-  g_ptr_array_unref (((Year *) data)->months);
+  Year *year = data;
+  g_ptr_array_unref (year->months);
+  tie_free (year->tie);
 }
 
 /* Months */
@@ -66,8 +70,8 @@ find_month (const Check *check, const Figure *year, Slot slot)
 {
   const Figure *own = line_find (check, line_of (year), slot);
   const Indicator *row = report_indicator (check->report, (guint) year->indicator);
-  const GArray *rows = line_rows (check, row->canonical_id);
-  for (guint i = 0; i < rows->len && own == NULL; i++)
+  const GArray *rows = own != NULL ? NULL : line_rows (check, row->canonical_id);
+  for (guint i = 0; rows != NULL && i < rows->len && own == NULL; i++)
     {
       guint at = g_array_index (rows, guint, i);
       const Indicator *other = report_indicator (check->report, at);
@@ -119,9 +123,6 @@ is_noted (const Check *check, const Figure *year, const char *const *words)
 static gboolean
 year_init (const Check *check, const Figure *figure, Year *year)
 {
-  static const char *const stock[]
-      = { "as at", "snapshot", "at end", "month end", "mth end", NULL };
-  static const char *const sum[] = { "financial year", "cumulative", NULL };
   Period until = last_month_of (check, figure);
   if (figure->period.kind != PERIOD_YEAR_TO_DATE || until.kind != PERIOD_MONTH
       || period_year_began (until) != figure->period.year)
@@ -130,8 +131,6 @@ year_init (const Check *check, const Figure *figure, Year *year)
   *year = (Year){ .figure = figure, .months = g_ptr_array_new () };
   Unit unit = proof_unit (check, figure);
   year->is_count = unit == UNIT_COUNT && figure->value.scale == 0;
-  year->is_stock = is_noted (check, figure, stock);
-  year->is_sum = is_noted (check, figure, sum);
   Period month = period_month (figure->period.year, FIRST_MONTH);
   for (; period_months_between (month, until) >= 0; month = period_add_months (month, 1))
     {
@@ -170,8 +169,9 @@ tie_of (const Year *year, Reading reading)
 static gboolean
 may_mean (const Check *check, const Year *year, Reading reading)
 {
-  gboolean is_rate = proof_unit (check, year->figure) == UNIT_RATE_PER_10000;
-  return reading == READING_LAST || is_rate || (reading == READING_SUM) == year->is_count;
+  Unit unit = proof_unit (check, year->figure);
+  gboolean is_average = unit == UNIT_PERCENT || unit == UNIT_DAYS || unit == UNIT_AVERAGE_COUNT;
+  return reading == READING_LAST || (reading == READING_SUM ? !is_average : !year->is_count);
 }
 
 /* Returns (transfer full) (nullable): what @reading says of the year; NULL if its months do not
@@ -190,7 +190,7 @@ read_as (const Year *year, Reading reading)
 static gboolean
 is_near_last (const Year *year)
 {
-  if (year->is_sum || year->last == NULL || year->months->len < 2)
+  if (year->last == NULL || year->months->len < 2)
     return FALSE;
   g_auto (Interval) printed = interval_exact (year->figure->value);
   g_auto (Interval) last = interval_exact (year->last->value);
@@ -201,53 +201,58 @@ is_near_last (const Year *year)
   return interval_meets (&apart, &tenth);
 }
 
-/* Fits if any reading does, and is off if all are known and none does.  Returns (transfer full)
- * (nullable): the tie of the reading that fits, else of the one to speak of. */
-static Tie *
-read_year (const Check *check, const Year *year, Reading *reading, Verdict *verdict)
+/* Which of the readings that do not fit to speak of. */
+static Reading
+wanted_reading (const Check *check, const Year *year)
 {
-  Reading wanted = year->is_stock && !year->is_sum ? READING_LAST
-                   : !year->is_count               ? READING_SPAN
-                   : is_near_last (year)           ? READING_LAST
-                                                   : READING_SUM;
-  g_autoptr (Tie) kept = NULL;
-  *verdict = VERDICT_OFF;
+  static const char *const stock[]
+      = { "as at", "snapshot", "at end", "month end", "mth end", NULL };
+  static const char *const sum[] = { "financial year", "cumulative", NULL };
+  gboolean is_sum = is_noted (check, year->figure, sum);
+  if (!is_sum && is_noted (check, year->figure, stock))
+    return READING_LAST;
+  if (!year->is_count)
+    return READING_SPAN;
+  return !is_sum && is_near_last (year) ? READING_LAST : READING_SUM;
+}
+
+/* Fits if any reading does, and is off if all are known and none does. */
+static void
+read_year (const Check *check, Year *year)
+{
+  year->verdict = VERDICT_OFF;
   for (Reading one = READING_SUM; one <= READING_SPAN; one++)
     {
       if (!may_mean (check, year, one))
         continue;
       g_autoptr (Tie) tie = read_as (year, one);
       Verdict told = tie == NULL ? VERDICT_SILENT : tie_judge (check, tie);
-      if (told == VERDICT_SILENT)
-        *verdict = VERDICT_SILENT;
-      if (told == VERDICT_FITS || kept == NULL || one == wanted)
-        {
-          tie_free (kept);
-          kept = g_steal_pointer (&tie);
-          *reading = one;
-        }
-      if (told == VERDICT_FITS)
-        {
-          *verdict = told;
-          break;
-        }
+      if (told != VERDICT_OFF)
+        year->verdict = told;
+      if (told != VERDICT_FITS)
+        continue;
+      year->tie = g_steal_pointer (&tie);
+      return;
     }
-  return g_steal_pointer (&kept);
+  if (year->verdict != VERDICT_OFF)
+    return;
+  year->reading = wanted_reading (check, year);
+  year->tie = tie_of (year, year->reading);
 }
 
 /* Findings */
 
 static char *
-describe (const Check *check, const Year *year, Reading reading, const Interval *possible)
+describe (const Check *check, const Year *year, const Interval *possible)
 {
   int places = year->figure->value.scale + PROOF_MORE_PLACES;
   g_autofree char *range = interval_format (possible, places);
-  if (reading == READING_LAST)
+  if (year->reading == READING_LAST)
     {
       g_autofree char *month = period_format (line_slot_of (check, year->last).period);
       return g_strdup_printf ("the last month, %s, is %s", month, range);
     }
-  if (reading == READING_SPAN)
+  if (year->reading == READING_SPAN)
     return g_strdup_printf ("each of its %u months lies within %s", year->months->len, range);
 
   g_autoptr (GString) sum = g_string_new (NULL);
@@ -263,17 +268,18 @@ describe (const Check *check, const Year *year, Reading reading, const Interval 
 }
 
 static void
-contradict (Check *check, const Year *year, Reading reading, Tie *tie)
+contradict (Check *check, Year *year)
 {
+  Tie *tie = g_steal_pointer (&year->tie);
   g_autofree char *other = NULL;
-  if (reading == READING_SUM && year->last != NULL)
+  if (year->reading == READING_SUM && year->last != NULL)
     {
       g_autofree char *last = decimal_format (year->last->value);
       other = g_strdup_printf (", and the last of them is %s", last);
     }
   g_auto (Interval) possible = tie_possible (check, tie, 0);
   g_autofree char *printed = decimal_format (year->figure->value);
-  g_autofree char *formula = describe (check, year, reading, &possible);
+  g_autofree char *formula = describe (check, year, &possible);
   g_autofree char *rounding = proof_describe_rounding (year->figure->value);
   g_autofree char *message = g_strdup_printf (
       "year to date printed %s, but %s%s%s%s", printed, formula, other != NULL ? other : "",
@@ -303,25 +309,21 @@ void
 check_ytd (Check *check)
 {
   g_autoptr (GArray) years = collect_years (check);
-  check_held (check, 0);
-  for (int is_telling = 0; is_telling <= 1; is_telling++)
+  Tally counts = { 0 }, others = { 0 };
+  for (guint i = 0; i < years->len; i++)
     {
-      Tally counts = { 0 }, others = { 0 };
-      for (guint i = 0; i < years->len; i++)
-        {
-          const Year *year = &g_array_index (years, Year, i);
-          Reading reading = READING_SUM;
-          Verdict verdict;
-          Tie *tie = read_year (check, year, &reading, &verdict);
-          tally_add (year->is_count ? &counts : &others, verdict);
-          check_held (check, is_telling && verdict != VERDICT_SILENT);
-          if (is_telling && verdict == VERDICT_OFF)
-            contradict (check, year, reading, g_steal_pointer (&tie));
-          else if (is_telling && verdict == VERDICT_FITS)
-            tie_keep (check, g_steal_pointer (&tie));
-          tie_free (tie);
-        }
-      if (tally_is_another_reading (&counts) || tally_is_another_reading (&others))
-        return;
+      Year *year = &g_array_index (years, Year, i);
+      read_year (check, year);
+      tally_add (year->is_count ? &counts : &others, year->verdict);
+    }
+  gboolean is_another = tally_is_another_reading (&counts) || tally_is_another_reading (&others);
+  check_held (check, is_another ? 0 : counts.n_fits + counts.n_off + others.n_fits + others.n_off);
+  for (guint i = 0; i < years->len && !is_another; i++)
+    {
+      Year *year = &g_array_index (years, Year, i);
+      if (year->verdict == VERDICT_OFF)
+        contradict (check, year);
+      else if (year->verdict == VERDICT_FITS)
+        tie_keep (check, g_steal_pointer (&year->tie));
     }
 }

@@ -33,5 +33,6 @@ command_check (int argc, char **argv, GError **error)
 
   g_autofree char *folder = command_data_folder (data);
   g_autoptr (Knowledge) knowledge = knowledge_load (folder, error);
-  return knowledge == NULL ? EXIT_ALL_FAILED : filter_run (check_item, knowledge, TRUE, error);
+  Filter filter = { .handle = check_item, .hands_on = TRUE };
+  return knowledge == NULL ? EXIT_ALL_FAILED : filter_run (&filter, knowledge, error);
 }

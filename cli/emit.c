@@ -49,7 +49,8 @@ command_emit (int argc, char **argv, GError **error)
 
   g_autoptr (Outcome) outcome = outcome_new ();
   g_autoptr (GError) reason = NULL;
-  filter_run (collect_item, outcome, FALSE, &reason);
+  Filter filter = { .handle = collect_item };
+  filter_run (&filter, outcome, &reason);
   if (reason != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reason));

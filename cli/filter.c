@@ -7,18 +7,19 @@
 #include "cli/command.h"
 
 int
-filter_run (FilterItem handle, gpointer data, gboolean hands_on, GError **error)
+filter_run (const Filter *filter, gpointer data, GError **error)
 {
   g_autoptr (StreamReader) reader = stream_reader_new (stdin, "standard input");
+  stream_reader_hand_on (reader, filter->take_page, data);
   g_auto (StreamItem) item = { NULL };
   g_autoptr (GError) reason = NULL;
   guint n_done = 0, n_failed = 0;
   while (stream_reader_next (reader, &item, &reason))
     {
       gboolean is_failure = item.failure != NULL;
-      gboolean ok = is_failure && hands_on
+      gboolean ok = is_failure && filter->hands_on
                         ? stream_write_failure (stdout, item.failed_path, item.failure, error)
-                        : handle (&item, data, error);
+                        : filter->handle (&item, data, error);
       if (!ok)
         return EXIT_ALL_FAILED;
       n_failed += is_failure;

@@ -4,11 +4,16 @@
  */
 #include <errno.h>
 #include <locale.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 
 #include "cli/command.h"
 #include "model/error.h"
+
+#define LARGE_BYTES (1 << 20)
 
 typedef struct
 {
@@ -76,9 +81,20 @@ run_command (const Command *command, int argc, char **argv)
   return code;
 }
 
+/* What is large goes back to the system as soon as it is freed.  Left alone, glibc learns from the
+ * first large block (an input) to carve the next ones out of its heap, whose holes stay. */
+static void
+keep_memory_whole (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, LARGE_BYTES);
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
+  keep_memory_whole ();
   signal (SIGXFSZ, SIG_IGN); /* a file that may not grow any more is an error like a full disk */
   setlocale (LC_CTYPE, "");  /* messages only: data never meets the locale */
   g_set_prgname ("recount");

@@ -9,8 +9,8 @@
 #include "cli/ask.h"
 #include "cli/command.h"
 #include "cli/shelf.h"
+#include "emit/bars.h"
 #include "emit/plain.h"
-#include "emit/sparkline.h"
 #include "model/error.h"
 #include "model/period.h"
 
@@ -92,7 +92,7 @@ draw (const GArray *points)
       g_array_append_val (values, value);
     }
   guint n = MIN (values->len, MOST_BARS);
-  return sparkline ((const double *) (gpointer) values->data + values->len - n, n);
+  return bars_text ((const double *) (gpointer) values->data + values->len - n, n);
 }
 
 static void

@@ -9,8 +9,8 @@
 #define EDGE_FORMAT "%.2f"  /* a hundredth of a point is far below a dot of any scan */
 #define SHARE_FORMAT "%.3f" /* OCR tells whole per cents */
 
-/* column_print_code() reaches the enumerations as int. */
-G_STATIC_ASSERT (sizeof (Measure) == sizeof (int));
+/* column_print_code() reaches the enumerations as bytes. */
+G_STATIC_ASSERT (sizeof (Measure) == sizeof (CodeByte));
 
 static gconstpointer
 field_of (const Column *column, const Row *row)
@@ -43,7 +43,8 @@ column_print_text (const Column *column, const Row *row, GString *cell)
 void
 column_print_code (const Column *column, const Row *row, GString *cell)
 {
-  g_string_append (cell, code_list_code (column->codes, *(const int *) field_of (column, row)));
+  g_string_append (cell,
+                   code_list_code (column->codes, *(const CodeByte *) field_of (column, row)));
 }
 
 void

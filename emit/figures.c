@@ -47,12 +47,7 @@ print_period_start (UNUSED const Column *column, const Row *row, GString *cell)
 static void
 print_period_end (UNUSED const Column *column, const Row *row, GString *cell)
 {
-  const Figure *figure = row->item;
-  Period report = row->report->period;
-  gboolean is_current = report.kind == PERIOD_MONTH
-                        && period_year_began (report) == period_year_began (figure->period);
-  /* a year to date ends with the report's month, if it is of the report's year */
-  g_autofree char *day = period_last_day (figure->period, is_current ? report : NO_PERIOD);
+  g_autofree char *day = report_last_day (row->report, ((const Figure *) row->item)->period);
   g_string_append (cell, day);
 }
 

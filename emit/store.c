@@ -196,13 +196,23 @@ typedef struct
   gboolean is_added;
 } Addition;
 
+/* The reports that it was compared with are compared anew, for it may come back as somebody else's.
+ */
 static gboolean
 forget (Store *store, const Source *source, GError **error)
 {
+  static const char *const statements[] = {
+    "UPDATE reading SET is_settled = 0 WHERE reading_id IN (SELECT p.reading_id FROM report p "
+    "WHERE p.publisher IN (SELECT o.publisher FROM report o JOIN reading r "
+    "ON r.reading_id = o.reading_id WHERE r.source_sha256 = $1 AND r.setting_id = $2))",
+    "DELETE FROM reading WHERE source_sha256 = $1 AND setting_id = $2",
+  };
   const StoreValue arguments[]
       = { STORE_TEXT_VALUE (source->sha256), STORE_INT_VALUE (store->setting) };
-  return store_do (store, "DELETE FROM reading WHERE source_sha256 = $1 AND setting_id = $2",
-                   arguments, G_N_ELEMENTS (arguments), error);
+  for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
+    if (!store_do (store, statements[i], arguments, G_N_ELEMENTS (arguments), error))
+      return FALSE;
+  return TRUE;
 }
 
 /* Claims the reading: there is none in @found if it is done already. */

@@ -66,7 +66,8 @@ typedef struct
   /* Runs statements without arguments. */
   gboolean (*run) (StoreDatabase *database, const char *statements, GError **error);
 
-  /* Returns (transfer full): the rows of one statement, to be done with before the next. */
+  /* Returns (transfer full): the rows of one statement, to be done with before the next; the texts
+   * of the arguments must last as long. */
   StoreRows *(*query) (StoreDatabase *database, const char *statement, const StoreValue *arguments,
                        guint n_arguments, GError **error);
   gboolean (*next) (StoreRows *rows, GError **error); /* FALSE without @error at the end */

@@ -8,13 +8,25 @@
 
 #define MAX_COLUMNS 4
 
-/* Enumerations are reached as int, through their offset. */
-G_STATIC_ASSERT (sizeof (Measure) == sizeof (int));
-
 #define FIELD(Type, field, item) (*(const Type *) ((const char *) (item) + (field)->offset))
 #define FIELD_AT(Type, field, item) (*(Type *) ((char *) (item) + (field)->offset))
-#define HAS(field, item) (*(const gboolean *) ((const char *) (item) + (field)->has_offset))
-#define HAS_AT(field, item) (*(gboolean *) ((char *) (item) + (field)->has_offset))
+/* Enumerations and truth values are of one byte or of four. */
+static int
+number_at (gconstpointer item, gsize offset, gsize size)
+{
+  const char *place = (const char *) item + offset;
+  return size == sizeof (guint8) ? *(const guint8 *) place : *(const int *) place;
+}
+
+static void
+set_number_at (gpointer item, gsize offset, gsize size, int value)
+{
+  char *place = (char *) item + offset;
+  if (size == sizeof (guint8))
+    *(guint8 *) place = (guint8) value;
+  else
+    *(int *) place = value;
+}
 
 /* --- writing --- */
 
@@ -27,7 +39,8 @@ write_text (const StoreField *field, gconstpointer item, StoreRow *row)
 static void
 write_code (const StoreField *field, gconstpointer item, StoreRow *row)
 {
-  store_row_add_text (row, code_list_code (field->codes, FIELD (int, field, item)));
+  store_row_add_text (row,
+                      code_list_code (field->codes, number_at (item, field->offset, field->size)));
 }
 
 static void
@@ -44,6 +57,12 @@ write_int (const StoreField *field, gconstpointer item, StoreRow *row)
     store_row_add_null (row);
   else
     store_row_add_integer (row, value);
+}
+
+static void
+write_bool (const StoreField *field, gconstpointer item, StoreRow *row)
+{
+  store_row_add_integer (row, number_at (item, field->offset, field->size));
 }
 
 static void
@@ -65,7 +84,7 @@ write_real (const StoreField *field, gconstpointer item, StoreRow *row)
 static void
 write_decimal (const StoreField *field, gconstpointer item, StoreRow *row)
 {
-  if (!HAS (field, item))
+  if (number_at (item, field->has_offset, field->has_size) == 0)
     {
       for (guint i = 0; i < 3; i++)
         store_row_add_null (row);
@@ -123,7 +142,7 @@ static gboolean
 read_code (const StoreField *field, const Place *place, gpointer item)
 {
   int value = code_list_value (field->codes, place->driver->text (place->rows, place->column));
-  FIELD_AT (int, field, item) = MAX (value, 0);
+  set_number_at (item, field->offset, field->size, MAX (value, 0));
   return value >= 0;
 }
 
@@ -157,7 +176,7 @@ read_bool (const StoreField *field, const Place *place, gpointer item)
 {
   gint64 value = 0;
   gboolean ok = read_int_at (place, 0, 0, 1, &value);
-  FIELD_AT (gboolean, field, item) = value == 1;
+  set_number_at (item, field->offset, field->size, value == 1);
   return ok;
 }
 
@@ -177,9 +196,10 @@ read_decimal (const StoreField *field, const Place *place, gpointer item)
   gint64 scale = 0;
   Decimal *decimal = &FIELD_AT (Decimal, field, item);
   decimal->mantissa = place->driver->integer (place->rows, place->column + 1);
-  HAS_AT (field, item) = read_int_at (place, 2, 0, DECIMAL_MAX_DIGITS, &scale);
+  gboolean ok = read_int_at (place, 2, 0, DECIMAL_MAX_DIGITS, &scale);
   decimal->scale = (int) scale;
-  return HAS_AT (field, item);
+  set_number_at (item, field->has_offset, field->has_size, ok);
+  return ok;
 }
 
 static gboolean
@@ -218,7 +238,7 @@ static const struct
   [STORE_FIELD_PERIOD] = { write_period, read_period, FALSE, 1, { { "%s", STORE_TEXT } } },
   [STORE_FIELD_INT] = { write_int, read_int, TRUE, 1, { { "%s", STORE_INTEGER } } },
   [STORE_FIELD_ORDINAL] = { write_ordinal, read_ordinal, TRUE, 1, { { "%s", STORE_INTEGER } } },
-  [STORE_FIELD_BOOL] = { write_int, read_bool, FALSE, 1, { { "%s", STORE_INTEGER } } },
+  [STORE_FIELD_BOOL] = { write_bool, read_bool, FALSE, 1, { { "%s", STORE_INTEGER } } },
   [STORE_FIELD_REAL] = { write_real, read_real, FALSE, 1, { { "%s", STORE_REAL } } },
   [STORE_FIELD_DECIMAL]
   = { write_decimal,

@@ -31,9 +31,9 @@ typedef struct
 {
   const char *name;
   StoreFieldKind kind;
-  gsize offset;          /* of the field in its structure */
-  gsize has_offset;      /* of the gboolean that says whether a decimal is set */
-  const CodeList *codes; /* of an enumeration */
+  gsize offset, size;         /* of the field in its structure */
+  gsize has_offset, has_size; /* of the truth value that says whether a decimal is set */
+  const CodeList *codes;      /* of an enumeration */
   /* Returns (transfer full): what is written in place of the text at `offset`; NULL: itself. */
   char *(*derive) (const Report *report, gconstpointer item);
   const char *unit;  /* NULL or the unit that the column is in */

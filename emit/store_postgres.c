@@ -322,8 +322,12 @@ const StoreDriver store_postgres = {
   .key_end = "",
   .begin = "BEGIN",
   .settle = "BEGIN; SELECT pg_advisory_xact_lock(" SETTLE_LOCK ")",
-  /* a comment, so that there is a version before there is a table */
-  .version = "SELECT COALESCE(obj_description(to_regclass('reading'), 'pg_class'), '0')",
+  /* A comment, for then there is a version before there is a table.  Functions such as
+   * to_regclass() may tell what was so before somebody else made the tables. */
+  .version = "SELECT d.description FROM pg_class c JOIN pg_description d "
+             "ON d.objoid = c.oid AND d.objsubid = 0 AND d.classoid = 'pg_class'::regclass "
+             "WHERE c.relname = 'reading' "
+             "AND c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())",
   .set_version = "COMMENT ON TABLE reading IS '@VERSION@'",
   .open = open_database,
   .close = close_database,

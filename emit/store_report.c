@@ -59,15 +59,14 @@ store_write_rows (Store *store, const StoreTable *table, gint64 reading, const R
 
 /* --- reading --- */
 
-static StoreRows *
-query_rows (Store *store, const StoreTable *table, gint64 reading, GError **error)
+/* Returns (transfer full): what asks for the rows of a reading, in their order. */
+static char *
+rows_statement (const StoreTable *table)
 {
   g_autofree char *columns = store_table_field_columns (table);
-  g_autofree char *statement = g_strdup_printf (
-      "SELECT %s FROM %s WHERE reading_id = $1%s%s", columns, table->name,
-      table->number != NULL ? " ORDER BY " : "", table->number != NULL ? table->number : "");
-  const StoreValue argument = STORE_INT_VALUE (reading);
-  return store->driver->query (store->database, statement, &argument, 1, error);
+  return g_strdup_printf ("SELECT %s FROM %s WHERE reading_id = $1%s%s", columns, table->name,
+                          table->number != NULL ? " ORDER BY " : "",
+                          table->number != NULL ? table->number : "");
 }
 
 static gboolean
@@ -90,7 +89,9 @@ gboolean
 store_read_rows (Store *store, const StoreTable *table, gint64 reading, Report *report,
                  GError **error)
 {
-  StoreRows *rows = query_rows (store, table, reading, error);
+  g_autofree char *statement = rows_statement (table);
+  const StoreValue argument = STORE_INT_VALUE (reading);
+  StoreRows *rows = store->driver->query (store->database, statement, &argument, 1, error);
   if (rows == NULL)
     return FALSE;
 

@@ -65,41 +65,39 @@ derive_period_start (G_GNUC_UNUSED const Report *report, gconstpointer item)
   return period_first_day (((const Figure *) item)->period);
 }
 
-/* A year to date ends with the report's month, if it is of the report's year. */
 static char *
 derive_period_end (const Report *report, gconstpointer item)
 {
-  Period period = ((const Figure *) item)->period;
-  gboolean is_current = report->period.kind == PERIOD_MONTH
-                        && period_year_began (report->period) == period_year_began (period);
-  return period_last_day (period, is_current ? report->period : NO_PERIOD);
+  return report_last_day (report, ((const Figure *) item)->period);
 }
 
 /* --- the fields --- */
 
+#define SIZE(Type, member) sizeof (((Type *) NULL)->member)
+#define OFFSET(Type, member) .offset = offsetof (Type, member), .size = SIZE (Type, member)
+
 #define TEXT(Type, field_, name_, about_)                                                          \
   {                                                                                                \
-    .name = (name_), .kind = STORE_FIELD_TEXT, .offset = offsetof (Type, field_),                  \
-    .about = (about_)                                                                              \
+    .name = (name_), .kind = STORE_FIELD_TEXT, OFFSET (Type, field_), .about = (about_)            \
   }
 #define CODE(Type, field_, codes_, about_)                                                         \
   {                                                                                                \
-    .name = #field_, .kind = STORE_FIELD_CODE, .offset = offsetof (Type, field_),                  \
-    .codes = &(codes_), .about = (about_)                                                          \
+    .name = #field_, .kind = STORE_FIELD_CODE, OFFSET (Type, field_), .codes = &(codes_),          \
+    .about = (about_)                                                                              \
   }
 #define PERIOD(Type, field_, name_, about_)                                                        \
   {                                                                                                \
-    .name = (name_), .kind = STORE_FIELD_PERIOD, .offset = offsetof (Type, field_),                \
-    .about = (about_)                                                                              \
+    .name = (name_), .kind = STORE_FIELD_PERIOD, OFFSET (Type, field_), .about = (about_)          \
   }
 #define INT(Type, field_, name_, about_)                                                           \
   {                                                                                                \
-    .name = (name_), .kind = STORE_FIELD_INT, .offset = offsetof (Type, field_), .about = (about_) \
+    .name = (name_), .kind = STORE_FIELD_INT, OFFSET (Type, field_), .about = (about_)             \
   }
 #define DECIMAL(field_, about_)                                                                    \
   {                                                                                                \
-    .name = #field_, .kind = STORE_FIELD_DECIMAL, .offset = offsetof (Figure, field_),             \
-    .has_offset = offsetof (Figure, has_##field_), .about = (about_)                               \
+    .name = #field_, .kind = STORE_FIELD_DECIMAL, OFFSET (Figure, field_),                         \
+    .has_offset = offsetof (Figure, has_##field_), .has_size = SIZE (Figure, has_##field_),        \
+    .about = (about_)                                                                              \
   }
 #define DERIVED(name_, about_)                                                                     \
   {                                                                                                \
@@ -107,13 +105,13 @@ derive_period_end (const Report *report, gconstpointer item)
   }
 #define INDICATOR_NO(Type)                                                                         \
   {                                                                                                \
-    .name = "indicator_no", .kind = STORE_FIELD_ORDINAL, .offset = offsetof (Type, indicator),     \
+    .name = "indicator_no", .kind = STORE_FIELD_ORDINAL, OFFSET (Type, indicator),                 \
     .about = "The indicator: its number in the report"                                             \
   }
 #define PAGE(Type) INT (Type, page, "page", "The page, from 1")
 #define BOX(Type)                                                                                  \
   {                                                                                                \
-    .name = "box", .kind = STORE_FIELD_BOX, .offset = offsetof (Type, box),                        \
+    .name = "box", .kind = STORE_FIELD_BOX, OFFSET (Type, box),                                    \
     .unit = "PDF points; columns and lines in a text file",                                        \
     .about = "An edge of its box, from the page's top left corner"                                 \
   }
@@ -134,7 +132,7 @@ static const StoreField report_fields[] = {
   INT (Report, arrow_threshold, "arrow_threshold", "The report's key to its arrows, in per cent"),
   { .name = "tool_version",
     .kind = STORE_FIELD_TEXT,
-    .offset = offsetof (Report, tool_version),
+    OFFSET (Report, tool_version),
     .derive = derive_tool_version,
     .about = "The version of Recount that read it" },
 };
@@ -158,7 +156,7 @@ static const StoreField indicator_fields[] = {
   PAGE (Indicator),
   { .name = "is_aligned",
     .kind = STORE_FIELD_BOOL,
-    .offset = offsetof (Indicator, is_aligned),
+    OFFSET (Indicator, is_aligned),
     .about = "1 if its table stands by alignment alone" },
 };
 
@@ -182,7 +180,7 @@ static const StoreField figure_fields[] = {
   TEXT (Figure, label, "label", "The heading as printed, on one line"),
   { .name = "confidence",
     .kind = STORE_FIELD_REAL,
-    .offset = offsetof (Figure, confidence),
+    OFFSET (Figure, confidence),
     .unit = "0 to 1",
     .about = "How sure the reading is: 1 if it needed no interpretation" },
   CODE (Figure, origin, origin_codes, "What the value was read from"),

@@ -58,7 +58,7 @@ run (StoreDatabase *database, const char *statements, GError **error)
 /* --- rows --- */
 
 static int
-bind (sqlite3_stmt *statement, int place, const StoreValue *value)
+bind_value (sqlite3_stmt *statement, int place, const StoreValue *value)
 {
   switch (value->type)
     {
@@ -93,7 +93,7 @@ query (StoreDatabase *database, const char *statement, const StoreValue *argumen
       g_snprintf (name, sizeof name, "$%u", i + 1);
       int place = sqlite3_bind_parameter_index (rows->statement, name);
       if (place > 0)
-        code = bind (rows->statement, place, &arguments[i]);
+        code = bind_value (rows->statement, place, &arguments[i]);
     }
   if (code == SQLITE_OK)
     return rows;
@@ -169,7 +169,7 @@ insert (StoreDatabase *database, const char *table, const char *columns, guint n
     {
       g_assert (row.n_values == n_columns);
       for (guint i = 0; i < n_columns; i++)
-        bind (statement, (int) i + 1, &row.values[i]);
+        bind_value (statement, (int) i + 1, &row.values[i]);
       code = sqlite3_step (statement);
       sqlite3_reset (statement);
     }

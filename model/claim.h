@@ -8,6 +8,8 @@
  */
 #pragma once
 
+#include <stdbool.h>
+
 #include "model/code.h"
 #include "model/decimal.h"
 #include "model/period.h"
@@ -27,7 +29,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CLAIM_KINDS (CLAIM_ENUM)
-} ClaimKind;
+} CODE_PACKED ClaimKind;
 #undef CLAIM_ENUM
 
 extern const CodeList claim_kind_codes;
@@ -40,11 +42,11 @@ typedef struct
   ClaimKind kind;
   Measure measure; /* of a value: actual, mean_12m, max_12m or benchmark */
   Comparator comparator;
-  Period period;      /* a month; of a benchmark none */
-  Period base;        /* of a change or a move; none if the text does not say since when */
-  gboolean has_value; /* of a value or a change */
-  Decimal value;      /* as printed; a change without its sign */
-  Unit unit;          /* UNIT_PERCENT if % stands behind the number, else UNIT_NONE */
+  Period period;  /* a month; of a benchmark none */
+  Period base;    /* of a change or a move; none if the text does not say since when */
+  bool has_value; /* of a value or a change */
+  Decimal value;  /* as printed; a change without its sign */
+  Unit unit;      /* UNIT_PERCENT if % stands behind the number, else UNIT_NONE */
   Direction direction;
   int n_months;
   char *words; /* owned; of the text: those that state it */

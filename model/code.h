@@ -86,45 +86,50 @@ G_BEGIN_DECLS
   X (SEVERITY_WARNING, "warning")                                                                  \
   X (SEVERITY_NOTE, "note")
 
+/* Reports have figures by the thousand, of eight codes each: they take a byte.  CodeByte is what
+ * those who walk tables of fields reach them as. */
+#define CODE_PACKED __attribute__ ((packed))
+typedef guint8 CodeByte;
+
 #define CODE_ENUM(name, code) name,
 typedef enum
 {
   MEASURES (CODE_ENUM)
-} Measure;
+} CODE_PACKED Measure;
 typedef enum
 {
   COMPARATORS (CODE_ENUM)
-} Comparator;
+} CODE_PACKED Comparator;
 typedef enum
 {
   COMPONENTS (CODE_ENUM)
-} Component;
+} CODE_PACKED Component;
 typedef enum
 {
   UNITS (CODE_ENUM)
-} Unit;
+} CODE_PACKED Unit;
 typedef enum
 {
   DIRECTIONS (CODE_ENUM)
-} Direction;
+} CODE_PACKED Direction;
 typedef enum
 {
   STATUSES (CODE_ENUM)
-} Status;
+} CODE_PACKED Status;
 typedef enum
 {
   ORIGINS (CODE_ENUM)
-} Origin; /* text: printed as characters; ocr: read off an image;
-           * repaired: by the arithmetic, on request;
-           * corrected: by a person */
+} CODE_PACKED Origin; /* text: printed as characters; ocr: read off an image;
+                       * repaired: by the arithmetic, on request;
+                       * corrected: by a person */
 typedef enum
 {
   TEXT_KINDS (CODE_ENUM)
-} TextKind;
+} CODE_PACKED TextKind;
 typedef enum
 {
   SEVERITIES (CODE_ENUM)
-} Severity;
+} CODE_PACKED Severity;
 #undef CODE_ENUM
 
 /* A vocabulary as data, for those who walk tables: the codes by value, and what one of them is

@@ -20,7 +20,7 @@ typedef struct
 typedef struct
 {
   List headings, row_labels, marks, arrows, noise, units, prose, ratings, parts, claims, subjects,
-      counts, doubts, furniture;
+      counts, doubts, statements, furniture;
 } Sheet;
 
 static const cyaml_strval_t role_values[] = { ROLES (YAML_CODE) };
@@ -87,6 +87,7 @@ static const cyaml_schema_value_t furniture_entry = ENTRY (furniture_fields);
   X (subjects, unit_entry)                                                                         \
   X (counts, furniture_entry)                                                                      \
   X (doubts, furniture_entry)                                                                      \
+  X (statements, furniture_entry)                                                                  \
   X (furniture, furniture_entry)
 
 /* NOLINTBEGIN(bugprone-macro-parentheses): the name of a member bears none. */

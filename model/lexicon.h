@@ -39,8 +39,8 @@ G_BEGIN_DECLS
   X (ROLE_RED, "red")                                                                              \
   X (ROLE_AMBER, "amber")                                                                          \
   X (ROLE_GREEN, "green")                                                                          \
-  X (ROLE_NUMERATORS, "numerator") /* rows of a percentage's counts, by their labels */             \
-  X (ROLE_DENOMINATORS, "denominator")                                                              \
+  X (ROLE_NUMERATORS, "numerator") /* rows of a percentage's counts, by their labels */            \
+  X (ROLE_DENOMINATORS, "denominator")                                                             \
   X (ROLE_COMMENTARY, "commentary")                                                                \
   X (ROLE_GROUP, "group") /* a heading over other headings that says nothing by itself */
 
@@ -82,6 +82,7 @@ typedef struct
   GArray *subjects;   /* means: Unit.  How a sentence or an indicator's name begins */
   GArray *counts;     /* means: 0.  The first entry reads one, the second two, ... */
   GArray *doubts;     /* means: 0.  Words before a claim for which it is passed over */
+  GArray *statements; /* means: 0.  How a line begins that says which month the report is of */
   GArray *furniture;  /* means: 0.  Lines that are no prose: keys to arrows, chart labels, ... */
 } Lexicon;
 

@@ -4,6 +4,8 @@
  */
 #include "model/page.h"
 
+#include "model/phrase.h"
+
 static void
 clear_word (gpointer data)
 {
@@ -68,8 +70,8 @@ Document *
 document_new (const char *path, const char *sha256)
 {
   Document *document = g_new0 (Document, 1);
-  document->source.path = g_strdup (path);
-  document->source.sha256 = g_strdup (sha256);
+  document->source.path = phrase_new (path);
+  document->source.sha256 = phrase_new (sha256);
   document->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
   return document;
 }
@@ -90,8 +92,8 @@ document_free (Document *document)
   if (document == NULL)
     return;
 
-  g_free (document->source.path);
-  g_free (document->source.sha256);
+  phrase_free (document->source.path);
+  phrase_free (document->source.sha256);
   g_ptr_array_unref (document->pages);
   g_free (document);
 }

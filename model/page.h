@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 #define WORD_NO_LANE (-1)
+#define WORD_MAX_LANE (1 << 24) /* that a stream may name: each takes memory in its row */
 
 typedef struct
 {
@@ -63,8 +64,8 @@ GArray *page_upright_rules (const Page *page);
 /* The input that pages come from. */
 typedef struct
 {
-  char *path;   /* owned; as the user named it */
-  char *sha256; /* owned; 64 hex digits */
+  char *path;   /* a phrase, owned; as the user named it */
+  char *sha256; /* a phrase, owned; 64 hex digits */
 } Source;
 
 /* Gets a page (transfer full). */

@@ -13,7 +13,7 @@
 Period
 period_month (int year, int month)
 {
-  return (Period){ PERIOD_MONTH, year, month };
+  return (Period){ PERIOD_MONTH, (gint16) year, (guint8) month };
 }
 
 /* Months since January of the year 0. */
@@ -40,13 +40,13 @@ period_months_between (Period from, Period to)
 Period
 period_financial_year (int year)
 {
-  return (Period){ PERIOD_FINANCIAL_YEAR, year, 0 };
+  return (Period){ PERIOD_FINANCIAL_YEAR, (gint16) year, 0 };
 }
 
 Period
 period_year_to_date (int year)
 {
-  return (Period){ PERIOD_YEAR_TO_DATE, year, 0 };
+  return (Period){ PERIOD_YEAR_TO_DATE, (gint16) year, 0 };
 }
 
 int
@@ -111,7 +111,8 @@ guess_period (const char *text)
 
   const char *part = text + prefix + 5;
   if (*part == 'Q')
-    return (Period){ PERIOD_QUARTER, year, CLAMP (read_digits (part + 1, 1), 1, 4) };
+    return (Period){ PERIOD_QUARTER, (gint16) year,
+                     (guint8) CLAMP (read_digits (part + 1, 1), 1, 4) };
   return period_month (year, CLAMP (read_digits (part, 2), 1, MONTHS_OF_A_YEAR));
 }
 

@@ -19,13 +19,13 @@ typedef enum
   PERIOD_QUARTER,
   PERIOD_FINANCIAL_YEAR,
   PERIOD_YEAR_TO_DATE, /* from April to an unnamed month of the financial year */
-} PeriodKind;
+} __attribute__ ((packed)) PeriodKind;
 
 typedef struct
 {
   PeriodKind kind;
-  int year;   /* of a month: its calendar year; else the year in which the financial year began */
-  int number; /* month 1 to 12, quarter 1 to 4, else 0 */
+  gint16 year; /* of a month: its calendar year; else the year in which the financial year began */
+  guint8 number; /* month 1 to 12, quarter 1 to 4, else 0 */
 } Period;
 
 #define NO_PERIOD ((Period){ PERIOD_NONE, 0, 0 })

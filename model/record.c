@@ -9,11 +9,12 @@
 
 #include "model/decimal.h"
 #include "model/period.h"
+#include "model/phrase.h"
 
 #define BOX_SIDES 4
 
-/* The enumerations are reached as int, through their offset. */
-G_STATIC_ASSERT (sizeof (Measure) == sizeof (int));
+/* The enumerations are reached as bytes, through their offset. */
+G_STATIC_ASSERT (sizeof (Measure) == sizeof (CodeByte));
 
 static gpointer
 field_at (const Field *field, gpointer data)
@@ -33,7 +34,7 @@ is_within (const Field *field, double value)
   return value >= field->least && (field->most == 0 || value <= field->most);
 }
 
-/* --- int, and gboolean and enumerations, which are as large --- */
+/* --- int, and gboolean, which is as large --- */
 
 static void
 init_int (const Field *field, gpointer data)
@@ -76,10 +77,24 @@ read_bool (const Field *field, JsonNode *node, gpointer data)
   return json_value_bool (node, field_at (field, data));
 }
 
+/* --- enumerations --- */
+
+static CodeByte
+code_in (const Field *field, gconstpointer data)
+{
+  return *(const CodeByte *) field_in (field, data);
+}
+
+static gboolean
+is_first_code (const Field *field, gconstpointer data)
+{
+  return code_in (field, data) == 0;
+}
+
 static void
 write_code (const Field *field, gconstpointer data, JsonText *json)
 {
-  json_text_string (json, code_list_code (field->codes, *(const int *) field_in (field, data)));
+  json_text_string (json, code_list_code (field->codes, code_in (field, data)));
 }
 
 static gboolean
@@ -90,7 +105,7 @@ read_code (const Field *field, JsonNode *node, gpointer data)
   if (value < 0)
     return FALSE;
 
-  *(int *) field_at (field, data) = value;
+  *(CodeByte *) field_at (field, data) = (CodeByte) value;
   return TRUE;
 }
 
@@ -130,7 +145,7 @@ read_real (const Field *field, JsonNode *node, gpointer data)
 static void
 init_text (const Field *field, gpointer data)
 {
-  *(char **) field_at (field, data) = g_strdup ("");
+  *(char **) field_at (field, data) = phrase_new ("");
 }
 
 static gboolean
@@ -152,9 +167,7 @@ read_text (const Field *field, JsonNode *node, gpointer data)
   if (!json_value_text (node, &value))
     return FALSE;
 
-  char **text = field_at (field, data);
-  g_free (*text);
-  *text = g_strdup (value);
+  phrase_set (field_at (field, data), value);
   return TRUE;
 }
 
@@ -187,7 +200,7 @@ read_period (const Field *field, JsonNode *node, gpointer data)
 static gboolean
 is_first_decimal (const Field *field, gconstpointer data)
 {
-  return !*(const gboolean *) ((const char *) data + field->has_offset);
+  return !*(const bool *) ((const char *) data + field->has_offset);
 }
 
 static void
@@ -205,7 +218,7 @@ read_decimal (const Field *field, JsonNode *node, gpointer data)
   if (!json_value_text (node, &text) || !decimal_parse (text, field_at (field, data)))
     return FALSE;
 
-  *(gboolean *) ((char *) data + field->has_offset) = TRUE;
+  *(bool *) ((char *) data + field->has_offset) = true;
   return TRUE;
 }
 
@@ -270,7 +283,7 @@ static const struct
   [FIELD_REAL] = { init_real, is_first_real, write_real, read_real, "a number in bounds" },
   [FIELD_BOOL] = { NULL, is_first_int, write_bool, read_bool, "true or false" },
   [FIELD_TEXT] = { init_text, is_first_text, write_text, read_text, "a text" },
-  [FIELD_CODE] = { NULL, is_first_int, write_code, read_code, "one of the codes" },
+  [FIELD_CODE] = { NULL, is_first_code, write_code, read_code, "one of the codes" },
   [FIELD_PERIOD] = { NULL, is_first_period, write_period, read_period, "a period" },
   [FIELD_DECIMAL] = { NULL, is_first_decimal, write_decimal, read_decimal, "a decimal in quotes" },
   [FIELD_BOX] = { NULL, is_first_box, write_box, read_box, "a box [x0,y0,x1,y1]" },
@@ -303,7 +316,7 @@ record_clear (const Record *record, gpointer data)
     {
       const Field *field = &record->fields[i];
       if (field->kind == FIELD_TEXT)
-        g_clear_pointer ((char **) field_at (field, data), g_free);
+        g_clear_pointer ((char **) field_at (field, data), phrase_free);
     }
 }
 

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "model/code.h"
@@ -22,11 +23,10 @@ typedef enum
   FIELD_INT,     /* int */
   FIELD_REAL,    /* double */
   FIELD_BOOL,    /* gboolean */
-  FIELD_TEXT,    /* char *, owned, never NULL */
+  FIELD_TEXT,    /* char *, a phrase (model/phrase.h), never NULL */
   FIELD_CODE,    /* an enumeration, by its code */
   FIELD_PERIOD,  /* Period, as period_format() writes it */
-  FIELD_DECIMAL, /* Decimal, as decimal_format() writes it, with a gboolean that says if it is set
-                  */
+  FIELD_DECIMAL, /* Decimal, as decimal_format() writes it, with a bool that says if it is set */
   FIELD_BOX,     /* Box: [x0, y0, x1, y1] */
   FIELD_OTHER,   /* a member of the line that the table's user reads and writes */
 } FieldKind;
@@ -36,7 +36,7 @@ typedef struct
   const char *name; /* in the stream */
   FieldKind kind;
   gsize offset;          /* of the field in the structure */
-  gsize has_offset;      /* of FIELD_DECIMAL's gboolean */
+  gsize has_offset;      /* of FIELD_DECIMAL's bool */
   gboolean is_required;  /* in the stream even if it holds what it holds at first */
   double first;          /* what a number holds when nothing is known */
   double least, most;    /* of a number; most is no limit if 0 */

@@ -6,6 +6,7 @@
  */
 #include "model/report.h"
 
+#include "model/phrase.h"
 #include "model/report_record.h"
 
 #define REPORT_ID_DIGITS 12
@@ -205,6 +206,14 @@ indicator_dup_series (const Indicator *indicator)
                                    : g_utf8_strdown (indicator->name, -1);
 }
 
+char *
+report_last_day (const Report *report, Period period)
+{
+  gboolean is_current = report->period.kind == PERIOD_MONTH
+                        && period_year_began (report->period) == period_year_began (period);
+  return period_last_day (period, is_current ? report->period : NO_PERIOD);
+}
+
 Figure *
 report_find_figure (const Report *report, int indicator, Measure measure, Period period,
                     Component component)
@@ -239,7 +248,5 @@ report_origin (const Report *report, gboolean *is_mixed)
 void
 report_set_text (char **field, const char *value)
 {
-  char *copy = g_strdup (value != NULL ? value : ""); /* first: @value may be of @field */
-  g_free (*field);
-  *field = copy;
+  phrase_set (field, value);
 }

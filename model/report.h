@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Built by parse/, held against itself by check/, written by emit/.  A report is flat: figures
- * and texts name their indicator by its index, all in document order.
+ * and texts name their indicator by its index, all in document order.  Texts that are owned, here
+ * and in finding.h and claim.h, are phrases (model/phrase.h): report_set_text() replaces them.
  */
 #pragma once
 
@@ -38,27 +39,28 @@ typedef struct
       is_aligned; /* whether its table stands by alignment alone: a text may be of a row beside */
 } Indicator;
 
-/* A printed cell that says something of an indicator. */
+/* A printed cell that says something of an indicator.  Its fields stand by their size, for this is
+ * what a long report takes memory for. */
 typedef struct
 {
   int indicator; /* index into Report.indicators */
   Measure measure;
   Comparator comparator; /* of a benchmark, else COMPARATOR_NONE */
-  Period period;         /* of a change: the base that the heading names */
   Component component;
-  gboolean has_value, has_lower, has_upper;
-  Decimal value;        /* as printed, without %, separators and signs of tolerance */
-  Decimal lower, upper; /* bounds that a target's text states */
   Unit unit;
   Direction direction;
   Measure rating; /* of a RAG: MEASURE_RED, MEASURE_AMBER or MEASURE_GREEN if it is one of them */
   Status status;
-  Period since; /* of a new measure: the month that the cell says it is new from */
-  char *raw;    /* owned; the characters as printed, on one line; never edited */
-  char *label;  /* owned; the heading as printed, on one line */
-  double confidence;
   Origin origin;
+  bool has_value, has_lower, has_upper;
+  Period period;                /* of a change: the base that the heading names */
+  Period since;                 /* of a new measure: the month that the cell says it is new from */
   int page, table, row, column; /* page and table from 1, row and column from 0; -1: unknown */
+  Decimal value;                /* as printed, without %, separators and signs of tolerance */
+  Decimal lower, upper;         /* bounds that a target's text states */
+  char *raw;                    /* owned; the characters as printed, on one line; never edited */
+  char *label;                  /* owned; the heading as printed, on one line */
+  double confidence;
   Box box;
 } Figure;
 
@@ -142,6 +144,10 @@ char *report_dup_id (const Report *report);
  * in the catalogue, else its reference, else its name in small letters; "" if it has none. */
 char *indicator_dup_series (const Indicator *indicator);
 
+/* Returns (transfer full): the last day of @period, "" if it has none; of a year to date that of
+ * the report's month, if that is of the same financial year. */
+char *report_last_day (const Report *report, Period period);
+
 /* Returns: the indicator's figure of that measure, period and component (COMPONENT_VALUE for most),
  * the first in document order; NULL if it prints none.  PERIOD_NONE matches any period. */
 Figure *report_find_figure (const Report *report, int indicator, Measure measure, Period period,
@@ -150,7 +156,7 @@ Figure *report_find_figure (const Report *report, int indicator, Measure measure
 /* Returns: ORIGIN_TEXT or ORIGIN_OCR if all figures share it; @is_mixed tells when they do not. */
 Origin report_origin (const Report *report, gboolean *is_mixed);
 
-/* Replaces an owned text of the types above, copying @value; NULL counts as "". */
+/* Replaces a text of the types above, which is a phrase (model/phrase.h); NULL counts as "". */
 void report_set_text (char **field, const char *value);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 
+#include "model/phrase.h"
 #include "model/record.h"
 #include "model/stream_block.h"
 
@@ -16,10 +17,12 @@
 
 struct _StreamReader
 {
-  FILE *in;        /* borrowed */
-  char *name;      /* owned */
-  guint64 n_lines; /* that have been read */
-  GString *text;   /* the line last read */
+  FILE *in;         /* borrowed */
+  char *name;       /* owned */
+  guint64 n_lines;  /* that have been read */
+  GString *text;    /* the line last read */
+  PageFunc hand_on; /* (nullable): who gets the pages */
+  gpointer data;    /* for @hand_on, borrowed */
 };
 
 void
@@ -27,8 +30,8 @@ stream_item_clear (StreamItem *item)
 {
   g_clear_pointer (&item->document, document_free);
   g_clear_pointer (&item->report, report_free);
-  g_clear_pointer (&item->failed_path, g_free);
-  g_clear_pointer (&item->failure, g_free);
+  g_clear_pointer (&item->failed_path, phrase_free);
+  g_clear_pointer (&item->failure, phrase_free);
 }
 
 /* --- writing --- */
@@ -92,6 +95,13 @@ stream_reader_free (StreamReader *reader)
   g_string_free (reader->text, TRUE);
   g_free (reader->name);
   g_free (reader);
+}
+
+void
+stream_reader_hand_on (StreamReader *reader, PageFunc func, gpointer data)
+{
+  reader->hand_on = func;
+  reader->data = data;
 }
 
 static gboolean
@@ -207,8 +217,14 @@ read_block (StreamReader *reader, const JsonLine *first, StreamItem *item, GErro
   if (block == NULL)
     return json_line_fail (first, "type", error, "'%s' begins no block", first->type);
 
-  return block->begin (item, first, error)
-         && (block->add == NULL || read_rest (reader, block, item, error));
+  if (!block->begin (item, first, error))
+    return FALSE;
+  if (item->document != NULL)
+    {
+      item->document->hand_on = reader->hand_on;
+      item->document->data = reader->data;
+    }
+  return block->add == NULL || read_rest (reader, block, item, error);
 }
 
 gboolean

@@ -28,8 +28,8 @@ typedef struct
 {
   Document *document; /* owned */
   Report *report;     /* owned */
-  char *failed_path;  /* owned; with the message in `failure` */
-  char *failure;      /* owned */
+  char *failed_path;  /* a phrase, owned; with the message in `failure` */
+  char *failure;      /* a phrase, owned */
 } StreamItem;
 
 void stream_item_clear (StreamItem *item);
@@ -54,6 +54,10 @@ typedef struct _StreamReader StreamReader;
 StreamReader *stream_reader_new (FILE *in, const char *name);
 void stream_reader_free (StreamReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreamReader, stream_reader_free)
+
+/* From now on gives each page to @func as soon as it is read, so that documents come without pages.
+ * Pages of a block that turns out to be broken have been given then. */
+void stream_reader_hand_on (StreamReader *reader, PageFunc func, gpointer data);
 
 /**
  * stream_reader_next:

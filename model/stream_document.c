@@ -73,7 +73,7 @@ read_lane_and_rotation (JsonArray *array, Word *word)
 
   word->lane = (int) lane;
   word->rotation = (int) rotation;
-  return lane >= WORD_NO_LANE && lane <= G_MAXINT && rotation >= 0 && rotation < 360
+  return lane >= WORD_NO_LANE && lane <= WORD_MAX_LANE && rotation >= 0 && rotation < 360
          && rotation % 90 == 0;
 }
 

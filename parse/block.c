@@ -23,7 +23,7 @@
 static void
 text_line_free (TextLine *line)
 {
-  g_string_free (line->text, TRUE);
+  g_free (line->text);
   g_free (line);
 }
 
@@ -74,19 +74,21 @@ static void
 add_text_line (Block *block, int page, WordLine line)
 {
   TextLine *text = g_new0 (TextLine, 1);
+  g_autoptr (GString) words = g_string_new (NULL);
   text->page = page;
-  text->text = g_string_new (NULL);
   for (guint i = 0; i < line.n_words; i++)
     {
       const Word *word = &line.words[i];
-      gboolean was_bold = text->n_bold == text->text->len;
+      gboolean was_bold = text->n_bold == words->len;
       if (i > 0)
-        g_string_append_c (text->text, ' ');
-      g_string_append (text->text, word->text);
+        g_string_append_c (words, ' ');
+      g_string_append (words, word->text);
       text->box = box_union (text->box, word->box);
       if (word->is_bold && was_bold)
-        text->n_bold = text->text->len;
+        text->n_bold = words->len;
     }
+  text->n_bytes = words->len;
+  text->text = g_string_free (g_steal_pointer (&words), FALSE);
   g_ptr_array_add (block->lines, text);
 }
 
@@ -260,4 +262,31 @@ blocks_add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Pag
   add_words (blocks, heading_words, page, words);
   for (; next < tables->len; next++)
     add_grid (blocks, page->number, grid_of_table (g_ptr_array_index (tables, next)));
+}
+
+static void
+keep_lines (Block *block, Shelf *shelf, Shelf *texts)
+{
+  GPtrArray *kept = g_ptr_array_sized_new (block->lines->len);
+  for (guint i = 0; i < block->lines->len; i++)
+    {
+      TextLine line = *(const TextLine *) g_ptr_array_index (block->lines, i);
+      line.text = shelf_add (texts, line.text, line.n_bytes + 1);
+      g_ptr_array_add (kept, shelf_add (shelf, &line, sizeof line));
+    }
+  g_ptr_array_unref (block->lines);
+  block->lines = kept;
+}
+
+void
+blocks_keep (GPtrArray *blocks, guint first, Shelf *shelf, Shelf *texts)
+{
+  for (guint i = first; i < blocks->len; i++)
+    {
+      Block *block = g_ptr_array_index (blocks, i);
+      if (block->grid != NULL)
+        grid_keep (block->grid, shelf, texts);
+      else
+        keep_lines (block, shelf, texts);
+    }
 }

@@ -15,16 +15,17 @@ G_BEGIN_DECLS
 typedef struct
 {
   int page;
-  GString *text; /* owned; single blanks */
+  char *text; /* owned, unless the line is kept; single blanks */
+  gsize n_bytes;
+  gsize n_bold; /* how many of them at its beginning are bold: all of a heading's */
   Box box;
-  gsize n_bold; /* how many bytes at its beginning are bold: all of a heading's */
 } TextLine;
 
 typedef struct
 {
   int page;
   Grid *grid;       /* owned; NULL if the block is lines */
-  GPtrArray *lines; /* of TextLine, owned; NULL if the block is a grid */
+  GPtrArray *lines; /* of TextLine, owned unless kept; NULL if the block is a grid */
 } Block;
 
 /* Returns (transfer full) (element-type Block): no blocks yet. */
@@ -34,5 +35,9 @@ GPtrArray *blocks_new (void);
  * the change between separated fields and running text; @words tell the headings that begin a table
  * which stands by alignment alone. */
 void blocks_add_page (GPtrArray *blocks, const HeadingWords *words, const Page *page);
+
+/* Moves what the blocks from @first on hold to @shelf, its texts to @texts, which both must live as
+ * long: texts alone are gone through more often. */
+void blocks_keep (GPtrArray *blocks, guint first, Shelf *shelf, Shelf *texts);
 
 G_END_DECLS

@@ -497,12 +497,12 @@ claim_read_all (const ClaimReader *reader, Report *report)
 {
   if (report->period.kind != PERIOD_MONTH)
     return;
-  g_autoptr (GArray) names = subject_list_names (reader->vocabulary, report);
+  g_autoptr (SubjectIndex) index = subject_index_new (reader->vocabulary, report);
   for (guint i = 0; i < report->texts->len; i++)
     {
       const Text *text = report_text (report, i);
       Subject subject
-          = { reader->vocabulary, report, names, text->indicator, text->section, text->page };
+          = { reader->vocabulary, report, index, text->indicator, text->section, text->page };
       Scope scope = { reader, report, subject, text->page, 0 };
       if (text->kind == TEXT_COMMENTARY || text->kind == TEXT_ANALYSIS)
         read_text (&scope, text->text);

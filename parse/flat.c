@@ -161,7 +161,7 @@ flat_read (const Reader *reader, const Catalogue *catalogue, const Family *famil
         {
           TextLine *line = g_ptr_array_index (block->lines, k);
           g_ptr_array_add (lines, line);
-          g_ptr_array_add (tokens, flat_tokens (reader, line->text->str, &line->box));
+          g_ptr_array_add (tokens, flat_tokens (reader, line->text, &line->box));
         }
     }
 

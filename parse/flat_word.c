@@ -340,7 +340,7 @@ flat_words_read (const GPtrArray *lines)
     {
       const TextLine *text = g_ptr_array_index (lines, i);
       FlatLine *line = g_new (FlatLine, 1);
-      line->words = read_line (text->text->str, ids);
+      line->words = read_line (text->text, ids);
       line->begins_page = text->page != page || (is_indented_first && text->box.x0 > 0);
       page = text->page;
       g_ptr_array_add (words, line);

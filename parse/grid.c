@@ -21,7 +21,10 @@ grid_cell_free (GridCell *cell)
 static void
 grid_row_free (GridRow *row)
 {
-  g_ptr_array_unref (row->cells);
+  for (guint i = 0; i < row->n_columns && !row->is_kept; i++)
+    grid_cell_free (row->cells[i]);
+  if (!row->is_kept)
+    g_free (row->cells);
   g_free (row);
 }
 
@@ -48,7 +51,6 @@ grid_add_row (Grid *grid, int page)
 {
   GridRow *row = g_new0 (GridRow, 1);
   row->page = page;
-  row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) grid_cell_free);
   g_ptr_array_add (grid->rows, row);
   return row;
 }
@@ -114,7 +116,7 @@ grid_row (const Grid *grid, guint row)
 GridCell *
 grid_row_cell (const GridRow *row, guint column)
 {
-  return column < row->cells->len ? g_ptr_array_index (row->cells, column) : NULL;
+  return column < row->n_columns ? row->cells[column] : NULL;
 }
 
 const char *
@@ -127,14 +129,14 @@ grid_row_text (const GridRow *row, guint column)
 guint
 grid_row_n_columns (const GridRow *row)
 {
-  return row->cells->len;
+  return row->n_columns;
 }
 
 guint
 grid_row_n_filled (const GridRow *row)
 {
   guint n = 0;
-  for (guint i = 0; i < row->cells->len; i++)
+  for (guint i = 0; i < row->n_columns; i++)
     n += grid_row_cell (row, i) != NULL;
   return n;
 }
@@ -150,13 +152,32 @@ add_text (GridCell *cell, const char *text)
   cell->n_bytes += length + 1;
 }
 
+/* Returns: for how many cells a row has room that has @n. */
+static gsize
+room_of (guint n)
+{
+  return n == 0 ? 0 : (gsize) 1 << g_bit_storage (n - 1);
+}
+
+/* Returns: the place of the cell in that column, which may be beyond those there are. */
+static GridCell **
+make_place (GridRow *row, guint column)
+{
+  g_assert (!row->is_kept);
+  if (column >= row->n_columns)
+    {
+      if (column >= room_of (row->n_columns))
+        row->cells = g_renew (GridCell *, row->cells, room_of (column + 1));
+      for (; row->n_columns <= column; row->n_columns++)
+        row->cells[row->n_columns] = NULL;
+    }
+  return &row->cells[column];
+}
+
 void
 grid_row_add_word (GridRow *row, guint column, const Word *word)
 {
-  if (column >= row->cells->len)
-    g_ptr_array_set_size (row->cells, (int) column + 1);
-
-  GridCell *cell = g_ptr_array_index (row->cells, column);
+  GridCell **place = make_place (row, column), *cell = *place;
   if (cell == NULL)
     {
       cell = g_new0 (GridCell, 1);
@@ -166,7 +187,7 @@ grid_row_add_word (GridRow *row, guint column, const Word *word)
       cell->origin = word->origin;
       cell->is_bold = word->is_bold;
       cell->box = word->box;
-      row->cells->pdata[column] = cell;
+      *place = cell;
       return;
     }
 
@@ -180,16 +201,38 @@ grid_row_move_cell (GridRow *from, GridRow *to, guint column)
 {
   if (grid_row_cell (from, column) == NULL)
     return;
-  if (column >= to->cells->len)
-    g_ptr_array_set_size (to->cells, (int) column + 1);
-  to->cells->pdata[column] = from->cells->pdata[column];
-  from->cells->pdata[column] = NULL;
+  *make_place (to, column) = from->cells[column];
+  from->cells[column] = NULL;
+}
+
+static void
+keep_row (GridRow *row, Shelf *shelf, Shelf *texts)
+{
+  for (guint i = 0; i < row->n_columns; i++)
+    {
+      g_autofree GridCell *cell = row->cells[i];
+      if (cell == NULL)
+        continue;
+      g_autofree char *text = cell->text;
+      cell->text = shelf_add (texts, text, cell->n_bytes + 1);
+      row->cells[i] = shelf_add (shelf, cell, sizeof *cell);
+    }
+  g_autofree GridCell **cells = row->cells;
+  row->cells = shelf_add (shelf, cells, row->n_columns * sizeof (gpointer));
+  row->is_kept = TRUE;
+}
+
+void
+grid_keep (Grid *grid, Shelf *shelf, Shelf *texts)
+{
+  for (guint i = 0; i < grid_n_rows (grid); i++)
+    keep_row (grid_row (grid, i), shelf, texts);
 }
 
 void
 grid_row_place (GridRow *row, gboolean is_placed)
 {
-  for (guint i = 0; i < row->cells->len; i++)
+  for (guint i = 0; i < row->n_columns; i++)
     {
       GridCell *cell = grid_row_cell (row, i);
       if (cell != NULL)

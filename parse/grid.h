@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "parse/shelf.h"
 #include "parse/table.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 /* What is printed in one place of a grid. */
 typedef struct
 {
-  char *text; /* owned; on one line, single blanks; never empty */
+  char *text; /* owned, unless its row is kept; on one line, single blanks; never empty */
   gsize n_bytes;
   Box box;
   double confidence; /* of its least sure word */
@@ -23,8 +24,10 @@ typedef struct
 
 typedef struct
 {
-  int page;         /* from 1 */
-  GPtrArray *cells; /* of GridCell, owned; NULL where nothing is printed */
+  int page; /* from 1 */
+  guint n_columns;
+  GridCell **cells; /* owned, as is each; NULL where nothing is printed */
+  gboolean is_kept; /* whether they lie on a shelf, which owns them */
 } GridRow;
 
 typedef struct
@@ -63,6 +66,10 @@ void grid_row_add_word (GridRow *row, guint column, const Word *word);
 
 /* Moves the cell of @from in that column, if it has one, to @to, whose place there is empty. */
 void grid_row_move_cell (GridRow *from, GridRow *to, guint column);
+
+/* Moves what stands in the grid to @shelf, its texts to @texts, which both must live as long; no
+ * words can be added then. */
+void grid_keep (Grid *grid, Shelf *shelf, Shelf *texts);
 
 /* Marks all cells of the row as placed, or as not. */
 void grid_row_place (GridRow *row, gboolean is_placed);

@@ -363,7 +363,7 @@ set_years (const Run *run, int began, gboolean is_calendar)
     {
       Period *period = &run_column (run, i)->period;
       gboolean is_next = period->kind == PERIOD_MONTH && period->number < 4 && !is_calendar;
-      period->year = began + is_next;
+      period->year = (gint16) (began + is_next);
     }
 }
 

@@ -117,7 +117,7 @@ read_match (const Spelling *spelling, const Pattern *pattern, const char *text, 
     return FALSE;
   if (own == NULL && spelling->kind == PERIOD_MONTH && number < 4)
     began++; /* January to March lie in the financial year's second calendar year */
-  *period = (Period){ spelling->kind, began, number };
+  *period = (Period){ spelling->kind, (gint16) began, (guint8) number };
   return TRUE;
 }
 

@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* Reads the label of a row: a period, or a name of benchmarks, in one of its first cells, behind at
- * most the name of a block of rows, or one of targets in the first that is filled.  The current financial year counts as a year to date.
- * Returns: FALSE if the row has none. */
+ * most the name of a block of rows, or one of targets in the first that is filled.  The current
+ * financial year counts as a year to date.  Returns: FALSE if the row has none. */
 gboolean months_read_label (const Reader *reader, const GridRow *row, Label *label);
 
 /* Returns: how many rows of @grid have a label. */

@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "model/phrase.h"
 #include "parse/arrow_key.h"
 #include "parse/block.h"
 #include "parse/borrow.h"
@@ -32,6 +33,7 @@
 #define MAX_COUNCIL_LINE 60   /* and so does the council's name */
 #define MAX_SECTION_LENGTH 60 /* in bytes; a longer line is a remark */
 #define MAX_FRONT_LENGTH 120  /* in bytes; a longer line is prose */
+#define BLOCKS_AT_ONCE 64     /* that lie in memory while blocks are read */
 #define MIN_ROW_FIGURES 3     /* next to each other, on a line that looks like a row */
 #define NAME "[A-Z][\\w’'-]+" /* a word of a council's name */
 
@@ -53,9 +55,12 @@ struct _Draft
   const Parser *parser;  /* borrowed */
   HeadingWords words;    /* borrowed */
   GPtrArray *blocks;     /* of Block, owned */
+  Shelf *shelf, *texts;  /* owned; what they hold lies there */
   GPtrArray *lines;      /* borrowed from them, NULL-terminated: each line and cell as text */
   GPtrArray *scorecards; /* of Scorecard, owned */
   int n_tables;          /* that the scorecards are parts of */
+  const Family *family;  /* borrowed (nullable); recognised by them */
+  gboolean is_authority; /* whether it is its publisher's own */
 };
 
 /* What is known while the blocks of a document are walked through. */
@@ -134,18 +139,29 @@ parser_free (Parser *parser)
 
 /* ---- the document as a whole ---- */
 
+/* Lets go of the blocks that were looked at before the one at @index, every now and then. */
+static void
+rest_between (const Draft *draft, guint index)
+{
+  if (index % BLOCKS_AT_ONCE > 0)
+    return;
+  shelf_rest (draft->shelf);
+  shelf_rest (draft->texts);
+}
+
 /* Returns (transfer container): every line and cell of the document as text. */
 static GPtrArray *
-list_lines (const GPtrArray *blocks)
+list_lines (const Draft *draft)
 {
   GPtrArray *lines = g_ptr_array_new ();
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < draft->blocks->len; i++)
     {
-      const Block *block = g_ptr_array_index (blocks, i);
+      const Block *block = g_ptr_array_index (draft->blocks, i);
+      rest_between (draft, i);
       for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
         {
           const TextLine *line = g_ptr_array_index (block->lines, k);
-          g_ptr_array_add (lines, line->text->str);
+          g_ptr_array_add (lines, line->text);
         }
       for (guint k = 0; block->grid != NULL && k < grid_n_rows (block->grid); k++)
         {
@@ -160,17 +176,17 @@ list_lines (const GPtrArray *blocks)
 }
 
 static void
-find_publisher (const Parser *parser, const char *const *lines, Report *report,
-                const Family **family)
+find_publisher (const Draft *draft, Report *report)
 {
-  gboolean is_authority = FALSE;
-  *family = recognise (parser->recogniser, lines, &is_authority);
-  if (*family != NULL)
-    report_set_text (&report->family, (*family)->id);
-  if (*family != NULL && is_authority)
+  const Parser *parser = draft->parser;
+  const Family *family = draft->family;
+  const char *const *lines = (const char *const *) draft->lines->pdata;
+  if (family != NULL)
+    report_set_text (&report->family, family->id);
+  if (family != NULL && draft->is_authority)
     {
-      report_set_text (&report->authority, (*family)->authority);
-      report_set_text (&report->authority_code, (*family)->authority_code);
+      report_set_text (&report->authority, family->authority);
+      report_set_text (&report->authority_code, family->authority_code);
     }
   for (guint i = 0; i < MAX_COUNCIL_LINE && report->authority[0] == '\0' && lines[i] != NULL; i++)
     if (strlen (lines[i]) < MAX_FRONT_LENGTH && pattern_find (parser->council, lines[i]))
@@ -179,9 +195,9 @@ find_publisher (const Parser *parser, const char *const *lines, Report *report,
         report_set_text (&report->authority, council);
       }
   arrow_key_read (parser->arrow_key, lines, report);
-  if (report->arrow_threshold == 0 && is_authority
-      && *family != NULL) /* others set other keys in the same layout */
-    report->arrow_threshold = (*family)->arrow_threshold;
+  if (report->arrow_threshold == 0 && draft->is_authority
+      && family != NULL) /* others set other keys in the same layout */
+    report->arrow_threshold = family->arrow_threshold;
 }
 
 /* Returns: the first month or quarter that the text names, else the first year. */
@@ -335,7 +351,7 @@ read_lines (Walk *walk, guint index)
     {
       title = prose_title_line (&walk->reader, block);
       const TextLine *line = g_ptr_array_index (block->lines, title);
-      report_set_text (&walk->title, line->text->str);
+      report_set_text (&walk->title, line->text);
     }
   prose_read_lines (&walk->reader, block, title, &walk->prose);
 }
@@ -368,9 +384,10 @@ is_section_line (const Walk *walk, guint index)
   if (block->lines == NULL || block->lines->len != 1 || index + 1 == walk->blocks->len)
     return FALSE;
   const Block *next = g_ptr_array_index (walk->blocks, index + 1);
-  const GString *text = ((const TextLine *) g_ptr_array_index (block->lines, 0))->text;
-  return parts_carries_on (walk->scorecards, next->grid) && text->len > 0
-         && text->len <= MAX_SECTION_LENGTH && strchr (".:!?", text->str[text->len - 1]) == NULL;
+  const TextLine *line = g_ptr_array_index (block->lines, 0);
+  return parts_carries_on (walk->scorecards, next->grid) && line->n_bytes > 0
+         && line->n_bytes <= MAX_SECTION_LENGTH
+         && strchr (".:!?", line->text[line->n_bytes - 1]) == NULL;
 }
 
 static void
@@ -381,7 +398,7 @@ read_block (Walk *walk, guint index)
     walk->prose.indicator = NO_INDICATOR;
   if (is_section_line (walk, index))
     report_set_text (&walk->section,
-                     ((const TextLine *) g_ptr_array_index (block->lines, 0))->text->str);
+                     ((const TextLine *) g_ptr_array_index (block->lines, 0))->text);
   else if (block->grid == NULL)
     read_lines (walk, index);
   else if (parts_has (walk->scorecards, block->grid))
@@ -400,7 +417,7 @@ read_block (Walk *walk, guint index)
 /* Whether figures follow each other in a text as they do in a table's row, and not in a sentence.
  */
 static gboolean
-has_row (const GStrv words)
+has_row (char *const *words)
 {
   guint n = 0;
   for (guint i = 0; words[i] != NULL && n < MIN_ROW_FIGURES; i++)
@@ -412,7 +429,7 @@ has_row (const GStrv words)
 static void
 unplace_line (const Reader *reader, const TextLine *line)
 {
-  g_auto (GStrv) words = g_strsplit (line->text->str, " ", -1);
+  g_auto (GStrv) words = g_strsplit (line->text, " ", -1);
   guint n = has_row (words) ? g_strv_length (words) : 0;
   for (guint i = 0; i < n; i++)
     if (strpbrk (words[i], "0123456789") != NULL)
@@ -441,8 +458,8 @@ walk_clear (Walk *walk)
 {
   g_ptr_array_unref (walk->headings);
   prose_state_clear (&walk->prose);
-  g_free (walk->title);
-  g_free (walk->section);
+  phrase_free (walk->title);
+  phrase_free (walk->section);
 }
 
 /* Returns: the parts of scorecards, whose tables are counted in the reader's report. */
@@ -469,10 +486,10 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
                 .blocks = draft->blocks,
                 .headings = g_ptr_array_new (),
                 .prose = prose_state_new (),
-                .title = g_strdup (""),
-                .section = g_strdup ("") };
-  const Family *family = NULL;
-  find_publisher (parser, lines, report, &family);
+                .title = phrase_new (""),
+                .section = phrase_new ("") };
+  const Family *family = draft->family;
+  find_publisher (draft, report);
   walk.scorecards = list_scorecards (draft, &walk.reader);
   gboolean is_flat = walk.scorecards->len == 0 && family != NULL && family->columns->len > 0;
   if (!is_flat) /* its first lines are pieces of cells */
@@ -483,13 +500,16 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
     report_set_text (&report_add_finding (report, "cut", SEVERITY_WARNING)->message, flaw);
   report->period = find_period (walk.scorecards, draft->words.stated);
   if (walk.scorecards->len > 0)
-    stated_hold (parser->months, lines, report);
+    stated_hold (parser->vocabulary, parser->months, lines, report);
 
   if (is_flat)
     flat_read (&walk.reader, parser->knowledge->catalogue, family, draft->blocks);
   else
     for (guint i = 0; i < draft->blocks->len; i++)
-      read_block (&walk, i);
+      {
+        rest_between (draft, i);
+        read_block (&walk, i);
+      }
   end_months (&walk);
   if (report->indicators->len == 0)
     unplace_lines (&walk);
@@ -509,6 +529,8 @@ draft_new (const Parser *parser)
   draft->parser = parser;
   draft->words = (HeadingWords){ parser->vocabulary, parser->months, NO_PERIOD };
   draft->blocks = blocks_new ();
+  draft->shelf = shelf_new ();
+  draft->texts = shelf_new ();
   return draft;
 }
 
@@ -521,22 +543,27 @@ draft_free (Draft *draft)
   g_clear_pointer (&draft->scorecards, g_ptr_array_unref);
   g_clear_pointer (&draft->lines, g_ptr_array_unref);
   g_ptr_array_unref (draft->blocks);
+  shelf_free (draft->shelf);
+  shelf_free (draft->texts);
   g_free (draft);
 }
 
 void
 draft_add_page (Draft *draft, const Page *page)
 {
+  guint n_before = draft->blocks->len;
   blocks_add_page (draft->blocks, &draft->words, page);
+  blocks_keep (draft->blocks, n_before, draft->shelf, draft->texts);
 }
 
 /* Nothing has gone into a report any more. */
 static void
-unplace_cells (const GPtrArray *blocks)
+unplace_cells (const Draft *draft)
 {
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < draft->blocks->len; i++)
     {
-      const Grid *grid = ((const Block *) g_ptr_array_index (blocks, i))->grid;
+      const Grid *grid = ((const Block *) g_ptr_array_index (draft->blocks, i))->grid;
+      rest_between (draft, i);
       for (guint k = 0; grid != NULL && k < grid_n_rows (grid); k++)
         grid_row_place (grid_row (grid, k), FALSE);
     }
@@ -552,14 +579,16 @@ read_tables (Draft *draft, const Document *document)
 
   g_autoptr (Evidence) evidence = evidence_new (first);
   g_clear_pointer (&first, report_free);
-  unplace_cells (draft->blocks);
+  unplace_cells (draft);
   return read_blocks (draft, document, evidence);
 }
 
 Report *
 draft_read (Draft *draft, const Document *document)
 {
-  draft->lines = list_lines (draft->blocks);
+  draft->lines = list_lines (draft);
+  draft->family = recognise (draft->parser->recogniser, (const char *const *) draft->lines->pdata,
+                             &draft->is_authority);
   draft->words.stated = find_stated (draft->parser, (const char *const *) draft->lines->pdata);
   Report *report = read_tables (draft, document);
   claim_read_all (draft->parser->claims, report);

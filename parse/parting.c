@@ -68,19 +68,28 @@ ground_of (const Page *page, const GArray *columns, const GArray *lines, guint l
   return NULL;
 }
 
-/* Returns (transfer full): the colours that lines of figures stand on, as a set. */
-static GHashTable *
+/* Returns (transfer full) (element-type guint32): the colours that lines of figures stand on. */
+static GArray *
 list_grounds (const Page *page, const GArray *columns, const GArray *lines, guint first, guint end)
 {
-  GHashTable *colours = g_hash_table_new (NULL, NULL);
+  GArray *colours = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = first; i < end; i++)
     {
       const Fill *ground
           = anchor_has_figures (word_line (lines, i)) ? ground_of (page, columns, lines, i) : NULL;
       if (ground != NULL)
-        g_hash_table_add (colours, GUINT_TO_POINTER (ground->rgb));
+        g_array_append_val (colours, ground->rgb);
     }
   return colours;
+}
+
+static gboolean
+has_colour (const GArray *colours, guint32 rgb)
+{
+  for (guint i = 0; i < colours->len; i++)
+    if (g_array_index (colours, guint32, i) == rgb)
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether most lines of figures begin with plain type. */
@@ -104,13 +113,12 @@ parting_looks (const Page *page, const GArray *lines, guint first, guint end, co
 {
   gboolean *is_apart = g_new0 (gboolean, MAX (end - first, 1));
   gboolean is_plain = are_rows_plain (lines, first, end);
-  g_autoptr (GHashTable) colours = list_grounds (page, columns, lines, first, end);
+  g_autoptr (GArray) colours = list_grounds (page, columns, lines, first, end);
   for (guint i = first; i < end; i++)
     {
       const Fill *ground = ground_of (page, columns, lines, i);
-      is_apart[i - first]
-          = (is_plain && is_bold (word_line (lines, i)))
-            || (ground != NULL && !g_hash_table_contains (colours, GUINT_TO_POINTER (ground->rgb)));
+      is_apart[i - first] = (is_plain && is_bold (word_line (lines, i)))
+                            || (ground != NULL && !has_colour (colours, ground->rgb));
     }
   return is_apart;
 }

@@ -148,7 +148,7 @@ read_paragraph (const Reader *reader, const char *text, gsize n_bold, int page, 
 static gboolean
 is_all_bold (const TextLine *line)
 {
-  return line->n_bold == line->text->len;
+  return line->n_bold == line->n_bytes;
 }
 
 guint
@@ -158,8 +158,8 @@ prose_title_line (const Reader *reader, const Block *block)
   for (guint i = title + 1; i-- > 0;)
     {
       const TextLine *line = g_ptr_array_index (block->lines, i);
-      if (is_all_bold (line) && line->text->len <= MAX_TITLE
-          && vocabulary_find (reader->words.vocabulary, WORDS_PROSE, line->text->str) == NULL)
+      if (is_all_bold (line) && line->n_bytes <= MAX_TITLE
+          && vocabulary_find (reader->words.vocabulary, WORDS_PROSE, line->text) == NULL)
         return i;
     }
   return title;
@@ -173,13 +173,13 @@ prose_read_lines (const Reader *reader, const Block *block, guint title, ProseSt
   for (guint i = 0; i < block->lines->len; i++)
     {
       const TextLine *line = g_ptr_array_index (block->lines, i);
-      const char *text = line->text->str;
+      const char *text = line->text;
       gboolean is_bold = is_all_bold (line);
       if (i == title)
         continue;
       if (is_furniture (reader, text, is_bold && paragraph->len == 0, state))
         continue;
-      if (is_bold && line->text->len <= MAX_HEADING && paragraph->len == 0)
+      if (is_bold && line->n_bytes <= MAX_HEADING && paragraph->len == 0)
         {
           read_heading (reader, text, state);
           continue;

@@ -16,10 +16,10 @@
 #define NUMBER "(?<sign>[-+\\x{2212}\\x{2013}])? ?\\x{A3}? ?(?<digits>" DIGITS "?(?:\\.\\d+)?)"
 #define SECOND "(?<second>" DIGITS "(?:\\.\\d+)?)"
 #define UNIT " ?(?:%|days?|weeks?|wks?|per 10,?000)?"
+/* As published first or revised since, and a footnote's mark. */
 #define NOTE                                                                                       \
-  "(?: ?[(\\[](?:p|r|e|prov(?:isional)?|rev(?:ised)?|est(?:imated?)?)[)\\]])?" /* as published     \
-                                                                                  first */         \
-  " ?[*\\x{2020}\\x{2021}^\\x{B9}\\x{B2}\\x{B3}\\x{2070}-\\x{2079}]*" /* a footnote's mark */
+  "(?: ?[rp]| ?[(\\[](?:[prebu]|prov(?:isional)?|rev(?:ised)?|est(?:imated?)?)[)\\]])?"            \
+  " ?[*\\x{2020}\\x{2021}^\\x{B9}\\x{B2}\\x{B3}\\x{2070}-\\x{2079}]*"
 #define COUNT "(?<second>" DIGITS ")"
 #define OF " ?(?:of|out of|/) ?"
 

@@ -193,11 +193,11 @@ static int
 add_indicator (const Single *single, int table, const char *text, const char *section)
 {
   Indicator *indicator = report_add_indicator (single->reader->report);
-  const char *blank = strchr (text, ' ');
-  g_autofree char *ref = blank != NULL ? g_strndup (text, (gsize) (blank - text)) : g_strdup ("");
-  g_strdelimit (ref, ":", '\0');
-  gboolean has_ref = suit_is_ref (ref);
-  const char *name = has_ref ? blank + strspn (blank, " :-") : text;
+  gsize length = strcspn (text, " :");
+  g_autofree char *ref = g_strndup (text, length);
+  const char *rest = text + length + strspn (text + length, " :-");
+  gboolean has_ref = rest[0] != '\0' && suit_is_ref (ref);
+  const char *name = has_ref ? rest : text;
   indicator->table = table;
   indicator->page = grid_row (single->grid, 0)->page;
   indicator->is_aligned = single->grid->is_aligned;

@@ -4,29 +4,7 @@
  */
 #include "parse/stated.h"
 
-#include <string.h>
-
 #define MAX_FRONT_LINE 60 /* lines or cells: where a report says of which month it is */
-
-/* What comes before the month, in small letters. */
-static const char *const statements[]
-    = { "as at month end",  "as at mth end", "as at the month end", "month end",  "reporting month",
-        "reporting period", "report month",  "month of report",     "data month", "month" };
-
-/* Returns (nullable): what follows the statement of a month and its colon; NULL if @line is none.
- */
-static const char *
-find_month_text (const char *line)
-{
-  const char *colon = strchr (line, ':');
-  if (colon == NULL)
-    return NULL;
-  g_autofree char *head = g_strndup (line, (gsize) (colon - line));
-  for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
-    if (g_ascii_strcasecmp (g_strstrip (head), statements[i]) == 0)
-      return colon + 1;
-  return NULL;
-}
 
 static void
 warn (Report *report, const char *line, Period stated)
@@ -41,13 +19,16 @@ warn (Report *report, const char *line, Period stated)
 }
 
 void
-stated_hold (MonthReader *months, const char *const *lines, Report *report)
+stated_hold (const Vocabulary *vocabulary, MonthReader *months, const char *const *lines,
+             Report *report)
 {
   for (guint i = 0; i < MAX_FRONT_LINE && lines[i] != NULL; i++)
     {
-      const char *text = find_month_text (lines[i]);
+      gsize from = 0, to = 0;
       Period stated = NO_PERIOD;
-      g_autofree char *month = g_strstrip (g_strdup (text != NULL ? text : ""));
+      if (vocabulary_find_span (vocabulary, WORDS_STATEMENTS, lines[i], &from, &to) == NULL)
+        continue;
+      g_autofree char *month = g_strstrip (g_strdup (lines[i] + to));
       if (!month_read (months, month, NO_PERIOD, &stated) || stated.kind != PERIOD_MONTH)
         continue;
       if (report->period.kind == PERIOD_MONTH && !period_equal (stated, report->period))

@@ -9,13 +9,22 @@
 
 G_BEGIN_DECLS
 
+/* What a report's sentences may be about, made ready to be asked for each of them. */
+typedef struct _SubjectIndex SubjectIndex;
+
+/* Returns (transfer full): the indicators of @report, borrowed, by their names as sentences have
+ * them, and their months; nothing may be added to the report while it is in use. */
+SubjectIndex *subject_index_new (const Vocabulary *vocabulary, const Report *report);
+void subject_index_free (SubjectIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SubjectIndex, subject_index_free)
+
 /* Where a sentence stands; all borrowed. */
 typedef struct
 {
   const Vocabulary *vocabulary;
   const Report *report;
-  const GArray *names; /* of subject_list_names() */
-  int row;             /* the indicator that the text stands beside, or NO_INDICATOR */
+  const SubjectIndex *index;
+  int row; /* the indicator that the text stands beside, or NO_INDICATOR */
   const char *section;
   int page;
 } Subject;
@@ -26,9 +35,6 @@ typedef struct
   Period month;
   Decimal value;
 } SubjectFigure;
-
-/* Returns (transfer full): the names of @report's indicators as sentences have them. */
-GArray *subject_list_names (const Vocabulary *vocabulary, const Report *report);
 
 /* Returns: the indicator that a number of @month, with % behind it or not, is of, where its
  * sentence begins with @before: the one that the words name, else the row that they stand beside;

@@ -48,12 +48,13 @@ Vocabulary *
 vocabulary_new (const Lexicon *lexicon, GError **error)
 {
   const GArray *entries[N_WORDS] = {
-    [WORDS_HEADINGS] = lexicon->headings, [WORDS_ROW_LABELS] = lexicon->row_labels,
-    [WORDS_MARKS] = lexicon->marks,       [WORDS_ARROWS] = lexicon->arrows,
-    [WORDS_NOISE] = lexicon->noise,       [WORDS_UNITS] = lexicon->units,
-    [WORDS_PROSE] = lexicon->prose,       [WORDS_FURNITURE] = lexicon->furniture,
-    [WORDS_RATINGS] = lexicon->ratings,   [WORDS_SUBJECTS] = lexicon->subjects,
-    [WORDS_COUNTS] = lexicon->counts,     [WORDS_DOUBTS] = lexicon->doubts,
+    [WORDS_HEADINGS] = lexicon->headings,     [WORDS_ROW_LABELS] = lexicon->row_labels,
+    [WORDS_MARKS] = lexicon->marks,           [WORDS_ARROWS] = lexicon->arrows,
+    [WORDS_NOISE] = lexicon->noise,           [WORDS_UNITS] = lexicon->units,
+    [WORDS_PROSE] = lexicon->prose,           [WORDS_FURNITURE] = lexicon->furniture,
+    [WORDS_RATINGS] = lexicon->ratings,       [WORDS_SUBJECTS] = lexicon->subjects,
+    [WORDS_COUNTS] = lexicon->counts,         [WORDS_DOUBTS] = lexicon->doubts,
+    [WORDS_STATEMENTS] = lexicon->statements,
   };
   g_autoptr (Vocabulary) vocabulary = g_new0 (Vocabulary, 1);
   for (int i = 0; i < N_WORDS; i++)

@@ -110,10 +110,28 @@ Test (change, points_are_meant_where_the_column_shows_it)
   cr_expect_eq (sheet_check (sheet, "change-prev"), 0);
 }
 
-Test (change, a_single_row_is_not_of_points)
+Test (change, a_single_row_of_percentages_may_be_of_points)
+{
+  static const struct
+  {
+    const char *change;
+    guint n_findings;
+  } cases[] = { { "10", 0 }, { "25", 0 }, { "17", 1 } };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Sheet) sheet = sheet_new ();
+      add_change (sheet, UNIT_PERCENT, "40", "50", cases[i].change);
+      cr_expect_eq (sheet_check (sheet, "change-prev"), cases[i].n_findings, "%s", cases[i].change);
+    }
+}
+
+/* -30 would be points, but the others are per cent. */
+Test (change, one_row_that_fits_as_points_does_not_make_a_column_of_points)
 {
   g_autoptr (Sheet) sheet = sheet_new ();
-  add_change (sheet, UNIT_PERCENT, "40", "50", "10");
+  add_change (sheet, UNIT_PERCENT, "40", "50", "25");
+  add_change (sheet, UNIT_PERCENT, "20", "50", "150");
+  add_change (sheet, UNIT_PERCENT, "80", "50", "-30");
   cr_expect_eq (sheet_check (sheet, "change-prev"), 1);
 }
 

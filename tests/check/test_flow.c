@@ -41,6 +41,20 @@ Test (flow, the_first_month_and_what_is_missing_are_not_checked)
   cr_expect_eq (sheet_check (sheet, "flow"), 0);
 }
 
+Test (flow, months_that_nothing_explains_are_a_warning_of_their_own)
+{
+  g_autoptr (Sheet) sheet = stock ("10 14 61 20");
+  sheet_add (sheet, 0, MEASURE_MEAN_12M, "15");
+  sheet_add (sheet, 0, MEASURE_MAX_12M, "20");
+  cr_expect_eq (sheet_check (sheet, "flow"), 2);
+  cr_expect_str_eq (sheet_finding (sheet, "max-12m")->group, "S 2016-10");
+  const Finding *own = sheet_finding (sheet, "flow");
+  cr_expect_str_eq (own->group, "");
+  cr_expect_str_eq (own->message, "1 of 3 months do not follow from S + IN - OUT, the first being "
+                                  "last month's: 2016-09 14, but 10 + 5 - 2 = 13");
+  cr_expect_str_eq ((own + 1)->group, "S 2016-10");
+}
+
 Test (flow, a_stock_joins_the_cause_that_explains_all_of_its_months)
 {
   g_autoptr (Sheet) sheet = stock ("10 13 61 19");

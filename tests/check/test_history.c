@@ -87,3 +87,41 @@ Test (history, where_most_are_off_how_they_were_computed_is_not_known)
   press_move (second, A_YEAR);
   cr_expect (eq (uint, press_compare (first, second, RULE), 0));
 }
+
+#define TRIALS 400
+#define PARTS 1000 /* true figures are whole numbers of these parts of one */
+
+Test (history, figures_rounded_from_true_ones_never_raise_it)
+{
+  g_autoptr (GRand) dice = g_rand_new_with_seed (16);
+  for (guint i = 0; i < TRIALS; i++)
+    {
+      gint64 base = g_rand_int_range (dice, PARTS, 200 * PARTS);
+      gint64 now = g_rand_int_range (dice, 0, 200 * PARTS);
+      int places = g_rand_int_range (dice, 0, 3);
+      g_autofree char *base_text = sheet_round (base, PARTS, places);
+      g_autofree char *now_text = sheet_round (now, PARTS, places);
+      g_autofree char *change = sheet_round ((now - base) * 100, base, places);
+      cr_expect_eq (compare (UNIT_RATE_PER_10000, base_text, now_text, change), 0, "%s to %s: %s",
+                    base_text, now_text, change);
+    }
+}
+
+Test (history, a_planted_error_always_raises_it)
+{
+  g_autoptr (GRand) dice = g_rand_new_with_seed (17);
+  for (guint i = 0; i < TRIALS; i++)
+    {
+      gint64 base = g_rand_int_range (dice, 50, 200), now = g_rand_int_range (dice, 50, 200);
+      gint64 off = g_rand_int_range (dice, 0, 2) == 0 ? 2 : -2;
+      /* a fall printed without its sign would do, and so would a change that is cut */
+      gint64 change = 100 * (now - base) / base + off;
+      if (ABS (100 * (base - now) - change * base) <= 2 * base)
+        continue;
+      g_autofree char *base_text = g_strdup_printf ("%" G_GINT64_FORMAT, base);
+      g_autofree char *now_text = g_strdup_printf ("%" G_GINT64_FORMAT, now);
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, change);
+      cr_expect_eq (compare (UNIT_COUNT, base_text, now_text, text), 1, "%s to %s: %s", base_text,
+                    now_text, text);
+    }
+}

@@ -86,6 +86,29 @@ Test (kin, a_near_miss_is_a_note_as_something_else_may_be_counted)
   cr_expect_eq (sheet_finding (sheet, "ratio")->severity, SEVERITY_NOTE);
 }
 
+/* Some are neither late nor early, if few. */
+Test (kin, shares_that_fall_short_may_leave_a_third_unless_many_months_make_100)
+{
+  static const struct
+  {
+    const char *on_time, *late;
+    Severity severity;
+  } cases[] = {
+    { "61.5 58.3 75.0 70.0 40.5 75.5", "38.5 41.7 25.0 30.0 59.5 20.5", SEVERITY_NOTE },
+    { "61.5 58.3 75.0 70.0 40.5 79.5", "38.5 41.7 25.0 30.0 59.5 24.5", SEVERITY_CONTRADICTION },
+    { "61.5 58.3 75.0 70.0 40.5 75.5 61.2 58.1 75.3 70.7 40.9",
+      "38.5 41.7 25.0 30.0 59.5 20.5 38.8 41.9 24.7 29.3 59.1", SEVERITY_CONTRADICTION },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Sheet) sheet = sheet_new ();
+      add_named (sheet, "", "% of home visits early", UNIT_PERCENT, cases[i].on_time);
+      add_named (sheet, "", "% of home visits late", UNIT_PERCENT, cases[i].late);
+      cr_assert_eq (sheet_check (sheet, "complement"), 1);
+      cr_expect_eq (sheet_finding (sheet, "complement")->severity, cases[i].severity, "%zu", i);
+    }
+}
+
 Test (kin, a_rate_is_held_to_the_count_of_its_name)
 {
   g_autoptr (Sheet) sheet = sheet_new ();

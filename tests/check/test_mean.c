@@ -251,3 +251,68 @@ Test (mean, an_error_beyond_rounding_always_raises_it)
                     seed);
     }
 }
+
+/* Off by 0.6 where the months spread over 20: their numbers, which are not printed, may weigh them
+ * so. */
+Test (mean, an_average_of_percentages_near_a_plain_one_is_a_warning_unless_many_rows_are_plain)
+{
+  static const struct
+  {
+    int n_rows;
+    const char *mean;
+    Severity severity;
+  } cases[] = { { 4, "60.6", SEVERITY_WARNING },
+                { 4, "65.6", SEVERITY_CONTRADICTION },
+                { 15, "60.6", SEVERITY_CONTRADICTION } };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Sheet) sheet = sheet_new ();
+      const char *months = "50.0 70.0 50.0 70.0 50.0 70.0 50.0 70.0 50.0 70.0 50.0 70.0";
+      for (int k = 0; k < cases[i].n_rows; k++)
+        sheet_add (sheet, sheet_add_row (sheet, "A", UNIT_PERCENT, months), MEASURE_MEAN_12M,
+                   "60.0");
+      sheet_add (sheet, sheet_add_row (sheet, "B", UNIT_PERCENT, months), MEASURE_MEAN_12M,
+                 cases[i].mean);
+      cr_assert_eq (sheet_check (sheet, "mean-12m"), 1);
+      cr_expect_eq (sheet_finding (sheet, "mean-12m")->severity, cases[i].severity, "%s of %d",
+                    cases[i].mean, cases[i].n_rows);
+    }
+}
+
+/* A month that is withheld ("<5") is in the average all the same: 84 to 90 by 12, not 84 by 11. */
+Test (mean, a_month_that_is_withheld_is_unknown)
+{
+  static const struct
+  {
+    const char *mean;
+    guint n_findings;
+  } cases[] = { { "7.2", 0 }, { "7.6", 0 }, { "6.8", 1 } };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Sheet) sheet = sheet_new ();
+      int row = sheet_add_row (sheet, "A", UNIT_COUNT, "8 7 8 7 8 7 8 7 8 ? 8 8");
+      report_figure (sheet->report, 9)->status = STATUS_NOT_AVAILABLE;
+      sheet_add (sheet, row, MEASURE_MEAN_12M, cases[i].mean);
+      cr_expect_eq (sheet_check (sheet, "mean-12m"), cases[i].n_findings, "%s", cases[i].mean);
+    }
+}
+
+/* The averages are those of the months before the last. */
+Test (mean, a_column_that_is_a_month_behind_is_one_warning)
+{
+  static const char *const months[]
+      = { "10 20 30 40 50 60 70 80 90 100 110 120 130", "7 5 5 4 9 4 7 3 5 6 9 8 50",
+          "31 33 35 38 29 30 34 33 37 38 31 35 70" };
+  static const char *const means[] = { "65.0", "6.0", "33.7" };
+  g_autoptr (Sheet) sheet = sheet_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
+    sheet_add (sheet, sheet_add_row (sheet, "A", UNIT_COUNT, months[i]), MEASURE_MEAN_12M,
+               means[i]);
+  cr_assert_eq (sheet_check (sheet, "mean-12m"), 1);
+  const Finding *finding = sheet_finding (sheet, "mean-12m");
+  cr_expect_eq (finding->severity, SEVERITY_WARNING);
+  cr_expect_str_eq (finding->suggestion, "2016-10");
+  cr_expect_str_eq (finding->message,
+                    "3 of 3 averages of counts cannot come from the twelve months to 2016-11, and "
+                    "3 of 3 can from those to 2016-10: the column is of another month");
+}

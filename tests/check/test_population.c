@@ -194,3 +194,16 @@ Test (population, rounding_alone_never_raises_it_and_a_planted_rate_does)
       cr_expect_eq (sheet_check (bad, "population"), 1, "seed %u", seed);
     }
 }
+
+/* Referrals of 56,000 children and reviews of 160,000 people. */
+Test (population, two_rates_that_never_share_a_population_are_of_different_people)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  sheet_add_row (sheet, "A", UNIT_COUNT, "267 324 334 373");
+  sheet_add_row (sheet, "AR", UNIT_RATE_PER_10000, "47.7 57.9 59.6 66.6");
+  sheet_add_row (sheet, "B", UNIT_COUNT, "105 139 126 128");
+  sheet_add_row (sheet, "BR", UNIT_RATE_PER_10000, "6.6 8.7 7.9 8.0");
+  sheet_relate_as (sheet, "ar = a / population");
+  sheet_relate_as (sheet, "br = b / population");
+  cr_expect_eq (sheet_check (sheet, "population"), 0);
+}

@@ -17,7 +17,7 @@ assert_unknown (Unit unit, const char *months, const char *maximum, const char *
   g_autoptr (GPtrArray) series = series_of_report (sheet->report);
   Check check = { .report = sheet->report, .knowledge = &sheet->knowledge, .series = series };
 
-  g_autoptr (Window) window = window_new (&check, report_figure (sheet->report, 0));
+  g_autoptr (Window) window = window_new (&check, report_figure (sheet->report, 0), 0);
   cr_assert_not_null (window);
   g_autofree char *range = interval_format (&window->unknown, 2);
   cr_expect_str_eq (range, expected, "%s with maximum '%s': %s", months, maximum, range);
@@ -54,7 +54,7 @@ Test (window, tells_known_months_from_dashes_and_unknown_ones)
   g_autoptr (GPtrArray) series = series_of_report (sheet->report);
   Check check = { .report = sheet->report, .knowledge = &sheet->knowledge, .series = series };
 
-  g_autoptr (Window) window = window_new (&check, report_figure (sheet->report, 0));
+  g_autoptr (Window) window = window_new (&check, report_figure (sheet->report, 0), 0);
   g_autofree char *sum = window_describe_sum (window);
   cr_expect_str_eq (sum, "(1 + 2 + 3 + 7 unknown months)");
   cr_expect_eq (window->n_dashes, 1);

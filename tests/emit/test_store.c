@@ -45,7 +45,9 @@ static Report *
 make_report (int month, char digit, const char *value)
 {
   Report *report = sample_new ();
-  report->source.sha256[0] = digit;
+  g_autofree char *sha256 = g_strdup (SAMPLE_SHA256);
+  sha256[0] = digit;
+  report_set_text (&report->source.sha256, sha256);
   report->period = period_month (2016, month);
   sample_add_figure (report, MEASURE_ACTUAL, period_month (2016, 11), value);
   return report;
@@ -366,6 +368,23 @@ what_several_reports_show_is_found_anew_when_one_comes (Shop *shop)
 }
 
 static void
+a_report_that_comes_back_as_another_s_leaves_its_old_company (Shop *shop)
+{
+  add (shop, 10, 'a', "12");
+  add (shop, 11, 'b', "12");
+  cr_assert (store_settle (shop->store, &counting, NULL));
+  g_autofree char *before = export(shop);
+  cr_expect_not_null (strstr (before, "report 2"));
+
+  g_autoptr (Report) report = make_report (10, 'a', "12");
+  report_set_text (&report->authority_code, "E07000111");
+  cr_assert (store_add_report (shop->store, report, TRUE, NULL, NULL));
+  cr_assert (store_settle (shop->store, &counting, NULL));
+  g_autofree char *after = export(shop);
+  cr_expect_null (strstr (after, "report 2"));
+}
+
+static void
 a_store_can_be_opened_again (Shop *shop)
 {
   add (shop, 11, 'a', "12");
@@ -422,6 +441,7 @@ static const struct
   SENTENCE (the_export_does_not_tell_who_came_first),
   SENTENCE (the_first_of_its_names_is_a_report_s),
   SENTENCE (what_several_reports_show_is_found_anew_when_one_comes),
+  SENTENCE (a_report_that_comes_back_as_another_s_leaves_its_old_company),
   SENTENCE (a_store_can_be_opened_again),
   SENTENCE (a_newer_store_is_refused),
   SENTENCE (an_unknown_reference_gives_nothing),
@@ -449,7 +469,7 @@ ParameterizedTestParameters (store, holds_on_sqlite)
   return cr_make_param_array (gsize, numbers, G_N_ELEMENTS (sentences));
 }
 
-ParameterizedTest (gsize *which, store, holds_on_sqlite) { try_sentence (*which, NULL); }
+ParameterizedTest (const gsize *which, store, holds_on_sqlite) { try_sentence (*which, NULL); }
 
 Test (store, holds_on_postgresql)
 {
@@ -479,4 +499,5 @@ Test (store, a_connection_that_breaks_is_sought_again)
   expect_answer (ask (&shop, NULL), "2016-11=13 ");
   store_close (shop.store);
   sample_remove_folder (shop.folder);
+  g_free (shop.folder);
 }

@@ -198,6 +198,16 @@ Test (pdf, forms_that_multiply_without_end_are_given_up_in_time, .timeout = 60)
                   "--max-seconds=N sets another");
 }
 
+Test (pdf, a_form_that_draws_itself_is_drawn_once, .timeout = 60)
+{
+  assert_words ((Recipe){ .content = RECIPE_HELLO " /X Do",
+                          .resources = RECIPE_FONT "/XObject<</X 6 0 R>>",
+                          .object = "6 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 600 800]"
+                                    "/Resources<</XObject<</X 6 0 R>>>>/Length 5>>\nstream\n"
+                                    "/X Do\nendstream\nendobj\n" },
+                "Hello");
+}
+
 Test (pdf, a_password_is_named)
 {
   assert_refused (

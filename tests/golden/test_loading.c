@@ -92,6 +92,33 @@ Test (loading, a_kill_loses_nothing_and_doubles_nothing_on_a_server)
   load_in_spite_of_kills (scratch, server->uri);
 }
 
+/* Four that make the store and load the same reports at once, in two orders. */
+static void
+load_at_once (Scratch *scratch, const char *uri)
+{
+  scratch_must (scratch, "recount run " FEW " --store sqlite:whole.db && "
+                         "recount export --store sqlite:whole.db -o whole");
+  scratch_must (scratch,
+                "for i in 1 2; do (recount run $(ls " FEW ") --store '%s' || echo $? >> codes) & "
+                "(recount run $(ls -r " FEW ") --store '%s' || echo $? >> codes) & done; wait; "
+                "test ! -e codes",
+                uri, uri);
+  scratch_must (scratch, "recount export --store '%s' -o export && diff -r whole export", uri);
+}
+
+Test (loading, many_may_load_into_one_file_at_once)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  load_at_once (scratch, SQLITE);
+}
+
+Test (loading, many_may_load_onto_one_server_at_once)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_autoptr (Server) server = server_start ();
+  load_at_once (scratch, server->uri);
+}
+
 static gpointer
 resume (gpointer server)
 {

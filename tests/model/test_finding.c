@@ -7,9 +7,11 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include "model/phrase.h"
+
 Test (finding, clearing_leaves_no_text_behind)
 {
-  Finding finding = { .rule = g_strdup ("ratio"), .message = g_strdup ("35 / 70 is not 51 %") };
+  Finding finding = { .rule = phrase_new ("ratio"), .message = phrase_new ("35 / 70 is not 51 %") };
 
   finding_clear (&finding);
   cr_expect_null (finding.rule);
@@ -18,7 +20,7 @@ Test (finding, clearing_leaves_no_text_behind)
 
 Test (finding, clearing_twice_is_clearing_once)
 {
-  Finding finding = { .rule = g_strdup ("ratio") };
+  Finding finding = { .rule = phrase_new ("ratio") };
 
   finding_clear (&finding);
   finding_clear (&finding);

@@ -163,10 +163,11 @@ Test (report, the_origin_is_what_all_figures_share)
 
 Test (report, a_text_can_be_set_from_itself_and_from_nothing)
 {
-  g_autofree char *text = g_strdup ("Number of referrals");
+  g_autoptr (Report) report = report_new (&(Source){ "a.txt", "00" });
+  report_set_text (&report->title, "Number of referrals");
 
-  report_set_text (&text, text + 10);
-  cr_expect_str_eq (text, "referrals");
-  report_set_text (&text, NULL);
-  cr_expect_str_eq (text, "");
+  report_set_text (&report->title, report->title + 10);
+  cr_expect_str_eq (report->title, "referrals");
+  report_set_text (&report->title, NULL);
+  cr_expect_str_eq (report->title, "");
 }

@@ -150,6 +150,27 @@ Test (stream, a_full_disk_is_an_error)
   fclose (full);
 }
 
+static void
+note_page (Page *page, gpointer data)
+{
+  g_string_append_printf (data, "%d ", page->number);
+  page_free (page);
+}
+
+Test (stream, pages_are_handed_on_before_their_document_has_ended)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  g_auto (Reading) reading = read_text (DOCUMENT PAGE PAGE END DOCUMENT PAGE);
+  stream_reader_hand_on (reading.reader, note_page, numbers);
+
+  cr_assert (next (&reading));
+  cr_expect_str_eq (numbers->str, "1 1 ");
+  cr_expect (eq (int, reading.item.document->n_pages, 2));
+  cr_expect (zero (uint, reading.item.document->pages->len));
+  assert_fails (&reading, "input: line 6: the stream ends within a block");
+  cr_expect_str_eq (numbers->str, "1 1 1 ");
+}
+
 Test (stream, a_file_that_cannot_be_read_is_an_error)
 {
   g_autoptr (GError) error = NULL;

@@ -155,6 +155,7 @@ ParameterizedTestParameters (stream_document, an_element_that_is_none_is_named_b
     { "words", "[\"a\",2,0,1,1,0,0,7,true,1,\"ocr\"]" },
     { "words", "[\"a\",0,0,1,1e999,0,0,7,true,1,\"ocr\"]" },
     { "words", "[\"a\",0,0,1,1,-2,0,7,true,1,\"ocr\"]" },
+    { "words", "[\"a\",0,0,1,1,16777217,0,7,true,1,\"ocr\"]" },
     { "words", "[\"a\",0,0,1,1,0.5,0,7,true,1,\"ocr\"]" },
     { "words", "[\"a\",0,0,1,1,4294967296,0,7,true,1,\"ocr\"]" },
     { "words", "[\"a\",0,0,1,1,0,45,7,true,1,\"ocr\"]" },

@@ -8,6 +8,7 @@
 #include <criterion/new/assert.h>
 #include <criterion/parameterized.h>
 
+#include "model/phrase.h"
 #include "model/report_record.h"
 #include "model/stream.h"
 
@@ -56,17 +57,19 @@ fill_field (const Field *field, gpointer data, int seed)
       *(gboolean *) at = TRUE;
       break;
     case FIELD_TEXT:
-      g_free (*(char **) at);
-      *(char **) at = g_strdup_printf ("\"%s\\ %d\t£", field->name, seed);
+      {
+        g_autofree char *text = g_strdup_printf ("\"%s\\ %d\t£", field->name, seed);
+        phrase_set (at, text);
+      }
       break;
     case FIELD_CODE:
-      *(int *) at = 1 + seed % (field->codes->n_codes - 1);
+      *(CodeByte *) at = (CodeByte) (1 + seed % (field->codes->n_codes - 1));
       break;
     case FIELD_PERIOD:
-      *(Period *) at = (Period){ PERIOD_QUARTER, 2010 + seed, 1 + seed % 4 };
+      *(Period *) at = (Period){ PERIOD_QUARTER, (gint16) (2010 + seed), (guint8) (1 + seed % 4) };
       break;
     case FIELD_DECIMAL:
-      *(gboolean *) ((char *) data + field->has_offset) = TRUE;
+      *(bool *) ((char *) data + field->has_offset) = true;
       *(Decimal *) at = (Decimal){ -3580 - seed, seed % 5 };
       break;
     case FIELD_BOX:
@@ -108,12 +111,15 @@ static gboolean
 is_same_field (const Field *field, gconstpointer a, gconstpointer b)
 {
   static const gsize sizes[] = {
-    [FIELD_INT] = sizeof (int),  [FIELD_REAL] = sizeof (double),   [FIELD_BOOL] = sizeof (gboolean),
-    [FIELD_CODE] = sizeof (int), [FIELD_PERIOD] = sizeof (Period), [FIELD_BOX] = sizeof (Box),
+    [FIELD_INT] = sizeof (int),       [FIELD_REAL] = sizeof (double),
+    [FIELD_BOOL] = sizeof (gboolean), [FIELD_CODE] = sizeof (CodeByte),
+    [FIELD_BOX] = sizeof (Box),
   };
   const char *at_a = (const char *) a + field->offset, *at_b = (const char *) b + field->offset;
   if (field->kind == FIELD_TEXT)
     return g_str_equal (*(char *const *) at_a, *(char *const *) at_b);
+  if (field->kind == FIELD_PERIOD)
+    return period_equal (*(const Period *) at_a, *(const Period *) at_b);
   if (field->kind == FIELD_DECIMAL)
     return ((const Decimal *) at_a)->mantissa == ((const Decimal *) at_b)->mantissa
            && ((const Decimal *) at_a)->scale == ((const Decimal *) at_b)->scale;

@@ -4,6 +4,8 @@
  */
 #include "tests/parse/desk.h"
 
+#include <string.h>
+
 #include <criterion/criterion.h>
 
 #include "extract/text.h"
@@ -102,7 +104,7 @@ desk_grid (const char *text)
 static void
 text_line_free (TextLine *line)
 {
-  g_string_free (line->text, TRUE);
+  g_free (line->text);
   g_free (line);
 }
 
@@ -115,7 +117,8 @@ desk_lines (const char *text)
     {
       TextLine *line = g_new0 (TextLine, 1);
       line->page = 1;
-      line->text = g_string_new (pieces[y]);
+      line->text = g_strdup (pieces[y]);
+      line->n_bytes = strlen (pieces[y]);
       line->box = (Box){ 0, y, (double) g_utf8_strlen (pieces[y], -1), y + 1 };
       g_ptr_array_add (lines, line);
     }

@@ -27,18 +27,15 @@ add_lines (GString *text, const GPtrArray *lines)
   for (guint i = 0; i < lines->len; i++)
     {
       const TextLine *line = g_ptr_array_index (lines, i);
-      g_string_append_printf (text, "%s%s", i > 0 ? " / " : "lines: ", line->text->str);
+      g_string_append_printf (text, "%s%s", i > 0 ? " / " : "lines: ", line->text);
     }
 }
 
-/* Expects the blocks of @text, one a line. */
-static void
-assert_blocks (const char *text, const char *expected)
+/* Returns (transfer full): the blocks, one a line. */
+static char *
+describe (const GPtrArray *blocks)
 {
-  g_autoptr (Desk) desk = desk_new ();
-  g_autoptr (Document) document = desk_document (text);
-  g_autoptr (GPtrArray) blocks = desk_blocks (desk, document);
-  g_autoptr (GString) found = g_string_new (NULL);
+  GString *found = g_string_new (NULL);
   for (guint i = 0; i < blocks->len; i++)
     {
       const Block *block = g_ptr_array_index (blocks, i);
@@ -48,7 +45,23 @@ assert_blocks (const char *text, const char *expected)
       else
         add_lines (found, block->lines);
     }
-  cr_expect_str_eq (found->str, expected);
+  return g_string_free (found, FALSE);
+}
+
+/* Expects the blocks of @text, and the same once they lie on a shelf. */
+static void
+assert_blocks (const char *text, const char *expected)
+{
+  g_autoptr (Shelf) shelf = shelf_new ();
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Document) document = desk_document (text);
+  g_autoptr (GPtrArray) blocks = desk_blocks (desk, document);
+  g_autofree char *found = describe (blocks);
+  cr_expect_str_eq (found, expected);
+
+  blocks_keep (blocks, 0, shelf, shelf);
+  g_autofree char *kept = describe (blocks);
+  cr_expect_str_eq (kept, expected);
 }
 
 Test (block, lines_with_lanes_make_a_grid_and_lines_without_a_text)

@@ -39,12 +39,13 @@ assert_names (const char *text, const char *expected)
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (FlatRow));
   for (guint i = 0; i < lines->len; i++)
     {
-      GString *line = ((TextLine *) g_ptr_array_index (lines, i))->text;
-      gboolean is_percent = g_str_has_suffix (line->str, " %");
+      TextLine *line = g_ptr_array_index (lines, i);
+      gboolean is_percent = g_str_has_suffix (line->text, " %");
       FlatRow row = { .line = i, .is_percent = is_percent, .name = "" };
-      if (!is_percent && !g_str_has_suffix (line->str, " #"))
+      if (!is_percent && !g_str_has_suffix (line->text, " #"))
         continue;
-      g_string_truncate (line, line->len - 2);
+      line->n_bytes -= 2;
+      line->text[line->n_bytes] = '\0';
       g_array_append_val (rows, row);
     }
 

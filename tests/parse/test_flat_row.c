@@ -55,7 +55,7 @@ tray_init (Tray *tray, const char *text, guint line, gboolean is_percent)
   for (guint i = 0; i < tray->lines->len; i++)
     {
       const TextLine *own = g_ptr_array_index (tray->lines, i);
-      g_ptr_array_add (tray->tokens, flat_tokens (&tray->reader, own->text->str, &own->box));
+      g_ptr_array_add (tray->tokens, flat_tokens (&tray->reader, own->text, &own->box));
     }
   Flat flat = { &tray->reader, { tray->columns, N_MONTHS, 0 }, tray->lines, tray->tokens };
   FlatRow row = { .line = line, .is_percent = is_percent, .name = "" };

@@ -28,6 +28,25 @@ Test (grid, words_of_one_column_make_a_cell)
   cr_expect (eq (dbl, grid_row_cell (row, 1)->box.x1, 14));
 }
 
+Test (grid, cells_on_a_shelf_are_the_same)
+{
+  g_autoptr (Shelf) shelf = shelf_new ();
+  g_autoptr (Grid) grid = grid_new ();
+  GridRow *row = grid_add_row (grid, 2);
+  grid_add_row (grid, 2);
+  add_word (row, 1, "Nov", (Box){ 8, 3, 11, 4 });
+  add_word (row, 1, "16", (Box){ 12, 3, 14, 4 });
+  grid_keep (grid, shelf, shelf);
+
+  cr_expect (eq (uint, grid_row_n_columns (row), 2));
+  cr_expect_null (grid_row_cell (row, 0));
+  cr_expect_str_eq (grid_row_text (row, 1), "Nov 16");
+  cr_expect (eq (dbl, grid_row_cell (row, 1)->box.x1, 14));
+  grid_row_place (row, TRUE);
+  cr_expect (grid_row_cell (row, 1)->is_placed);
+  cr_expect (zero (uint, grid_row_n_columns (grid_row (grid, 1))));
+}
+
 Test (grid, where_nothing_is_printed_there_is_no_cell)
 {
   g_autoptr (Grid) grid = grid_new ();

@@ -80,7 +80,7 @@ page_with_border (const char *right)
   Page *page = paper_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (lefts); i++)
     {
-      double y = i * PAPER_LINE, width = PAPER_CHARACTER * (double) strlen (lefts[i]);
+      double y = (double) i * PAPER_LINE, width = PAPER_CHARACTER * (double) strlen (lefts[i]);
       paper_word (page, 20, y, "M1");
       paper_word (page, 100 - width, y, lefts[i]);
       paper_word (page, 101, y, right);

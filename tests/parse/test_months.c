@@ -48,6 +48,15 @@ Test (months, a_row_is_a_month_and_a_column_an_indicator)
   desk_expect_unplaced (report, "");
 }
 
+Test (months, a_heading_over_the_months_names_no_column)
+{
+  g_autoptr (Report) report = read_table ("Month\tNo. Contacts\t% decided in one day\n"
+                                          "Dec-16\t1287\t80.2%\n"
+                                          "Jan-17\t1651\t79.8%\n");
+  assert_column (report, 1, "", "No. Contacts", "actual 2016-12 1287, 2017-01 1651");
+  assert_column (report, 2, "", "% decided in one day", "actual 2016-12 80.2%, 2017-01 79.8%");
+}
+
 Test (months, years_and_comparisons_stand_below_the_months)
 {
   g_autoptr (Report) report = read_table ("\t\t1.1\t1.2\n"

@@ -6,6 +6,8 @@
 
 #include <criterion/criterion.h>
 
+#include "tests/parse/desk.h"
+
 typedef struct
 {
   const char *lines;
@@ -25,6 +27,7 @@ Test (stated, a_month_that_is_not_the_last_of_the_tables_is_a_warning)
     { "Target: Oct 16", 0 },
     { "Month:", 0 },
   };
+  g_autoptr (Desk) desk = desk_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       char path[] = "r.txt", sha256[] = "";
@@ -33,7 +36,7 @@ Test (stated, a_month_that_is_not_the_last_of_the_tables_is_a_warning)
       g_auto (GStrv) lines = g_strsplit (cases[i].lines, "|", -1);
       g_autoptr (MonthReader) months = month_reader_new ();
       report->period = period_month (2016, 11);
-      stated_hold (months, (const char *const *) lines, report);
+      stated_hold (desk->vocabulary, months, (const char *const *) lines, report);
       cr_assert_eq (report->findings->len, cases[i].n_findings, "%s", cases[i].lines);
       if (cases[i].n_findings > 0)
         cr_expect_eq (report_finding (report, 0)->severity, SEVERITY_WARNING);

@@ -52,8 +52,8 @@ find (const char *before, int row, gboolean is_percent)
 {
   g_autoptr (Desk) desk = desk_new ();
   g_autoptr (Report) report = report_of_plans ();
-  g_autoptr (GArray) names = subject_list_names (desk->vocabulary, report);
-  Subject subject = { desk->vocabulary, report, names, row, "PLANS", 2 };
+  g_autoptr (SubjectIndex) index = subject_index_new (desk->vocabulary, report);
+  Subject subject = { desk->vocabulary, report, index, row, "PLANS", 2 };
   return subject_find (&subject, before, is_percent, period_month (2016, 2));
 }
 
@@ -90,8 +90,8 @@ find_by (const char *now, const char *before, const char *section)
 {
   g_autoptr (Desk) desk = desk_new ();
   g_autoptr (Report) report = report_of_plans ();
-  g_autoptr (GArray) names = subject_list_names (desk->vocabulary, report);
-  Subject subject = { desk->vocabulary, report, names, NO_INDICATOR, section, 2 };
+  g_autoptr (SubjectIndex) index = subject_index_new (desk->vocabulary, report);
+  Subject subject = { desk->vocabulary, report, index, NO_INDICATOR, section, 2 };
   SubjectFigure figures[] = { { period_month (2016, 3), desk_decimal (now) },
                               { period_month (2016, 2), desk_decimal (before) } };
   return subject_find_by_figures (&subject, figures, FALSE);

@@ -16,18 +16,21 @@ static const GArray *
 entries_of (const Lexicon *lexicon, WordList list)
 {
   const GArray *lists[N_WORDS] = {
-    [WORDS_HEADINGS] = lexicon->headings, [WORDS_ROW_LABELS] = lexicon->row_labels,
-    [WORDS_MARKS] = lexicon->marks,       [WORDS_ARROWS] = lexicon->arrows,
-    [WORDS_NOISE] = lexicon->noise,       [WORDS_UNITS] = lexicon->units,
-    [WORDS_PROSE] = lexicon->prose,       [WORDS_FURNITURE] = lexicon->furniture,
-    [WORDS_RATINGS] = lexicon->ratings,
+    [WORDS_HEADINGS] = lexicon->headings,     [WORDS_ROW_LABELS] = lexicon->row_labels,
+    [WORDS_MARKS] = lexicon->marks,           [WORDS_ARROWS] = lexicon->arrows,
+    [WORDS_NOISE] = lexicon->noise,           [WORDS_UNITS] = lexicon->units,
+    [WORDS_PROSE] = lexicon->prose,           [WORDS_FURNITURE] = lexicon->furniture,
+    [WORDS_RATINGS] = lexicon->ratings,       [WORDS_SUBJECTS] = lexicon->subjects,
+    [WORDS_COUNTS] = lexicon->counts,         [WORDS_DOUBTS] = lexicon->doubts,
+    [WORDS_STATEMENTS] = lexicon->statements,
   };
   return lists[list];
 }
 
 static WordList all_lists[]
-    = { WORDS_HEADINGS, WORDS_ROW_LABELS, WORDS_MARKS,   WORDS_ARROWS,   WORDS_NOISE,
-        WORDS_UNITS,    WORDS_PROSE,      WORDS_RATINGS, WORDS_FURNITURE };
+    = { WORDS_HEADINGS, WORDS_ROW_LABELS, WORDS_MARKS,     WORDS_ARROWS,    WORDS_NOISE,
+        WORDS_UNITS,    WORDS_PROSE,      WORDS_RATINGS,   WORDS_FURNITURE, WORDS_SUBJECTS,
+        WORDS_COUNTS,   WORDS_DOUBTS,     WORDS_STATEMENTS };
 
 ParameterizedTestParameters (vocabulary,
                              each_entry_of_data_reads_its_example_and_none_above_it_does)

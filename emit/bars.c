@@ -1,10 +1,10 @@
-/* emit/sparkline.c - a series as one line of bars.
+/* emit/bars.c - a series as one line of bars.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Only drawn: a double is exact enough for eight heights.
  */
-#include "emit/sparkline.h"
+#include "emit/bars.h"
 
 #include <math.h>
 
@@ -13,7 +13,7 @@
 #define MIDDLE 3
 
 char *
-sparkline (const double *values, guint n)
+bars_text (const double *values, guint n)
 {
   double least = INFINITY, most = -INFINITY;
   for (guint i = 0; i < n; i++)

@@ -1,0 +1,35 @@
+/* parse/shelf.h - where a document's pages wait to be read: in a file, so that a long document
+ * takes no more memory than a short one.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What lies on a shelf is read and changed in place like any memory.  A short document's fits into
+ * plain memory; what a long one puts behind that is mapped from a temporary file without a name.
+ * Where there is no room for such a file, it is memory all the same.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define SHELF_BOARD_BYTES (1u << 20) /* a board's: some forty pages of tables lie on it */
+
+typedef struct _Shelf Shelf;
+
+Shelf *shelf_new (void);
+void shelf_free (Shelf *shelf);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Shelf, shelf_free)
+
+/* Returns (transfer none): a copy of the @n_bytes at @content, aligned for any type; it stays where
+ * it is as long as @shelf. */
+gpointer shelf_add (Shelf *shelf, gconstpointer content, gsize n_bytes);
+
+/* Lets go of the memory that what lies in the file took since it was last looked at; what is needed
+ * again comes back by itself. */
+void shelf_rest (Shelf *shelf);
+
+/* Returns: how many bytes lie in the file. */
+gsize shelf_n_filed (const Shelf *shelf);
+
+G_END_DECLS

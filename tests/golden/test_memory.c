@@ -1,0 +1,70 @@
+/* tests/golden/test_memory.c - a long document takes hardly more memory than a short one.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include "tests/golden/scratch.h"
+
+/* The three pages of a report, over and over. */
+#define REPORT "fixtures/layout-2016.pdf"
+#define SHORT_COPIES 4
+#define LONG_COPIES 24
+#define N_ADDED (3 * (LONG_COPIES - SHORT_COPIES))
+
+/* Each page prints 390 figures, which take 55 KB once they are read, and with what is held against
+ * what up to 140 KB.  Keeping what stands on the pages adds 100 to 250 KB a page to that. */
+#define MOST_KB_A_PAGE 165
+
+#ifdef __SANITIZE_ADDRESS__
+#define HAS_SANITIZER TRUE
+#else
+#define HAS_SANITIZER FALSE
+#endif
+
+/* Returns: the most memory, in KB, that a command of the program took of the document $n. */
+static long
+peak_of (Scratch *scratch, const char *command, const char *document)
+{
+  scratch_must (scratch,
+                "n=%s python3 -c 'import resource, subprocess, sys; "
+                "subprocess.run(sys.argv[1], shell=True, check=True); "
+                "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr)' "
+                "'%s'",
+                document, command);
+  return (long) g_ascii_strtoll (scratch->errors, NULL, 10);
+}
+
+static void
+unite (Scratch *scratch, int n_copies, const char *document)
+{
+  scratch_must (scratch, "pdfunite $(for i in $(seq %d); do echo " REPORT "; done) %s.pdf",
+                n_copies, document);
+}
+
+Test (memory, grows_with_what_is_reported_and_not_with_what_is_read, .timeout = 120)
+{
+  if (HAS_SANITIZER)
+    cr_skip ("a sanitizer keeps what is freed: its memory says nothing of the program's");
+
+  static const char *const commands[] = {
+    "recount run $n.pdf -o $n",
+    "recount tables $n.pdf > $n.csv",
+    "recount extract $n.pdf > $n.pages",
+    "recount parse < $n.pages > $n.report",
+    "recount check < $n.report > $n.checked",
+    "recount emit -o $n.again < $n.checked",
+  };
+  g_autoptr (Scratch) scratch = scratch_new ();
+  unite (scratch, SHORT_COPIES, "short");
+  unite (scratch, LONG_COPIES, "long");
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      long added = peak_of (scratch, commands[i], "long") - peak_of (scratch, commands[i], "short");
+      cr_expect (lt (long, added, (long) N_ADDED *MOST_KB_A_PAGE), "%s: %ld KB for %d pages more",
+                 commands[i], added, N_ADDED);
+    }
+  scratch_must (scratch, "diff -r long long.again && test $(wc -l < long/observations.csv) -gt %d",
+                LONG_COPIES * 500);
+}
