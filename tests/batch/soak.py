@@ -141,7 +141,9 @@ def kills(program, folder, reports, number):
             n_killed += process.poll() is None and kill_one(process, chance)
         if n_killed == number:
             process.wait()
-        process.communicate()
+        errors = process.communicate()[1]
+        must(process.returncode in (DONE, -signal.SIGKILL),
+             f'{batch.base}: exit code {process.returncode}: {errors.decode()[-500:]}')
         if process.returncode == DONE and n_killed < number:
             for file in glob.glob(batch.base + '.db*'):  # too fast: all over again
                 os.remove(file)
@@ -346,7 +348,7 @@ def main():
     parser.add_argument('--reports', type=int, default=60)
     parser.add_argument('--kills', type=int, default=8)
     parser.add_argument('--damaged', type=int, default=22)
-    parser.add_argument('--figures', action='store_true')
+    parser.add_argument('--figures', action='store_true', help='measure speed and computing, too')
     options = parser.parse_args()
     os.environ['RECOUNT_DATA'] = f'{ROOT}/data'
     with tempfile.TemporaryDirectory(prefix='recount-soak-') as folder:
