@@ -118,7 +118,8 @@ read_text (Reader *reader)
              && *reader->at != '\\')
         reader->at++;
       g_string_append_len (reader->scratch, start, reader->at - start);
-      char next = reader->at < reader->end ? *reader->at++ : '\\';
+      static const char escape = '\\';
+      const char next = *(reader->at < reader->end ? reader->at++ : &escape);
       if (next == '"')
         return TRUE;
       if (next != '\\')
@@ -293,7 +294,8 @@ read_value (Reader *reader)
       return NULL;
     }
   skip_blanks (reader);
-  char first = reader->at < reader->end ? *reader->at : '\0';
+  static const char nothing = '\0';
+  const char first = *(reader->at < reader->end ? reader->at : &nothing);
   if (first == '"')
     return read_text_value (reader);
   if (first == '{')

@@ -264,7 +264,7 @@ HOSTILE = {'open': 'opening: Permission denied', 'write': 'system call openat', 
 
 def hostile(program, folder):
     library = os.path.join(folder, 'hostile.so')
-    subprocess.run(['cc', '-shared', '-fPIC', '-o', library, f'{ROOT}/tests/batch/hostile.c'], check=True)
+    subprocess.run(['cc', '-shared', '-fPIC', '-o', library, f'{ROOT}/tests/batch/hostile/parser.c'], check=True)
     inputs, precious = os.path.join(folder, 'for-hostile'), os.path.join(folder, 'precious')
     for i, path in enumerate(originals()):
         shutil.copy(path, inputs) if i else write(inputs, os.path.basename(path), open(path, 'rb').read())
