@@ -7,11 +7,11 @@ NAME    := recount
 VERSION := 0.1.0
 MODE    ?= plain
 OUT     ?= build/$(MODE)
-STAGES  ?= model extract parse check emit cli
+STAGES  ?= model extract parse check emit batch cli
 PREFIX  ?= /usr/local
 SOURCES ?= ../shared
 PKGS    := glib-2.0 json-glib-1.0 libcyaml yaml-0.1 libpcre2-8 poppler-glib cairo cairo-script cairo-svg \
-           lept tesseract sqlite3 libpq
+           fontconfig lept tesseract libseccomp libarchive sqlite3 libpq
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
         -Wconversion -Wno-sign-conversion -Wvla -Wwrite-strings $(if $(CI),-Werror)
@@ -40,6 +40,7 @@ PUBLISHED := $(sort $(wildcard fixtures/southampton-*.txt fixtures/rotherham-*.t
 REPORTS := $(sort $(wildcard fixtures/*.txt fixtures/*.md fixtures/*.pdf))
 
 .PHONY: all test check asan fuzz browser demo install lint style analysis format headers layers coverage bench \
+        soak cluster \
         check-sources clean help always
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -136,6 +137,7 @@ fuzz: $(FUZZERS:tests/fuzz/%.c=$(OUT)/%) ## the fuzzers over their seeds and all
 	$(Q)$(OUT)/fuzz_stream tests/fuzz/seeds/stream/*
 	$(Q)$(OUT)/fuzz_relation tests/fuzz/seeds/relation/*
 	$(Q)$(OUT)/fuzz_decision tests/fuzz/seeds/decision/*
+	$(Q)$(OUT)/fuzz_member tests/fuzz/seeds/member/* tests/fuzz/seeds/stream/*
 	$(Q)$(OUT)/fuzz_yaml data/*.yaml data/families/* tests/fuzz/seeds/yaml/*
 
 coverage: ## the tests, then the share of lines they run, file by file
@@ -152,6 +154,14 @@ bench: $(NAME) $(OUT)/bench-store ## time and memory of the main job and the sto
 	@./install-packages.sh test bench
 	@bench/run.sh
 	@bench/store.sh $(OUT)/bench-store
+
+soak: $(NAME) ## a batch of 1,000 reports killed, fed with damaged files, its parser taken over
+	@./install-packages.sh test bench
+	@tests/batch/soak.py ./$(NAME) --reports 1000 --kills 50 --damaged 200 --figures
+
+cluster: $(NAME) ## a real Slurm and a real PostgreSQL on this machine fill one store
+	@./install-packages.sh test cluster
+	@tests/cluster/run.sh ./$(NAME)
 
 install: all ## install below PREFIX (/usr/local), staged in DESTDIR
 	install -D $(NAME) $(DESTDIR)$(PREFIX)/bin/$(NAME)
@@ -185,12 +195,15 @@ headers: ## every header compiles alone
 	@printf '%s\n' $(HEADERS) | xargs -P $$(nproc) -I {} sh -c \
 	  'echo "#include \"{}\"" | $(CC) "$$@" -fsyntax-only -x c -' sh $(ALL_CPPFLAGS) -std=c17 $(WARN)
 
-# A folder sees itself and model/, cli/ sees all; a foreign header belongs to one folder.
+# A folder sees itself and model/, batch/ each stage's one door too, cli/ sees all; a foreign header
+# belongs to one folder.
 BORDERS := json-glib:model cyaml:model yaml:model pcre2:parse gmp:check poppler:extract cairo:extract \
-           leptonica:extract tesseract:extract sqlite3:emit libpq:emit
+           fontconfig:extract leptonica:extract tesseract:extract seccomp:batch archive:batch linux/:batch \
+           sqlite3:emit libpq:emit
+DOORS   := |extract/extract\.h|parse/parse\.h|check/check\.h|emit/store\.h
 layers: ## stages meet in model/ only; each library stays in its folder
-	@for s in $(filter-out cli,$(STAGES)); do \
-	  ! grep -n '#include "' $$s/*.[ch] | grep -vE "\"($$s|model)/" || exit 1; done
+	@for s in $(filter-out cli,$(STAGES)); do doors=; [ $$s != batch ] || doors='$(DOORS)'; \
+	  ! grep -n '#include "' $$s/*.[ch] | grep -vE "\"(($$s|model)/$$doors)" || exit 1; done
 	@for b in $(BORDERS); do \
 	  ! grep -nE "#include <$${b%:*}" $(SRC) $(HEADERS) | grep -v "^$${b#*:}/" || exit 1; done
 

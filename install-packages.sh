@@ -2,7 +2,7 @@
 # install-packages.sh - installs what is missing of packages.txt, and says nothing if all is there.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# usage: ./install-packages.sh [KIND...]     kinds: build, test, lint, bench; none means all
+# usage: ./install-packages.sh [KIND...]     kinds: build, test, cluster, lint, bench; none means all
 set -eu
 
 list=$(dirname "$0")/packages.txt

@@ -16,6 +16,7 @@ typedef enum
   EXIT_USAGE = 2,
   EXIT_SOME_FAILED = 3,
   EXIT_ALL_FAILED = 4,
+  EXIT_TRY_AGAIN = 75, /* as EX_TEMPFAIL of sysexits.h: the same command may do more later */
 } ExitCode;
 
 /* A sub-command: its arguments without the program's name, its own name first.  Returns the exit
@@ -28,6 +29,7 @@ int command_parse (int argc, char **argv, GError **error);
 int command_check (int argc, char **argv, GError **error);
 int command_emit (int argc, char **argv, GError **error);
 int command_tables (int argc, char **argv, GError **error);
+int command_backfill (int argc, char **argv, GError **error);
 int command_series (int argc, char **argv, GError **error);
 int command_revisions (int argc, char **argv, GError **error);
 int command_export (int argc, char **argv, GError **error);

@@ -30,6 +30,8 @@ static const Command commands[] = {
   { "check", "", "Hold reports against themselves (filter)", command_check },
   { "emit", "-o DIR", "Write the data package of checked reports", command_emit },
   { "tables", "FILE...", "Print each table of any PDF as CSV", command_tables },
+  { "backfill", "INPUT... --store URI", "Read many reports into a store, resumable",
+    command_backfill },
   { "series", "--store URI REF", "Print an indicator through all reports of a store",
     command_series },
   { "revisions", "--store URI", "List what later reports of a store print otherwise",
@@ -43,7 +45,7 @@ print_usage (FILE *out)
 {
   fprintf (out, "usage: recount COMMAND [OPTIONS] [ARGUMENTS]\n\n");
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    fprintf (out, "  %-9s %-18s %s\n", commands[i].name, commands[i].operands, commands[i].summary);
+    fprintf (out, "  %-9s %-20s %s\n", commands[i].name, commands[i].operands, commands[i].summary);
   fprintf (out, "\n`recount COMMAND --help` tells the options; `recount --version` the version.\n");
 }
 

@@ -25,14 +25,26 @@ end_ledger (gpointer ledger)
   ledger_free (ledger);
 }
 
-Store *
-shelf_open (const char *uri, const Knowledge *knowledge, GError **error)
+static Store *
+open_for_run (const char *uri, StoreMode mode, const Knowledge *knowledge, GError **error)
 {
   const StoreSettings settings = { RECOUNT_VERSION, "", knowledge->sha256 };
-  g_autoptr (Store) store = store_open (uri, STORE_WRITE, error);
+  g_autoptr (Store) store = store_open (uri, mode, error);
   if (store == NULL || !store_begin_run (store, &settings, error))
     return NULL;
   return g_steal_pointer (&store);
+}
+
+Store *
+shelf_open (const char *uri, const Knowledge *knowledge, GError **error)
+{
+  return open_for_run (uri, STORE_WRITE, knowledge, error);
+}
+
+Store *
+shelf_open_reading (const char *uri, const Knowledge *knowledge, GError **error)
+{
+  return open_for_run (uri, STORE_READ, knowledge, error);
 }
 
 gboolean

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * with @knowledge; NULL with @error set. */
 Store *shelf_open (const char *uri, const Knowledge *knowledge, GError **error);
 
+/* Returns (transfer full): the store at @uri to be asked what was read with @knowledge; nothing is
+ * written. */
+Store *shelf_open_reading (const char *uri, const Knowledge *knowledge, GError **error);
+
 /* Compares the reports that came to the store with those that were there, as store_settle() says.
  */
 gboolean shelf_settle (Store *store, GError **error);

@@ -8,6 +8,8 @@
 
 #include "emit/store_report.h"
 
+#define NO_SETTING (-1) /* of no reading */
+
 static const StoreDriver *const drivers[] = { &store_sqlite, &store_postgres };
 
 /* --- opening --- */
@@ -115,11 +117,29 @@ begin_run (Store *store, gpointer data, GError **error)
                  run, G_N_ELEMENTS (run), &store->run, &found, error);
 }
 
+/* A StoreWork. */
+static gboolean
+find_setting (Store *store, gpointer data, GError **error)
+{
+  const StoreSettings *settings = data;
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, settings->options, -1);
+  const StoreValue setting[] = { STORE_TEXT_VALUE (settings->tool_version), STORE_TEXT_VALUE (hash),
+                                 STORE_TEXT_VALUE (settings->knowledge) };
+  gboolean found = FALSE;
+  store->setting = NO_SETTING;
+  return ask_id (store,
+                 "SELECT setting_id FROM setting WHERE tool_version = $1 AND options_hash = $2 "
+                 "AND knowledge_hash = $3",
+                 setting, G_N_ELEMENTS (setting), &store->setting, &found, error);
+}
+
 gboolean
 store_begin_run (Store *store, const StoreSettings *settings, GError **error)
 {
-  g_assert (store->mode == STORE_WRITE);
-  return store_transact (store, store->driver->begin, begin_run, (gpointer) settings, error);
+  return store->mode == STORE_WRITE
+             ? store_transact (store, store->driver->begin, begin_run, (gpointer) settings, error)
+             : store_transact (store, STORE_BEGIN_READING, find_setting, (gpointer) settings,
+                               error);
 }
 
 /* --- readings --- */

@@ -54,7 +54,8 @@ typedef struct
   const char *knowledge; /* SHA-256 of data/, as knowledge_load() gives it */
 } StoreSettings;
 
-/* Says how all that is added from now on was read.  It comes before everything below. */
+/* Says how all that is added from now on was read; of a store that is only read, whose readings are
+ * asked for.  It comes before everything below. */
 gboolean store_begin_run (Store *store, const StoreSettings *settings, GError **error);
 
 typedef enum

@@ -226,7 +226,7 @@ set_up (StoreDatabase *database, StoreMode mode, GError **error)
     return TRUE;
   return run (database,
               "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
-              "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536",
+              "PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192",
               error);
 }
 

@@ -47,10 +47,9 @@ cropper_free (Cropper *cropper)
 
 /* What was read is what is shown: a file that was changed since then shows nothing. */
 static gboolean
-check_bytes (const GByteArray *bytes, const Source *source, GError **error)
+check_bytes (GBytes *content, const Source *source, GError **error)
 {
-  g_autofree char *sha256
-      = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
   Where where = WHERE_FILE (source->path);
   return g_str_equal (sha256, source->sha256)
          || recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where,
@@ -58,10 +57,12 @@ check_bytes (const GByteArray *bytes, const Source *source, GError **error)
 }
 
 static gboolean
-open_text (Cropper *cropper, const GByteArray *bytes, const Source *source, GError **error)
+open_text (Cropper *cropper, GBytes *content, const Source *source, GError **error)
 {
   gboolean is_cut = FALSE;
-  char *text = charset_decode ((const char *) bytes->data, bytes->len, &is_cut);
+  gsize n_bytes = 0;
+  const char *bytes = g_bytes_get_data (content, &n_bytes);
+  char *text = charset_decode (bytes, n_bytes, &is_cut);
   Where where = WHERE_FILE (source->path);
   if (text == NULL)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "is binary data, not text");
@@ -72,13 +73,12 @@ open_text (Cropper *cropper, const GByteArray *bytes, const Source *source, GErr
 static gboolean
 open_input (Cropper *cropper, const Source *source, GError **error)
 {
-  g_autoptr (GByteArray) bytes = input_read (source->path, &cropper->limits, error);
-  if (bytes == NULL || !check_bytes (bytes, source, error))
+  g_autoptr (GBytes) content = input_read (source->path, &cropper->limits, error);
+  if (content == NULL || !check_bytes (content, source, error))
     return FALSE;
-  if (!input_is_pdf (bytes))
-    return open_text (cropper, bytes, source, error);
+  if (!input_is_pdf (content))
+    return open_text (cropper, content, source, error);
 
-  g_autoptr (GBytes) content = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   cropper->images = crop_image_open (content, source->path, &cropper->limits, error);
   return cropper->images != NULL;
 }

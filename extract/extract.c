@@ -49,14 +49,14 @@ check_lines (const Where *where, const char *text, const ExtractLimits *limits, 
 }
 
 static gboolean
-append_text (Document *document, const GByteArray *bytes, const ExtractLimits *limits,
-             GError **error)
+append_text (Document *document, GBytes *bytes, const ExtractLimits *limits, GError **error)
 {
   Where where = WHERE_FILE (document->source.path);
-  const char *content = (const char *) bytes->data;
-  if (!check_kind (&where, content, bytes->len, error))
+  gsize n_bytes = 0;
+  const char *content = g_bytes_get_data (bytes, &n_bytes);
+  if (!check_kind (&where, content, n_bytes, error))
     return FALSE;
-  g_autofree char *text = charset_decode (content, bytes->len, &document->is_cut);
+  g_autofree char *text = charset_decode (content, n_bytes, &document->is_cut);
   if (text == NULL)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "is binary data, not text");
   if (!check_lines (&where, text, limits, error))
@@ -73,31 +73,51 @@ fail_unread (const char *path, const char *kind, GError **error)
                        kind);
 }
 
+static gboolean
+append_image (Document *document, GBytes *content, const ExtractLimits *limits, GError **error)
+{
+  gsize n_bytes = 0;
+  const guint8 *bytes = g_bytes_get_data (content, &n_bytes);
+  return limits->ocr == OCR_NEVER
+             ? fail_unread (document->source.path, image_kind (bytes, n_bytes), error)
+             : image_append_pages (document, bytes, n_bytes, limits, error);
+}
+
+static gboolean
+append_pages (Document *document, GBytes *content, const ExtractLimits *limits, GError **error)
+{
+  gsize n_bytes = 0;
+  const guint8 *bytes = g_bytes_get_data (content, &n_bytes);
+  if (input_is_pdf (content))
+    return pdf_append_pages (document, content, limits, error);
+  if (image_kind (bytes, n_bytes) != NULL)
+    return append_image (document, content, limits, error);
+  return append_text (document, content, limits, error);
+}
+
+GBytes *
+extract_bytes (const char *path, const ExtractLimits *limits, GError **error)
+{
+  return input_read (path, limits, error);
+}
+
+Document *
+extract_content (const char *path, GBytes *content, const ExtractLimits *limits, PageFunc func,
+                 gpointer data, GError **error)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  g_autoptr (Document) document = document_new (path, sha256);
+  document->hand_on = func;
+  document->data = data;
+  return append_pages (document, content, limits, error) ? g_steal_pointer (&document) : NULL;
+}
+
 Document *
 extract_pages (const char *path, const ExtractLimits *limits, PageFunc func, gpointer data,
                GError **error)
 {
-  g_autoptr (GByteArray) bytes = input_read (path, limits, error);
-  if (bytes == NULL)
-    return NULL;
-  g_autofree char *sha256
-      = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
-  g_autoptr (Document) document = document_new (path, sha256);
-  document->hand_on = func;
-  document->data = data;
-  gboolean is_read = FALSE;
-  if (input_is_pdf (bytes))
-    {
-      g_autoptr (GBytes) content = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-      is_read = pdf_append_pages (document, content, limits, error);
-    }
-  else if (image_kind (bytes->data, bytes->len) != NULL)
-    is_read = limits->ocr == OCR_NEVER
-                  ? fail_unread (path, image_kind (bytes->data, bytes->len), error)
-                  : image_append_pages (document, bytes->data, bytes->len, limits, error);
-  else
-    is_read = append_text (document, bytes, limits, error);
-  return is_read ? g_steal_pointer (&document) : NULL;
+  g_autoptr (GBytes) content = extract_bytes (path, limits, error);
+  return content == NULL ? NULL : extract_content (path, content, limits, func, data, error);
 }
 
 Document *

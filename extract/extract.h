@@ -29,4 +29,17 @@ Document *extract_document (const char *path, const ExtractLimits *limits, GErro
 Document *extract_pages (const char *path, const ExtractLimits *limits, PageFunc func,
                          gpointer data, GError **error);
 
+/* The same in two steps, for who has the bytes already or wants them first: those of the file at
+ * @path, and the pages of @content, which messages and the document call @path. */
+GBytes *extract_bytes (const char *path, const ExtractLimits *limits, GError **error);
+Document *extract_content (const char *path, GBytes *content, const ExtractLimits *limits,
+                           PageFunc func, gpointer data, GError **error);
+
+/* Loads what many inputs need, so that processes forked from this one share it. */
+void extract_prepare (void);
+
+/* Returns (transfer full): the folders, after extract_prepare(), that files may be read from beside
+ * the input: fonts, tables of character codes. */
+GStrv extract_folders (void);
+
 G_END_DECLS

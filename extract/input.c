@@ -54,7 +54,7 @@ read_all (const Where *where, int fd, gsize max_bytes, GError **error)
   return g_steal_pointer (&bytes);
 }
 
-GByteArray *
+GBytes *
 input_read (const char *path, const ExtractLimits *limits, GError **error)
 {
   Where where = WHERE_FILE (path);
@@ -65,16 +65,17 @@ input_read (const char *path, const ExtractLimits *limits, GError **error)
       return NULL;
     }
 
-  GByteArray *bytes = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
   if (check_file (&where, fd, limits, error))
     bytes = read_all (&where, fd, limits->most[LIMIT_BYTES], error);
   close (fd);
-  return bytes;
+  return bytes == NULL ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
 gboolean
-input_is_pdf (const GByteArray *bytes)
+input_is_pdf (GBytes *bytes)
 {
-  const char *start = (const char *) bytes->data;
-  return bytes_find (start, start + MIN (bytes->len, PDF_MARK_BYTES), "%PDF-") != NULL;
+  gsize n_bytes = 0;
+  const char *start = g_bytes_get_data (bytes, &n_bytes);
+  return bytes_find (start, start + MIN (n_bytes, PDF_MARK_BYTES), "%PDF-") != NULL;
 }

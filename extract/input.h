@@ -18,10 +18,10 @@ G_BEGIN_DECLS
  *   is no file, is empty or may not be read, with %RECOUNT_ERROR_LIMIT if it has more bytes than
  *   @limits
  */
-GByteArray *input_read (const char *path, const ExtractLimits *limits, GError **error);
+GBytes *input_read (const char *path, const ExtractLimits *limits, GError **error);
 
 /* Returns: whether the bytes are a PDF's, whose mark may have up to a thousand bytes of anything
  * before it. */
-gboolean input_is_pdf (const GByteArray *bytes);
+gboolean input_is_pdf (GBytes *bytes);
 
 G_END_DECLS

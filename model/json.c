@@ -10,6 +10,8 @@
 #define INDENT 2
 
 /* Whole doubles below this print as integers without loss. */
+#define DECIMAL_PLACES 4
+#define DECIMAL_SCALE 10000 /* as many zeros */
 #define EXACT_WHOLE 1e15
 
 struct _JsonText
@@ -197,6 +199,29 @@ append_shortest (GString *text, double value)
   g_string_append (text, digits);
 }
 
+/* Most reals are places on paper: numbers of a few decimals, whose digits need not be sought.
+ * Returns: FALSE, writing nothing, for others. */
+static gboolean
+append_decimal (GString *text, double value)
+{
+  double scaled = round (fabs (value) * DECIMAL_SCALE);
+  /* A quotient of two whole numbers is rounded as the decimal would be that is read back. */
+  if (!(scaled < DECIMAL_SCALE * DECIMAL_SCALE) || scaled / DECIMAL_SCALE != fabs (value))
+    return FALSE;
+  guint64 whole = (guint64) scaled;
+  char digits[DECIMAL_PLACES + 1];
+  guint n_digits = DECIMAL_PLACES;
+  guint64 rest = whole % DECIMAL_SCALE;
+  for (guint i = DECIMAL_PLACES; i-- > 0; rest /= 10)
+    digits[i] = (char) ('0' + rest % 10);
+  while (n_digits > 1 && digits[n_digits - 1] == '0')
+    n_digits--;
+  g_string_append_printf (text, "%s%" G_GUINT64_FORMAT ".", value < 0 ? "-" : "",
+                          whole / DECIMAL_SCALE);
+  g_string_append_len (text, digits, n_digits);
+  return TRUE;
+}
+
 void
 json_text_real (JsonText *json, double value)
 {
@@ -208,7 +233,7 @@ json_text_real (JsonText *json, double value)
     g_string_append (json->text, "-0.0"); /* "-0" would come back as the integer 0 */
   else if (fabs (value) < EXACT_WHOLE && value == trunc (value))
     g_string_append_printf (json->text, "%" G_GINT64_FORMAT, (gint64) value);
-  else
+  else if (!append_decimal (json->text, value))
     append_shortest (json->text, value);
 }
 

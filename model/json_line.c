@@ -1,178 +1,33 @@
 /* model/json_line.c - reads one line of JSON Lines.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Two passes: inspect() walks the bytes and refuses what json-glib would take for JSON and is
- * none, then json-glib, which knows the grammar, builds the tree.
  */
 #include "model/json_line.h"
 
 #include <math.h>
-#include <string.h>
 
-/* More digits before the point could overflow what json-glib reads a number into. */
-#define MAX_WHOLE_DIGITS 18
-
-/* What inspect() has seen so far. */
-typedef struct
-{
-  const char *at, *end;
-  guint depth, n_values;
-  gboolean is_over; /* the outermost bracket is closed */
-} Inspection;
-
-/* Each of these reads one piece at inspection->at and moves on.  They return NULL, or what is
- * wrong. */
-
-static const char *
-inspect_escape (Inspection *inspection)
-{
-  if (inspection->at == inspection->end || strchr ("\"\\/bfnrtu", *inspection->at) == NULL)
-    return "unknown escape in a string";
-  if (inspection->end - inspection->at >= 5 && memcmp (inspection->at, "u0000", 5) == 0)
-    return "a string with a NUL";
-
-  inspection->at++;
-  return NULL;
-}
-
-static const char *
-inspect_string (Inspection *inspection)
-{
-  for (inspection->at++; inspection->at < inspection->end;)
-    {
-      guchar byte = (guchar) *inspection->at++;
-      if (byte == '"')
-        return NULL;
-      if (byte < ' ')
-        return "a control character in a string";
-
-      const char *trouble = byte == '\\' ? inspect_escape (inspection) : NULL;
-      if (trouble != NULL)
-        return trouble;
-    }
-  return "a string without its end";
-}
-
-static const char *
-inspect_number (Inspection *inspection)
-{
-  if (*inspection->at == '-')
-    inspection->at++;
-
-  const char *whole = inspection->at;
-  while (inspection->at < inspection->end && g_ascii_isdigit (*inspection->at))
-    inspection->at++;
-
-  gsize n_digits = (gsize) (inspection->at - whole);
-  if (n_digits == 0 || n_digits > MAX_WHOLE_DIGITS || (n_digits > 1 && *whole == '0'))
-    return "a number of a form that is not read here";
-
-  while (inspection->at < inspection->end && strchr ("0123456789.eE+-", *inspection->at) != NULL)
-    inspection->at++;
-  return NULL;
-}
-
-static const char *
-inspect_bracket (Inspection *inspection)
-{
-  gboolean is_opening = *inspection->at == '{' || *inspection->at == '[';
-  inspection->at++;
-  if (is_opening)
-    {
-      inspection->depth++;
-      return NULL;
-    }
-
-  if (inspection->depth == 0)
-    return "a bracket that closes nothing";
-  inspection->is_over = --inspection->depth == 0;
-  return NULL;
-}
-
-static const char *
-inspect_word (Inspection *inspection)
-{
-  static const char *const words[] = { "true", "false", "null" };
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      gsize length = strlen (words[i]);
-      if ((gsize) (inspection->end - inspection->at) >= length
-          && memcmp (inspection->at, words[i], length) == 0)
-        {
-          inspection->at += length;
-          return NULL;
-        }
-    }
-  return "something that is no JSON";
-}
-
-static const char *
-inspect_piece (Inspection *inspection)
-{
-  char first = *inspection->at;
-  if (first == '"')
-    return inspect_string (inspection);
-  if (first == '-' || g_ascii_isdigit (first))
-    return inspect_number (inspection);
-  if (first == '{' || first == '[' || first == '}' || first == ']')
-    return inspect_bracket (inspection);
-  if (first != ':' && first != ',' && first != ' ' && first != '\t' && first != '\r')
-    return inspect_word (inspection);
-
-  /* A comma or colon goes with each value but the first of each bracket. */
-  inspection->n_values += first == ',' || first == ':';
-  inspection->at++;
-  return NULL;
-}
+#include "model/json_tree.h"
 
 static gboolean
-is_beyond_limits (const Inspection *inspection)
+fail_beyond_limits (const JsonLine *line, GError **error)
 {
-  return inspection->depth > JSON_LINE_MAX_DEPTH || inspection->n_values > JSON_LINE_MAX_VALUES;
-}
-
-static gboolean
-is_blank (const char *text, const char *end)
-{
-  while (text < end && (*text == ' ' || *text == '\t' || *text == '\r'))
-    text++;
-  return text == end;
-}
-
-static gboolean
-inspect (const JsonLine *line, const char *text, gsize length, GError **error)
-{
-  Inspection inspection = { .at = text, .end = text + length };
-  const char *trouble = memchr (text, '\0', length) != NULL ? "a NUL" : NULL;
-  while (trouble == NULL && inspection.at < inspection.end && !inspection.is_over
-         && !is_beyond_limits (&inspection))
-    trouble = inspect_piece (&inspection);
-
-  if (trouble != NULL)
-    return json_line_fail (line, NULL, error, "%s", trouble);
-  if (is_beyond_limits (&inspection))
-    {
-      Where where = WHERE_FILE (line->stream);
-      return recount_fail (error, RECOUNT_ERROR_LIMIT, &where,
-                           "line %" G_GUINT64_FORMAT ": more than %d values or %d levels",
-                           line->number, JSON_LINE_MAX_VALUES, JSON_LINE_MAX_DEPTH);
-    }
-  if (!is_blank (inspection.at, inspection.end))
-    return json_line_fail (line, NULL, error, "more than one value");
-  return TRUE;
+  Where where = WHERE_FILE (line->stream);
+  return recount_fail (error, RECOUNT_ERROR_LIMIT, &where,
+                       "line %" G_GUINT64_FORMAT ": more than %d values or %d levels", line->number,
+                       JSON_LINE_MAX_VALUES, JSON_LINE_MAX_DEPTH);
 }
 
 static gboolean
 read_tree (JsonLine *line, const char *text, gsize length, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) reason = NULL;
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &reason))
-    return json_line_fail (line, NULL, error, "%s", reason->message);
-
-  line->root = json_parser_steal_root (parser);
-  if (line->root == NULL || !JSON_NODE_HOLDS_OBJECT (line->root))
+  JsonTreeLimits limits = { JSON_LINE_MAX_DEPTH, JSON_LINE_MAX_VALUES, FALSE };
+  const char *trouble = NULL;
+  line->root = json_tree_read (text, length, &limits, &trouble);
+  if (line->root == NULL && limits.are_passed)
+    return fail_beyond_limits (line, error);
+  if (line->root == NULL)
+    return json_line_fail (line, NULL, error, "%s", trouble);
+  if (!JSON_NODE_HOLDS_OBJECT (line->root))
     return json_line_fail (line, NULL, error, "no JSON object");
 
   line->object = json_node_get_object (line->root);
@@ -188,7 +43,7 @@ json_line_parse (const char *stream, guint64 number, const char *text, gsize len
   g_autoptr (JsonLine) line = g_new0 (JsonLine, 1);
   line->stream = stream;
   line->number = number;
-  if (!inspect (line, text, length, error) || !read_tree (line, text, length, error))
+  if (!read_tree (line, text, length, error))
     return NULL;
 
   return g_steal_pointer (&line);

@@ -337,9 +337,11 @@ record_write (const Record *record, gconstpointer data, JsonText *json)
 }
 
 static gboolean
-read_field (const Field *field, const JsonLine *line, gpointer data, GError **error)
+read_field (const Field *field, const JsonLine *line, gpointer data, guint *n_members,
+            GError **error)
 {
   JsonNode *node = json_object_get_member (line->object, field->name);
+  *n_members += node != NULL;
   if (node == NULL && field->is_required)
     return json_line_fail (line, field->name, error, "is missing");
   if (node == NULL || field->kind == FIELD_OTHER)
@@ -378,8 +380,9 @@ check_members (const Record *record, const JsonLine *line, GError **error)
 gboolean
 record_read (const Record *record, const JsonLine *line, gpointer data, GError **error)
 {
+  guint n_members = 1; /* "type" */
   for (gsize i = 0; i < record->n_fields; i++)
-    if (!read_field (&record->fields[i], line, data, error))
+    if (!read_field (&record->fields[i], line, data, &n_members, error))
       return FALSE;
-  return check_members (record, line, error);
+  return n_members == json_object_get_size (line->object) || check_members (record, line, error);
 }

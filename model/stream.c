@@ -117,12 +117,12 @@ static gboolean
 read_bytes (StreamReader *reader, GError **error)
 {
   g_string_truncate (reader->text, 0);
-  int byte = getc (reader->in);
+  int byte = getc_unlocked (reader->in);
   if (byte == EOF && !ferror (reader->in))
     return FALSE;
 
   reader->n_lines++;
-  for (; byte != EOF && byte != '\n'; byte = getc (reader->in))
+  for (; byte != EOF && byte != '\n'; byte = getc_unlocked (reader->in))
     {
       if (reader->text->len == MAX_LINE_BYTES)
         return fail_at (reader, RECOUNT_ERROR_LIMIT, error, "the line is too long");

@@ -143,6 +143,11 @@ Test (json, a_real_has_the_fewest_digits_that_read_back)
 {
   assert_real (0.97, "0.97");
   assert_real (7.2, "7.2");
+  assert_real (-552.5, "-552.5");
+  assert_real (0.0001, "0.0001");
+  assert_real (0.00005, "5e-05");
+  assert_real (99999999.9999, "99999999.9999");
+  assert_real (100000000.5, "100000000.5");
   assert_real (0.1 + 0.2, "0.30000000000000004");
   assert_real (1.0 / 3, "0.3333333333333333");
   assert_real (1e300, "1e+300");

@@ -1,0 +1,83 @@
+/* batch/reading.c - one report, read by a worker.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define _GNU_SOURCE /* fmemopen() of nothing is an error elsewhere */
+#include "batch/reading.h"
+
+#include "batch/reason.h"
+#include "model/stream.h"
+
+static void
+take_page (Page *source, gpointer data)
+{
+  g_autoptr (Page) page = source;
+  draft_add_page (data, page);
+}
+
+static Report *
+read_report (const ReadingTask *task, GError **error)
+{
+  g_autoptr (Draft) draft = draft_new (task->parser);
+  g_autoptr (Document) document = extract_content (task->input->source.path, task->input->content,
+                                                   task->limits, take_page, draft, error);
+  return document == NULL ? NULL : draft_read (draft, document);
+}
+
+void
+reading_work (FILE *out, gpointer data)
+{
+  const ReadingTask *task = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Report) report = read_report (task, &error);
+  if (report == NULL)
+    {
+      stream_write_failure (out, task->input->source.path, error->message, NULL);
+      return;
+    }
+  check_report (report, task->knowledge);
+  stream_write_report (out, report, NULL);
+}
+
+/* ---- its parent ---- */
+
+static char *
+bad_output (const char *what)
+{
+  return g_strdup_printf ("its reader gave no report: %s", what);
+}
+
+/* Reads the one block that there should be. */
+static gboolean
+read_block (const GByteArray *bytes, StreamItem *item, GError **error)
+{
+  FILE *in = fmemopen (bytes->data, bytes->len, "r");
+  if (in == NULL)
+    return recount_fail (error, RECOUNT_ERROR_STREAM, NULL, "it wrote nothing");
+  g_autoptr (StreamReader) reader = stream_reader_new (in, "what it wrote");
+  gboolean is_read = stream_reader_next (reader, item, error);
+  if (is_read && ftell (in) != (long) bytes->len)
+    is_read = recount_fail (error, RECOUNT_ERROR_STREAM, NULL, "it wrote more than that");
+  fclose (in);
+  if (!is_read && error != NULL && *error == NULL)
+    recount_fail (error, RECOUNT_ERROR_STREAM, NULL, "it wrote nothing");
+  return is_read;
+}
+
+Report *
+reading_take (const GByteArray *bytes, const Source *source, char **reason)
+{
+  g_auto (StreamItem) item = { 0 };
+  g_autoptr (GError) error = NULL;
+  *reason = NULL;
+  if (!read_block (bytes, &item, &error))
+    *reason = bad_output (error->message);
+  else if (item.failure != NULL)
+    *reason = reason_without_path (item.failure, source->path);
+  else if (item.report == NULL || !g_str_equal (item.report->source.sha256, source->sha256))
+    *reason = bad_output ("it wrote of another input");
+  if (*reason != NULL)
+    return NULL;
+  report_set_text (&item.report->source.path, source->path);
+  return g_steal_pointer (&item.report);
+}

@@ -1,0 +1,300 @@
+/* cli/backfill.c - `recount backfill`: many reports into a store, each read by a worker.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "batch/batch.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "batch/interrupt.h"
+#include "cli/command.h"
+#include "cli/failures.h"
+#include "cli/shelf.h"
+
+#define N_PLAIN_OPTIONS 12
+
+typedef struct
+{
+  char *store, *data, *shard, *log, *failures; /* owned; NULL if not named */
+  int n_jobs;
+  gboolean tries_failed, is_forced, is_dry, has_no_sandbox;
+  int most[N_BATCH_LIMITS];
+  ExtractLimits limits;
+  guint shard_number, n_shards;
+  char **inputs; /* borrowed from argv, NULL-terminated */
+} BackfillOptions;
+
+static void
+backfill_options_clear (BackfillOptions *options)
+{
+  g_free (options->store);
+  g_free (options->data);
+  g_free (options->shard);
+  g_free (options->log);
+  g_free (options->failures);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BackfillOptions, backfill_options_clear)
+
+/* ---- options ---- */
+
+/* Adds an option for each limit of a batch behind the @entries that are there. */
+static void
+add_limits (GOptionEntry *entries, BackfillOptions *options)
+{
+  for (guint i = 0; i < N_BATCH_LIMITS; i++)
+    {
+      const LimitFacts *facts = batch_limit_facts ((BatchLimit) i);
+      options->most[i] = (int) facts->usual;
+      entries[i] = (GOptionEntry){ facts->option,  0,  0, G_OPTION_ARG_INT, &options->most[i],
+                                   facts->summary, "N" };
+    }
+}
+
+static gboolean
+parse_options (int *argc, char ***argv, BackfillOptions *options, GError **error)
+{
+  GOptionEntry entries[N_PLAIN_OPTIONS + N_BATCH_LIMITS + 1] = {
+    { "store", 0, 0, G_OPTION_ARG_STRING, &options->store,
+      "The store to add the reports to: sqlite:FILE or postgresql://...", "URI" },
+    { "jobs", 0, 0, G_OPTION_ARG_INT, &options->n_jobs,
+      "How many processors to use; all that there are if not said", "N" },
+    { "shard", 0, 0, G_OPTION_ARG_STRING, &options->shard,
+      "Read only the K-th of N shares of the inputs, told by their bytes", "K/N" },
+    { "retry-failed", 0, 0, G_OPTION_ARG_NONE, &options->tries_failed,
+      "Try again what could not be read before", NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &options->is_forced,
+      "Read again what is in the store already", NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->is_dry,
+      "List what would be read, and read and write nothing", NULL },
+    { "no-sandbox", 0, 0, G_OPTION_ARG_NONE, &options->has_no_sandbox,
+      "Read inputs without a sandbox, where the kernel has none", NULL },
+    { "log", 0, 0, G_OPTION_ARG_FILENAME, &options->log,
+      "Add what becomes of each input to this file, a JSON object a line", "FILE" },
+    { "failures", 0, 0, G_OPTION_ARG_FILENAME, &options->failures,
+      "Where to list what could not be read, as CSV (failures.csv)", "FILE" },
+    { "data", 0, 0, G_OPTION_ARG_FILENAME, &options->data,
+      "The folder of lexicon, catalogue and families", "DIR" },
+  };
+  guint n = 0;
+  while (entries[n].long_name != NULL)
+    n++;
+  add_limits (entries + n, options);
+  return command_options (
+      argc, argv, entries, "INPUT...",
+      "Reads reports, folders and archives of them into a store.  What is in it "
+      "already is not read again, so that it can be stopped and started at "
+      "will.",
+      &options->limits, error);
+}
+
+/* "K/N", K from 1 to N. */
+static gboolean
+read_shard (BackfillOptions *options, GError **error)
+{
+  const char *text = options->shard != NULL ? options->shard : "1/1";
+  g_auto (GStrv) parts = g_strsplit (text, "/", -1);
+  guint64 number = 0, n_shards = 0;
+  if (g_strv_length (parts) != 2
+      || !g_ascii_string_to_unsigned (parts[1], 10, 1, G_MAXUINT16, &n_shards, NULL)
+      || !g_ascii_string_to_unsigned (parts[0], 10, 1, n_shards, &number, NULL))
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL,
+                         "--shard: '%s' is not K/N with K from 1 to N", text);
+  options->shard_number = (guint) number;
+  options->n_shards = (guint) n_shards;
+  return TRUE;
+}
+
+static gboolean
+check_numbers (const BackfillOptions *options, GError **error)
+{
+  if (options->n_jobs < 0)
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "--jobs: %d is no number of processors",
+                         options->n_jobs);
+  for (guint i = 0; i < N_BATCH_LIMITS; i++)
+    if (options->most[i] < 0)
+      return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "--%s: %d is no limit",
+                           batch_limit_facts ((BatchLimit) i)->option, options->most[i]);
+  return TRUE;
+}
+
+static gboolean
+read_options (int argc, char **argv, BackfillOptions *options, GError **error)
+{
+  if (!parse_options (&argc, &argv, options, error) || !read_shard (options, error)
+      || !check_numbers (options, error))
+    return FALSE;
+  if (options->n_jobs == 0)
+    options->n_jobs = (int) g_get_num_processors ();
+  if (options->failures == NULL)
+    options->failures = g_strdup ("failures.csv");
+  options->inputs = argv + 1;
+  if (argc < 2)
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "backfill: no input is named");
+  if (options->store == NULL)
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "backfill: no store: add --store URI");
+  return TRUE;
+}
+
+/* ---- the batch ---- */
+
+/* What a batch works with; all owned. */
+typedef struct
+{
+  Knowledge *knowledge;
+  Parser *parser;
+  Sandbox *sandbox; /* NULL for none */
+  Store *store;     /* NULL for a dry run where there is none yet */
+  FILE *log;        /* NULL for none */
+} Tools;
+
+static void
+tools_clear (Tools *tools)
+{
+  store_close (tools->store);
+  sandbox_free (tools->sandbox);
+  parser_free (tools->parser);
+  knowledge_free (tools->knowledge);
+  if (tools->log != NULL)
+    fclose (tools->log);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tools, tools_clear)
+
+static gboolean
+open_log (Tools *tools, const char *path, GError **error)
+{
+  tools->log = path == NULL ? NULL : fopen (path, "a");
+  Where where = WHERE_FILE (path);
+  return path == NULL || tools->log != NULL
+         || recount_fail (error, RECOUNT_ERROR_OUTPUT, &where, "%s", g_strerror (errno));
+}
+
+/* What is read from files is read before the first worker starts, who then has it too. */
+static gboolean
+load_tools (Tools *tools, const BackfillOptions *options, GError **error)
+{
+  g_autofree char *folder = command_data_folder (options->data);
+  tools->knowledge = knowledge_load (folder, error);
+  tools->parser = tools->knowledge == NULL ? NULL : parser_new (tools->knowledge, error);
+  if (tools->parser == NULL)
+    return FALSE;
+  extract_prepare ();
+  g_auto (GStrv) folders = extract_folders ();
+  tools->sandbox = options->has_no_sandbox ? NULL : sandbox_new (folders, error);
+  return (options->has_no_sandbox || tools->sandbox != NULL)
+         && open_log (tools, options->log, error);
+}
+
+/* A dry run of a store that is not there yet is none that fails. */
+static gboolean
+open_store (Tools *tools, const BackfillOptions *options, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  tools->store = options->is_dry ? shelf_open_reading (options->store, tools->knowledge, &reason)
+                                 : shelf_open (options->store, tools->knowledge, &reason);
+  if (tools->store != NULL)
+    return TRUE;
+  if (options->is_dry && !g_error_matches (reason, RECOUNT_ERROR, RECOUNT_ERROR_USAGE))
+    {
+      fprintf (stderr, "recount: %s: so nothing counts as read before\n", reason->message);
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+static BatchOptions
+batch_options (const BackfillOptions *options, const Tools *tools)
+{
+  BatchOptions batch = { .knowledge = tools->knowledge,
+                         .parser = tools->parser,
+                         .sandbox = tools->sandbox,
+                         .limits = { .extract = options->limits },
+                         .n_jobs = (guint) options->n_jobs,
+                         .shard = options->shard_number,
+                         .n_shards = options->n_shards,
+                         .tries_failed = options->tries_failed,
+                         .is_forced = options->is_forced,
+                         .is_dry = options->is_dry };
+  for (guint i = 0; i < N_BATCH_LIMITS; i++)
+    batch.limits.most[i] = (guint) options->most[i];
+  return batch;
+}
+
+/* ---- its end ---- */
+
+/* Exit codes tell what is worth another try: EXIT_TRY_AGAIN alone. */
+static int
+exit_code (BatchEnd end, const Journal *journal)
+{
+  guint n_failed = journal->n[FATE_FAILED] + journal->n[FATE_FAILED_BEFORE];
+  if (end != BATCH_DONE || journal->n_retryable > 0)
+    return EXIT_TRY_AGAIN;
+  if (n_failed == 0)
+    return EXIT_DONE;
+  return journal->n[FATE_READ] + journal->n[FATE_DONE] > 0 ? EXIT_SOME_FAILED : EXIT_ALL_FAILED;
+}
+
+static void
+print_end (const BackfillOptions *options, Journal *journal, double seconds)
+{
+  journal_sort (journal);
+  g_autofree char *summary = journal_summary (journal, seconds);
+  fputs (summary, stdout);
+  if (journal->failures->len > 0 && !options->is_dry)
+    printf ("What could not be read is listed in %s\n", options->failures);
+}
+
+static int
+finish (BatchEnd end, const BackfillOptions *options, Tools *tools, Journal *journal,
+        GError **error)
+{
+  if (options->is_dry)
+    return end == BATCH_DONE ? EXIT_DONE : EXIT_TRY_AGAIN;
+  if (!failures_write (options->failures, journal, error))
+    return EXIT_ALL_FAILED;
+  /* What was wished to stop at once is compared next time. */
+  if (interrupt_count () < 2 && !shelf_settle (tools->store, error))
+    return EXIT_TRY_AGAIN;
+  return exit_code (end, journal);
+}
+
+static int
+fill_store (const BackfillOptions *options, Tools *tools, GError **error)
+{
+  const BatchOptions batch = batch_options (options, tools);
+  g_autoptr (Walk) walk = walk_inputs (options->inputs);
+  g_autoptr (Journal) journal = journal_new (tools->log, options->is_dry ? stdout : NULL);
+  gboolean is_terminal = isatty (STDERR_FILENO) != 0;
+  g_autoptr (Progress) progress
+      = progress_new (journal, stderr, is_terminal, is_terminal && g_getenv ("NO_COLOR") == NULL);
+  interrupt_listen ();
+  g_autoptr (GError) trouble = NULL;
+  BatchEnd end = batch_run (&batch, walk, tools->store, journal, progress, &trouble);
+  progress_end (progress);
+  print_end (options, journal, progress_seconds (progress));
+  if (end == BATCH_NO_STORE)
+    {
+      journal_note (journal, "no-store", trouble->message);
+      g_propagate_error (error, g_steal_pointer (&trouble));
+      return EXIT_TRY_AGAIN;
+    }
+  return finish (end, options, tools, journal, error);
+}
+
+int
+command_backfill (int argc, char **argv, GError **error)
+{
+  g_auto (BackfillOptions) options = { .limits = extract_default_limits () };
+  if (!read_options (argc, argv, &options, error))
+    return EXIT_USAGE;
+  g_auto (Tools) tools = { 0 };
+  if (!load_tools (&tools, &options, error))
+    return g_error_matches (*error, RECOUNT_ERROR, RECOUNT_ERROR_USAGE) ? EXIT_USAGE
+                                                                        : EXIT_ALL_FAILED;
+  if (!open_store (&tools, &options, error))
+    return g_error_matches (*error, RECOUNT_ERROR, RECOUNT_ERROR_USAGE) ? EXIT_USAGE
+                                                                        : EXIT_TRY_AGAIN;
+  return fill_store (&options, &tools, error);
+}

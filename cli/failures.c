@@ -1,0 +1,37 @@
+/* cli/failures.c - the list of inputs that could not be read.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/failures.h"
+
+#include "emit/csv.h"
+
+#define N_COLUMNS 4
+
+static const char *const heading[N_COLUMNS] = { "source", "source_sha256", "reason", "retry" };
+
+static void
+append_row (GString *rows, const char *const *fields)
+{
+  for (guint i = 0; i < N_COLUMNS; i++)
+    csv_append_field (rows, fields[i], FALSE);
+  csv_end_row (rows);
+}
+
+gboolean
+failures_write (const char *path, const Journal *journal, GError **error)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  append_row (rows, heading);
+  for (guint i = 0; i < journal->failures->len; i++)
+    {
+      const JournalFailure *failure = g_ptr_array_index (journal->failures, i);
+      const char *const fields[N_COLUMNS] = { failure->path, failure->sha256, failure->reason,
+                                              failure->is_retryable ? "true" : "false" };
+      append_row (rows, fields);
+    }
+  g_autoptr (GError) reason = NULL;
+  if (g_file_set_contents (path, rows->str, (gssize) rows->len, &reason))
+    return TRUE;
+  return recount_fail (error, RECOUNT_ERROR_OUTPUT, NULL, "%s", reason->message);
+}
