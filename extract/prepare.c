@@ -9,6 +9,8 @@
 
 /* Where poppler-data has its tables of character codes. */
 #define POPPLER_DATA "/usr/share/poppler"
+/* Where tesseract has its models, if the environment names no other place. */
+#define TESSERACT_DATA "/usr/share/tesseract-ocr"
 
 /* The character sets that the C library has tables for, in files. */
 static const char *const charsets[] = { "UTF-16LE", "UTF-16BE" };
@@ -30,7 +32,9 @@ GStrv
 extract_folders (void)
 {
   g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
+  const char *models = g_getenv ("TESSDATA_PREFIX");
   g_strv_builder_add (folders, POPPLER_DATA);
+  g_strv_builder_add (folders, models != NULL ? models : TESSERACT_DATA);
   FcStrList *fonts = FcConfigGetFontDirs (NULL);
   for (const FcChar8 *folder = NULL; fonts != NULL && (folder = FcStrListNext (fonts)) != NULL;)
     g_strv_builder_add (folders, (const char *) folder);
