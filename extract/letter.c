@@ -169,13 +169,13 @@ letters_size (const GArray *letters)
 /* ---- words ---- */
 
 /* Returns: the paper between a letter and the next, by the size, as if all letters were as wide as
- * their ink but for a figure 1, which is as wide as other figures. */
+ * their ink but for points and a figure 1, which have paper on either side. */
 static double
 gap_behind (const Letter *letter, double size)
 {
   double gap = (letter[1].u0 - letter[0].u1) / size;
   for (guint i = 0; i < 2; i++)
-    gap -= letter[i].c == '1' ? NARROW_FIGURE : 0;
+    gap -= letter[i].c == '1' || letter[i].c == '.' || letter[i].c == ',' ? NARROW_FIGURE : 0;
   return gap;
 }
 

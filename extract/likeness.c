@@ -15,25 +15,28 @@ row_of (const Bits *bits, int y)
   return y < 0 || y >= bits->height ? 0 : bits->rows[y];
 }
 
+/* Whether the pixel at @x of a row is ink; beyond the edges none is. */
+static guint
+bit_at (guint64 row, int x)
+{
+  return x < 0 || x >= BITS_SIDE ? 0 : (guint) (row >> (BITS_SIDE - 1 - x) & 1);
+}
+
 /* Returns: patches less holes, by the squares of four pixels of which one, three or two across are
  * ink (Gray's bit quads); what touches at a corner is one patch. */
 static int
 count_euler (const Bits *bits)
 {
+  static const int weights[] = { 0, 1, 0, -1, 0 };
   int sum = 0;
   for (int y = 0; y <= bits->height; y++)
     {
       guint64 above = row_of (bits, y - 1), below = row_of (bits, y);
       for (int x = 0; x <= bits->width; x++)
         {
-          /* the pixel at x and the one before it, the rows' highest bit being at 0 */
-          guint ahead = x < BITS_SIDE ? 1 : 0, behind = x > 0 ? 1 : 0;
-          guint a = behind & (guint) (above >> (BITS_SIDE - x) % BITS_SIDE);
-          guint b = ahead & (guint) (above >> (BITS_SIDE - 1 - MIN (x, BITS_SIDE - 1)));
-          guint c = behind & (guint) (below >> (BITS_SIDE - x) % BITS_SIDE);
-          guint d = ahead & (guint) (below >> (BITS_SIDE - 1 - MIN (x, BITS_SIDE - 1)));
-          guint n = a + b + c + d;
-          sum += n == 1 ? 1 : n == 3 ? -1 : n == 2 && a == d ? -2 : 0;
+          guint a = bit_at (above, x - 1), b = bit_at (above, x);
+          guint c = bit_at (below, x - 1), d = bit_at (below, x);
+          sum += a + b + c + d == 2 && a == d ? -2 : weights[a + b + c + d];
         }
     }
   return sum / 4;

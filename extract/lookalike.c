@@ -102,7 +102,7 @@ tell_stroke (gunichar before, gunichar behind, gunichar c)
 static gunichar
 tell_ring (gunichar before, gunichar behind, gunichar c)
 {
-  gboolean is_figure = g_unichar_isdigit (before) || g_unichar_isdigit (behind);
+  gboolean is_figure = g_unichar_isdigit (before) || g_unichar_isdigit (behind) || behind == '%';
   gboolean is_word = g_unichar_isalpha (before) || g_unichar_isalpha (behind);
   if (is_figure == is_word)
     return c;

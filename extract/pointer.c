@@ -9,7 +9,6 @@
 #include "extract/pointer.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "extract/arrow.h"
 
@@ -90,7 +89,7 @@ static gboolean
 is_even (const Profile *profile)
 {
   for (int x = 0; x < profile->length; x++)
-    if (abs (profile->columns[x].low + profile->columns[x].high - profile->height)
+    if (ABS (profile->columns[x].low + profile->columns[x].high - profile->height)
         > 2 * profile->slack)
       return FALSE;
   return TRUE;

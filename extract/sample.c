@@ -141,48 +141,56 @@ cost_of (Forms *forms, const Blob *blob, const Symbol *symbols, guint n, double 
   return cost;
 }
 
+/* Fills in, for the first @i blobs and @k characters, what laying them out costs at least, and how
+ * many characters the last of the blobs takes then. */
+static void
+lay_out (Forms *forms, const Chunk *chunk, const Symbol *symbols, guint m, double *costs,
+         guint *taken)
+{
+  double width = 0;
+  for (guint i = 0; i < chunk->n; i++)
+    width += (double) BLOB_WIDTH (chunk_blob (chunk, i)) / m;
+  for (guint k = 0; k <= m; k++)
+    costs[k] = k == 0 ? 0 : G_MAXDOUBLE / 4;
+  for (guint at = m + 1; at < (chunk->n + 1) * (m + 1); at++)
+    {
+      guint i = at / (m + 1), k = at % (m + 1);
+      costs[at] = G_MAXDOUBLE / 4;
+      for (guint c = 0; c <= MIN (k, MAX_CHARACTERS); c++)
+        {
+          double sum = costs[at - (m + 1) - c]
+                       + cost_of (forms, chunk_blob (chunk, i - 1), &symbols[k - c], c, width);
+          if (sum < costs[at])
+            {
+              costs[at] = sum;
+              taken[at] = c;
+            }
+        }
+    }
+}
+
 /* Lays @m characters out over the chunk's blobs at the least cost, and votes. */
 static void
 vote_aligned (Forms *forms, const Chunk *chunk, const Symbol *symbols, guint m)
 {
   guint n = chunk->n;
-  double total = 0;
   g_autofree double *costs = g_new (double, (n + 1) * (m + 1));
   g_autofree guint *taken = g_new0 (guint, (n + 1) * (m + 1));
-  for (guint i = 0; i < n; i++)
-    total += BLOB_WIDTH (chunk_blob (chunk, i));
-  for (guint i = 0; i <= n; i++)
-    for (guint k = 0; k <= m; k++)
-      {
-        double *cost = &costs[i * (m + 1) + k];
-        *cost = i == 0 && k == 0 ? 0 : G_MAXDOUBLE / 4;
-        for (guint c = 0; i > 0 && c <= MIN (k, MAX_CHARACTERS); c++)
-          {
-            double sum
-                = costs[(i - 1) * (m + 1) + k - c]
-                  + cost_of (forms, chunk_blob (chunk, i - 1), &symbols[k - c], c, total / m);
-            if (sum < *cost)
-              {
-                *cost = sum;
-                taken[i * (m + 1) + k] = c;
-              }
-          }
-      }
+  lay_out (forms, chunk, symbols, m, costs, taken);
   if (costs[n * (m + 1) + m] > MAX_COST + COST_BY_BLOB * n)
     return;
   for (guint i = n, k = m; i > 0; i--)
     {
       guint c = taken[i * (m + 1) + k];
       char text[FORM_TEXT_BYTES] = "";
-      double confidence = 1;
+      double confidence = n == 1 ? 1 : INDIRECT;
       for (guint j = k - c; j < k; j++)
         {
           g_strlcat (text, symbols[j].text, sizeof text);
-          confidence = MIN (confidence, symbols[j].confidence);
+          confidence = MIN (confidence, (n == 1 ? 1 : INDIRECT) * symbols[j].confidence);
         }
       if (c > 0)
-        form_vote (forms_get (forms, chunk_blob (chunk, i - 1)->form), text,
-                   (n == 1 ? 1 : INDIRECT) * confidence);
+        form_vote (forms_get (forms, chunk_blob (chunk, i - 1)->form), text, confidence);
       k -= c;
     }
 }

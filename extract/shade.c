@@ -37,7 +37,7 @@ close_strokes (PIX *pix, int stroke)
 {
   g_autoptr (PixOwned) closed = pixCloseGray (pix, stroke, stroke);
   int width = pixGetWidth (pix), height = pixGetHeight (pix);
-  guint8 *bytes = g_malloc ((gsize) width * height);
+  guint8 *bytes = g_malloc0 ((gsize) width * height + 1);
   for (int y = 0; y < height; y++)
     {
       const l_uint32 *line = pixGetData (closed) + (gsize) y * pixGetWpl (closed);

@@ -66,25 +66,35 @@ group_of (Near *nears, guint i)
 }
 
 static void
+note_along (Near *nears, guint i, guint k, int gap)
+{
+  nears[i].along = MIN (nears[i].along, gap);
+  nears[k].along = MIN (nears[k].along, gap);
+}
+
+static void
+note_across (Near *nears, guint i, guint k, int gap, int most)
+{
+  nears[i].across = MIN (nears[i].across, gap);
+  nears[k].across = MIN (nears[k].across, gap);
+  if (gap <= most)
+    nears[group_of (nears, MAX (i, k))].group = group_of (nears, MIN (i, k));
+}
+
+static void
 note_pair (const GArray *blobs, Near *nears, guint i, guint k)
 {
   const Blob *a = blob_at (blobs, i), *b = blob_at (blobs, k);
   int shared_x = overlap (a->x0, a->x1, b->x0, b->x1);
   int shared_y = overlap (a->y0, a->y1, b->y0, b->y1);
-  int width = MIN (a->x1 - a->x0, b->x1 - b->x0), height = MIN (a->y1 - a->y0, b->y1 - b->y0);
-  if (shared_y >= SHARED * height && shared_x <= SHARED * width)
-    {
-      nears[i].along = MIN (nears[i].along, MAX (0, -shared_x));
-      nears[k].along = MIN (nears[k].along, MAX (0, -shared_x));
-    }
-  if (shared_x >= SHARED * width && shared_y <= SHARED * height)
-    {
-      int gap = MAX (0, -shared_y), wide = MAX (a->x1 - a->x0, b->x1 - b->x0);
-      nears[i].across = MIN (nears[i].across, gap);
-      nears[k].across = MIN (nears[k].across, gap);
-      if (gap <= TURNED_REACH * wide)
-        nears[group_of (nears, MAX (i, k))].group = group_of (nears, MIN (i, k));
-    }
+  int widths[] = { a->x1 - a->x0, b->x1 - b->x0 }, heights[] = { a->y1 - a->y0, b->y1 - b->y0 };
+  int width = MIN (widths[0], widths[1]), height = MIN (heights[0], heights[1]);
+  gboolean is_beside = shared_y >= SHARED * height, is_above = shared_x >= SHARED * width;
+  if (is_beside && shared_x <= SHARED * width)
+    note_along (nears, i, k, MAX (0, -shared_x));
+  if (is_above && shared_y <= SHARED * height)
+    note_across (nears, i, k, MAX (0, -shared_y),
+                 (int) (TURNED_REACH * MAX (widths[0], widths[1])));
 }
 
 /* Returns (transfer full) (array): how near each blob's neighbours are.  Blobs go from left to
