@@ -146,7 +146,7 @@ start_job (Batch *batch, Job *job, GError **error)
   const WorkerPlan plan = batch_worker_plan (&batch->options->limits, batch->options->sandbox);
   job->begun = g_get_monotonic_time ();
   job->task = (ReadingTask){ job->input, &batch->options->limits.extract, batch->options->parser,
-                             batch->options->knowledge };
+                             batch->options->check, batch->options->check_data };
   g_clear_pointer (&job->worker, worker_free);
   job->worker = worker_start (&plan, reading_work, &job->task, error);
   if (job->worker == NULL)

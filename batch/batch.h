@@ -11,6 +11,7 @@
 #include "batch/feed.h"
 #include "batch/journal.h"
 #include "batch/progress.h"
+#include "batch/reading.h"
 #include "emit/store.h"
 #include "parse/parse.h"
 
@@ -18,8 +19,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const Knowledge *knowledge;
   const Parser *parser;
+  CheckFunc check;
+  gconstpointer check_data;
   const Sandbox *sandbox; /* NULL for none */
   BatchLimits limits;
   guint n_jobs;

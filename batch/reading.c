@@ -35,7 +35,7 @@ reading_work (FILE *out, gpointer data)
       stream_write_failure (out, task->input->source.path, error->message, NULL);
       return;
     }
-  check_report (report, task->knowledge);
+  task->check (report, task->check_data);
   stream_write_report (out, report, NULL);
 }
 

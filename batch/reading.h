@@ -8,17 +8,20 @@
 #pragma once
 
 #include "batch/feed.h"
-#include "check/check.h"
 #include "parse/parse.h"
 
 G_BEGIN_DECLS
+
+/* Checks a report, as the sub-command's options have it. */
+typedef void (*CheckFunc) (Report *report, gconstpointer data);
 
 typedef struct
 {
   const Input *input;
   const ExtractLimits *limits;
   const Parser *parser;
-  const Knowledge *knowledge;
+  CheckFunc check;
+  gconstpointer check_data;
 } ReadingTask;
 
 /* A WorkerFunc, @data being a ReadingTask. */

@@ -10,16 +10,18 @@
 
 #include "batch/interrupt.h"
 #include "cli/command.h"
+#include "cli/decide.h"
 #include "cli/failures.h"
 #include "cli/shelf.h"
 
-#define N_PLAIN_OPTIONS 12
+#define N_PLAIN_OPTIONS 14
 
 typedef struct
 {
   char *store, *data, *shard, *log, *failures; /* owned; NULL if not named */
+  GStrv decisions;                             /* owned; NULL if not named */
   int n_jobs;
-  gboolean tries_failed, is_forced, is_dry, has_no_sandbox;
+  gboolean tries_failed, is_forced, is_dry, has_no_sandbox, repairs;
   int most[N_BATCH_LIMITS];
   ExtractLimits limits;
   guint shard_number, n_shards;
@@ -34,6 +36,7 @@ backfill_options_clear (BackfillOptions *options)
   g_free (options->shard);
   g_free (options->log);
   g_free (options->failures);
+  g_strfreev (options->decisions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BackfillOptions, backfill_options_clear)
 
@@ -68,6 +71,8 @@ parse_options (int *argc, char ***argv, BackfillOptions *options, GError **error
       "Read again what is in the store already", NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->is_dry,
       "List what would be read, and read and write nothing", NULL },
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &options->repairs, REPAIR_SUMMARY, NULL },
+    { "decisions", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->decisions, DECIDE_SUMMARY, "FILE" },
     { "no-sandbox", 0, 0, G_OPTION_ARG_NONE, &options->has_no_sandbox,
       "Read inputs without a sandbox, where the kernel has none", NULL },
     { "log", 0, 0, G_OPTION_ARG_FILENAME, &options->log,
@@ -144,9 +149,11 @@ typedef struct
 {
   Knowledge *knowledge;
   Parser *parser;
-  Sandbox *sandbox; /* NULL for none */
-  Store *store;     /* NULL for a dry run where there is none yet */
-  FILE *log;        /* NULL for none */
+  Decisions *decisions;
+  Checking checking; /* with the two of them */
+  Sandbox *sandbox;  /* NULL for none */
+  Store *store;      /* NULL for a dry run where there is none yet */
+  FILE *log;         /* NULL for none */
 } Tools;
 
 static void
@@ -154,6 +161,7 @@ tools_clear (Tools *tools)
 {
   store_close (tools->store);
   sandbox_free (tools->sandbox);
+  decisions_free (tools->decisions);
   parser_free (tools->parser);
   knowledge_free (tools->knowledge);
   if (tools->log != NULL)
@@ -177,8 +185,10 @@ load_tools (Tools *tools, const BackfillOptions *options, GError **error)
   g_autofree char *folder = command_data_folder (options->data);
   tools->knowledge = knowledge_load (folder, error);
   tools->parser = tools->knowledge == NULL ? NULL : parser_new (tools->knowledge, error);
-  if (tools->parser == NULL)
+  tools->decisions = tools->parser == NULL ? NULL : decide_load (options->decisions, error);
+  if (tools->decisions == NULL)
     return FALSE;
+  tools->checking = (Checking){ tools->knowledge, tools->decisions, options->repairs };
   extract_prepare ();
   g_auto (GStrv) folders = extract_folders ();
   tools->sandbox = options->has_no_sandbox ? NULL : sandbox_new (folders, error);
@@ -191,8 +201,10 @@ static gboolean
 open_store (Tools *tools, const BackfillOptions *options, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  tools->store = options->is_dry ? shelf_open_reading (options->store, tools->knowledge, &reason)
-                                 : shelf_open (options->store, tools->knowledge, &reason);
+  g_autofree char *changes
+      = decide_options (&tools->checking, options->decisions, &options->limits);
+  tools->store = (options->is_dry ? shelf_open_reading : shelf_open) (options->store, changes,
+                                                                      tools->knowledge, &reason);
   if (tools->store != NULL)
     return TRUE;
   if (options->is_dry && !g_error_matches (reason, RECOUNT_ERROR, RECOUNT_ERROR_USAGE))
@@ -204,11 +216,18 @@ open_store (Tools *tools, const BackfillOptions *options, GError **error)
   return FALSE;
 }
 
+static void
+check_as_decided (Report *report, gconstpointer data)
+{
+  decide_check (report, data);
+}
+
 static BatchOptions
 batch_options (const BackfillOptions *options, const Tools *tools)
 {
-  BatchOptions batch = { .knowledge = tools->knowledge,
-                         .parser = tools->parser,
+  BatchOptions batch = { .parser = tools->parser,
+                         .check = check_as_decided,
+                         .check_data = &tools->checking,
                          .sandbox = tools->sandbox,
                          .limits = { .extract = options->limits },
                          .n_jobs = (guint) options->n_jobs,

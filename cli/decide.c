@@ -26,6 +26,34 @@ decide_check (Report *report, const Checking *checking)
   review_findings (checking->decisions, report);
 }
 
+/* Adds the checksum of a file that was read before; one that is gone since then adds its name. */
+static void
+add_file (GChecksum *sum, const char *path)
+{
+  g_autofree char *content = NULL;
+  gsize n_bytes = 0;
+  if (g_file_get_contents (path, &content, &n_bytes, NULL))
+    g_checksum_update (sum, (const guchar *) content, (gssize) n_bytes);
+  else
+    g_checksum_update (sum, (const guchar *) path, -1);
+}
+
+char *
+decide_options (const Checking *checking, char **files, const ExtractLimits *limits)
+{
+  g_autoptr (GString) text = g_string_new (checking->repairs ? "repair" : "");
+  if (limits->ocr != OCR_AUTO)
+    g_string_append (text, limits->ocr == OCR_NEVER ? " ocr=never" : " ocr=always");
+  if (files != NULL && files[0] != NULL)
+    {
+      g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+      for (char **file = files; *file != NULL; file++)
+        add_file (sum, *file);
+      g_string_append_printf (text, " decisions=%s", g_checksum_get_string (sum));
+    }
+  return g_strdup (g_strstrip (text->str));
+}
+
 void
 decide_report_left (const Decisions *decisions)
 {

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "extract/limits.h"
 #include "model/knowledge.h"
 #include "model/review.h"
 
@@ -26,6 +27,10 @@ Decisions *decide_load (char **files, GError **error);
 
 /* Checks @report as the decisions correct it, and applies what they say of its findings. */
 void decide_check (Report *report, const Checking *checking);
+
+/* Returns (transfer full): in one text, what of these options changes what is read: the --repair,
+ * the decisions of @files by their checksum, and the --ocr of @limits; "" if all is as usual. */
+char *decide_options (const Checking *checking, char **files, const ExtractLimits *limits);
 
 /* Prints a line to stderr for each decision that applies to nothing. */
 void decide_report_left (const Decisions *decisions);

@@ -120,11 +120,13 @@ command_run (int argc, char **argv, GError **error)
   if (decisions == NULL)
     return EXIT_ALL_FAILED;
 
+  const Checking checking = { knowledge, decisions, options.repairs };
+  g_autofree char *changes = decide_options (&checking, options.decisions, &options.limits);
   g_autoptr (Store) store = NULL;
-  if (options.store != NULL && (store = shelf_open (options.store, knowledge, error)) == NULL)
+  if (options.store != NULL
+      && (store = shelf_open (options.store, changes, knowledge, error)) == NULL)
     return shelf_exit_code (*error);
 
-  const Checking checking = { knowledge, decisions, options.repairs };
   g_autoptr (Outcome) outcome = outcome_new ();
   for (char **input = options.inputs; *input != NULL; input++)
     if (!read_input (*input, &options.limits, parser, &checking, store, outcome, error))

@@ -26,9 +26,10 @@ end_ledger (gpointer ledger)
 }
 
 static Store *
-open_for_run (const char *uri, StoreMode mode, const Knowledge *knowledge, GError **error)
+open_for_run (const char *uri, StoreMode mode, const char *options, const Knowledge *knowledge,
+              GError **error)
 {
-  const StoreSettings settings = { RECOUNT_VERSION, "", knowledge->sha256 };
+  const StoreSettings settings = { RECOUNT_VERSION, options, knowledge->sha256 };
   g_autoptr (Store) store = store_open (uri, mode, error);
   if (store == NULL || !store_begin_run (store, &settings, error))
     return NULL;
@@ -36,15 +37,16 @@ open_for_run (const char *uri, StoreMode mode, const Knowledge *knowledge, GErro
 }
 
 Store *
-shelf_open (const char *uri, const Knowledge *knowledge, GError **error)
+shelf_open (const char *uri, const char *options, const Knowledge *knowledge, GError **error)
 {
-  return open_for_run (uri, STORE_WRITE, knowledge, error);
+  return open_for_run (uri, STORE_WRITE, options, knowledge, error);
 }
 
 Store *
-shelf_open_reading (const char *uri, const Knowledge *knowledge, GError **error)
+shelf_open_reading (const char *uri, const char *options, const Knowledge *knowledge,
+                    GError **error)
 {
-  return open_for_run (uri, STORE_READ, knowledge, error);
+  return open_for_run (uri, STORE_READ, options, knowledge, error);
 }
 
 gboolean

@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 
 /* Returns (transfer full): the store at @uri, made if it is not there, and a run begun that reads
  * with @knowledge; NULL with @error set. */
-Store *shelf_open (const char *uri, const Knowledge *knowledge, GError **error);
+Store *shelf_open (const char *uri, const char *options, const Knowledge *knowledge,
+                   GError **error);
 
 /* Returns (transfer full): the store at @uri to be asked what was read with @knowledge; nothing is
  * written. */
-Store *shelf_open_reading (const char *uri, const Knowledge *knowledge, GError **error);
+Store *shelf_open_reading (const char *uri, const char *options, const Knowledge *knowledge,
+                           GError **error);
 
 /* Compares the reports that came to the store with those that were there, as store_settle() says.
  */

@@ -10,6 +10,8 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include "check/check.h"
+
 #include "batch/reason.h"
 #include "model/stream.h"
 
@@ -23,6 +25,12 @@ take (const char *text, char **reason)
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text));
   return reading_take (bytes, &asked, reason);
+}
+
+static void
+check (Report *report, gconstpointer knowledge)
+{
+  check_report (report, knowledge);
 }
 
 static void
@@ -81,7 +89,7 @@ Test (reading, reads_a_report_as_the_stages_do)
   input->content = extract_bytes ("fixtures/southampton-2016-11.txt", &limits, NULL);
   input->source = (Source){ g_strdup ("a.txt"),
                             g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, input->content) };
-  ReadingTask task = { input, &limits, parser, knowledge };
+  ReadingTask task = { input, &limits, parser, check, knowledge };
   char *text = NULL;
   size_t n = 0;
   FILE *out = open_memstream (&text, &n);

@@ -189,3 +189,22 @@ Test (backfill, that_is_interrupted_twice_stops)
   cr_expect (eq (int, scratch->code, 75), "%s", scratch->out);
   scratch_must (scratch, BACKFILL "fixtures");
 }
+
+/* What is read otherwise */
+
+Test (backfill, decisions_are_applied_and_other_ones_are_another_reading)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch,
+                "{ echo source_sha256,about,decision,rule,indicator_no,ref,measure,comparator,"
+                "period,component,page,x0,y0,x1,y1,printed,value,who,when,why && "
+                "echo $(sha256sum < fixtures/southampton-2016-11.txt | cut -c-64),cell,correct,,1,"
+                "CP1,actual,,2015-10,value,1,91,15,94,16,131,132,,,; } > d.csv && " BACKFILL
+                "fixtures/southampton-2016-11.txt && " BACKFILL
+                "fixtures/southampton-2016-11.txt --decisions d.csv | grep '^ *1 read' && "
+                "recount export --store sqlite:s.db -o out && "
+                "grep '^[^,]*,1,CP1,.*,2015-10,.*,132,count,ok,131,1,corrected,' "
+                "out/observations.csv");
+  scratch_must (scratch, BACKFILL "fixtures/southampton-2016-11.txt --decisions d.csv "
+                                  "| grep '^ *1 in the store already'");
+}
