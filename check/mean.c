@@ -269,8 +269,8 @@ may_be_weighted (const Check *check, const Row *row, const Tally *tally)
 static void
 tally_units (const Check *check, const GPtrArray *rows, Tally *tallies)
 {
-  for (Unit unit = UNIT_NONE; unit <= UNIT_OTHER; unit++)
-    tallies[unit] = tally_rows (check, rows, unit);
+  for (int unit = UNIT_NONE; unit <= UNIT_OTHER; unit++)
+    tallies[unit] = tally_rows (check, rows, (Unit) unit);
   tallies[UNIT_RATE_PER_10000].n_fits += tallies[UNIT_PERCENT].n_fits;
   tallies[UNIT_RATE_PER_10000].n_off += tallies[UNIT_PERCENT].n_off;
 }

@@ -7,6 +7,7 @@
 #include "extract/charset.h"
 #include "extract/crop_image.h"
 #include "extract/crop_lines.h"
+#include "extract/image.h"
 #include "extract/input.h"
 
 struct _Cropper
@@ -76,10 +77,13 @@ open_input (Cropper *cropper, const Source *source, GError **error)
   g_autoptr (GBytes) content = input_read (source->path, &cropper->limits, error);
   if (content == NULL || !check_bytes (content, source, error))
     return FALSE;
-  if (!input_is_pdf (content))
+  gsize n_bytes = 0;
+  const guint8 *bytes = g_bytes_get_data (content, &n_bytes);
+  gboolean is_pdf = input_is_pdf (content);
+  if (!is_pdf && image_kind (bytes, n_bytes) == NULL)
     return open_text (cropper, content, source, error);
 
-  cropper->images = crop_image_open (content, source->path, &cropper->limits, error);
+  cropper->images = crop_image_open (content, is_pdf, source->path, &cropper->limits, error);
   return cropper->images != NULL;
 }
 

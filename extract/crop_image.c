@@ -1,4 +1,4 @@
-/* extract/crop_image.c - cuts images out of the pages of a PDF.
+/* extract/crop_image.c - cuts images out of the pages of PDFs and of scans.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,7 +9,11 @@
 #include <poppler.h>
 
 #include "extract/deadline.h"
+#include "extract/image.h"
+#include "extract/page_picture.h"
+#include "extract/straighten.h"
 
+#define POINTS_PER_INCH 72.0
 #define PIXELS_PER_POINT 2.0 /* sharp on screens of today and in print */
 #define MAX_PIXELS 16e6      /* of a page; a larger one is drawn smaller */
 
@@ -21,7 +25,8 @@
 
 struct _CropImage
 {
-  PopplerDocument *pdf; /* owned */
+  GBytes *bytes;        /* owned */
+  PopplerDocument *pdf; /* owned; NULL if they are an image */
   char *path;           /* owned */
   ExtractLimits limits;
   Deadline deadline;
@@ -40,22 +45,30 @@ check_time (CropImage *image, GError **error)
                          "drawing takes more seconds of computing");
 }
 
+static gboolean
+open_pdf (CropImage *image, GError **error)
+{
+  g_autoptr (GInputStream) stream = deadline_stream (image->bytes, &image->deadline);
+  g_autoptr (GError) reason = NULL;
+  image->pdf = poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (image->bytes),
+                                                 NULL, NULL, &reason);
+  Where where = WHERE_FILE (image->path);
+  return check_time (image, error)
+         && (image->pdf != NULL
+             || recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "cannot be drawn: %s",
+                              reason != NULL ? reason->message : "is damaged"));
+}
+
 CropImage *
-crop_image_open (GBytes *bytes, const char *path, const ExtractLimits *limits, GError **error)
+crop_image_open (GBytes *bytes, gboolean is_pdf, const char *path, const ExtractLimits *limits,
+                 GError **error)
 {
   CropImage *image = g_new0 (CropImage, 1);
+  image->bytes = g_bytes_ref (bytes);
   image->path = g_strdup (path);
   image->limits = *limits;
   image->deadline = deadline_in (limits->most[LIMIT_SECONDS]);
-  g_autoptr (GInputStream) stream = deadline_stream (bytes, &image->deadline);
-  g_autoptr (GError) reason = NULL;
-  image->pdf = poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (bytes), NULL,
-                                                 NULL, &reason);
-  Where where = WHERE_FILE (path);
-  if (check_time (image, error)
-      && (image->pdf != NULL
-          || recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "cannot be drawn: %s",
-                           reason != NULL ? reason->message : "is damaged")))
+  if (!is_pdf || open_pdf (image, error))
     return image;
 
   crop_image_free (image);
@@ -67,14 +80,15 @@ crop_image_free (CropImage *image)
 {
   g_clear_pointer (&image->surface, cairo_surface_destroy);
   g_clear_object (&image->pdf);
+  g_bytes_unref (image->bytes);
   g_free (image->path);
   g_free (image);
 }
 
+/* Makes the surface for a page of that size, all white. */
 static gboolean
-draw (CropImage *image, PopplerPage *page, const Where *where, GError **error)
+begin_surface (CropImage *image, const Where *where, GError **error)
 {
-  poppler_page_get_size (page, &image->width, &image->height);
   double most = image->limits.most[LIMIT_POINTS];
   if (!(image->width > 0 && image->height > 0) || MAX (image->width, image->height) > most)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "the page cannot be drawn");
@@ -86,6 +100,16 @@ draw (CropImage *image, PopplerPage *page, const Where *where, GError **error)
   cairo_t *cairo = cairo_create (image->surface);
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
+  cairo_destroy (cairo);
+  return TRUE;
+}
+
+static gboolean
+draw_page (CropImage *image, PopplerPage *page, const Where *where, GError **error)
+{
+  if (!begin_surface (image, where, error))
+    return FALSE;
+  cairo_t *cairo = cairo_create (image->surface);
   cairo_scale (cairo, image->scale, image->scale);
   poppler_page_render (page, cairo);
   gboolean is_drawn = cairo_status (cairo) == CAIRO_STATUS_SUCCESS;
@@ -93,6 +117,72 @@ draw (CropImage *image, PopplerPage *page, const Where *where, GError **error)
   return check_time (image, error)
          && (is_drawn
              || recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "the page cannot be drawn"));
+}
+
+/* Draws a picture as it was read: set straight, in shades of gray. */
+static gboolean
+draw_picture (CropImage *image, Picture *picture, const Where *where, GError **error)
+{
+  if (!begin_surface (image, where, error))
+    return FALSE;
+  straighten (picture);
+  float scale = (float) (image->scale / (picture->dpi / POINTS_PER_INCH));
+  g_autoptr (PixOwned) pix = pixScale (picture->gray, scale, scale);
+  if (pix == NULL)
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "the page cannot be drawn");
+  int width = MIN (pixGetWidth (pix), cairo_image_surface_get_width (image->surface));
+  int height = MIN (pixGetHeight (pix), cairo_image_surface_get_height (image->surface));
+  int stride = cairo_image_surface_get_stride (image->surface);
+  unsigned char *data = cairo_image_surface_get_data (image->surface);
+  for (int y = 0; y < height; y++)
+    {
+      guint32 *to = (guint32 *) (void *) (data + (gsize) y * (gsize) stride);
+      l_uint32 *from = pixGetData (pix) + (gsize) y * (gsize) pixGetWpl (pix);
+      for (int x = 0; x < width; x++)
+        to[x] = GET_DATA_BYTE (from, x) * 0x010101U;
+    }
+  cairo_surface_mark_dirty (image->surface);
+  return check_time (image, error);
+}
+
+static gboolean
+draw_pdf (CropImage *image, PopplerPage *page, const Where *where, GError **error)
+{
+  poppler_page_get_size (page, &image->width, &image->height);
+  gboolean is_picture
+      = image->limits.ocr == OCR_ALWAYS
+        || (image->limits.ocr == OCR_AUTO && page_is_picture (page, image->width, image->height));
+  if (!is_picture)
+    return draw_page (image, page, where, error);
+  g_autoptr (Picture) picture
+      = page_picture (page, image->width, image->height, &image->limits, where, error);
+  return picture != NULL && draw_picture (image, picture, where, error);
+}
+
+static gboolean
+draw_image (CropImage *image, const Where *where, GError **error)
+{
+  gsize n_bytes = 0;
+  const guint8 *bytes = g_bytes_get_data (image->bytes, &n_bytes);
+  g_autoptr (Picture) picture
+      = image_picture (bytes, n_bytes, image->path, where->page, &image->limits, &image->width,
+                       &image->height, error);
+  return picture != NULL && draw_picture (image, picture, where, error);
+}
+
+static gboolean
+draw_page_of_pdf (CropImage *image, const Where *where, GError **error)
+{
+  int n_pages = poppler_document_get_n_pages (image->pdf);
+  PopplerPage *page = where->page >= 1 && where->page <= n_pages
+                          ? poppler_document_get_page (image->pdf, where->page - 1)
+                          : NULL;
+  if (page == NULL)
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "there is no such page");
+
+  gboolean is_drawn = draw_pdf (image, page, where, error);
+  g_object_unref (page);
+  return is_drawn;
 }
 
 /* Draws the page unless it is the one that is drawn. */
@@ -104,15 +194,8 @@ turn_to (CropImage *image, const Where *where, GError **error)
 
   image->number = 0;
   g_clear_pointer (&image->surface, cairo_surface_destroy);
-  int n_pages = poppler_document_get_n_pages (image->pdf);
-  PopplerPage *page = where->page >= 1 && where->page <= n_pages
-                          ? poppler_document_get_page (image->pdf, where->page - 1)
-                          : NULL;
-  if (page == NULL)
-    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "there is no such page");
-
-  gboolean is_drawn = draw (image, page, where, error);
-  g_object_unref (page);
+  gboolean is_drawn = image->pdf == NULL ? draw_image (image, where, error)
+                                         : draw_page_of_pdf (image, where, error);
   image->number = is_drawn ? where->page : 0;
   return is_drawn;
 }

@@ -1,4 +1,4 @@
-/* extract/crop_image.h - cuts images out of the pages of a PDF.
+/* extract/crop_image.h - cuts images out of the pages of PDFs and of scans.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 
 typedef struct _CropImage CropImage;
 
-/* Returns (transfer full): the PDF in @bytes, which messages call @path; NULL with
- * %RECOUNT_ERROR_UNREADABLE if it is damaged. */
-CropImage *crop_image_open (GBytes *bytes, const char *path, const ExtractLimits *limits,
-                            GError **error);
+/* Returns (transfer full): the PDF in @bytes, or else the image file (extract/image.h), which
+ * messages call @path; NULL with %RECOUNT_ERROR_UNREADABLE if the PDF is damaged. */
+CropImage *crop_image_open (GBytes *bytes, gboolean is_pdf, const char *path,
+                            const ExtractLimits *limits, GError **error);
 void crop_image_free (CropImage *image);
 
 /* Returns (transfer full): what stands around @box on the page of @where, as a PNG; NULL with

@@ -136,6 +136,32 @@ read_picture (const ImageReader *reader, int page, double *width, double *height
   return picture_new (pix, dpi);
 }
 
+static ImageReader
+image_reader (const guint8 *bytes, gsize n_bytes, const char *path, const ExtractLimits *limits)
+{
+  return (ImageReader){ bytes,
+                        n_bytes,
+                        image_kind (bytes, n_bytes),
+                        limits,
+                        deadline_in (limits->most[LIMIT_SECONDS]),
+                        WHERE_FILE (path),
+                        FALSE };
+}
+
+Picture *
+image_picture (const guint8 *bytes, gsize n_bytes, const char *path, int number,
+               const ExtractLimits *limits, double *width, double *height, GError **error)
+{
+  ImageReader reader = image_reader (bytes, n_bytes, path, limits);
+  gboolean is_there = number >= 1 && number <= count_pages (&reader);
+  if (is_there && !check_size (&reader, number - 1, error))
+    return NULL;
+  Picture *picture = is_there ? read_picture (&reader, number - 1, width, height) : NULL;
+  if (picture == NULL)
+    fail (&reader, error);
+  return picture;
+}
+
 static gboolean
 append_page (ImageReader *reader, Scanner *scanner, int number, Document *document, GError **error)
 {
@@ -173,13 +199,7 @@ gboolean
 image_append_pages (Document *document, const guint8 *bytes, gsize n_bytes,
                     const ExtractLimits *limits, GError **error)
 {
-  ImageReader reader = { bytes,
-                         n_bytes,
-                         image_kind (bytes, n_bytes),
-                         limits,
-                         deadline_in (limits->most[LIMIT_SECONDS]),
-                         WHERE_FILE (document->source.path),
-                         FALSE };
+  ImageReader reader = image_reader (bytes, n_bytes, document->source.path, limits);
   g_autoptr (Scanner) scanner = scanner_new (error);
   if (scanner == NULL)
     return FALSE;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "extract/limits.h"
+#include "extract/picture.h"
 #include "model/page.h"
 
 G_BEGIN_DECLS
@@ -22,5 +23,10 @@ const char *image_kind (const guint8 *bytes, gsize n_bytes);
  *   unpacked */
 gboolean image_append_pages (Document *document, const guint8 *bytes, gsize n_bytes,
                              const ExtractLimits *limits, GError **error);
+
+/* Returns (transfer full): the picture of page @number, from 1, of such a file that messages call
+ * @path, and in @width and @height how large the page is, in points; NULL with the same errors. */
+Picture *image_picture (const guint8 *bytes, gsize n_bytes, const char *path, int number,
+                        const ExtractLimits *limits, double *width, double *height, GError **error);
 
 G_END_DECLS

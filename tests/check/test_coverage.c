@@ -121,7 +121,7 @@ Test (coverage, years_and_headings_are_counted)
   g_autoptr (Sheet) sheet = sheet_new ();
   int row = sheet_add_row (sheet, "a", UNIT_COUNT, "1 2 3 4 5 6 7 8");
   sheet_add (sheet, row, MEASURE_YTD, "36")->period
-      = (Period){ PERIOD_YEAR_TO_DATE, period_year_began (SHEET_MONTH), 0 };
+      = period_year_to_date (period_year_began (SHEET_MONTH));
   sheet_add (sheet, row, MEASURE_CHANGE_PREV, "14")->period = period_add_months (SHEET_MONTH, -1);
   sheet_check (sheet, "ytd");
   cr_expect_eq (find (sheet->report, "ytd")->n_checked, 1);

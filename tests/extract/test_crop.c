@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "extract/picture.h"
 #include "tests/extract/recipe.h"
 
 /* A file of @bytes, and what cuts it. */
@@ -238,4 +239,43 @@ Test (crop, another_input_can_be_asked_for_in_between)
       cr_expect (image != NULL && image->png != NULL);
       cr_expect (lines != NULL && lines->png == NULL);
     }
+}
+
+/* A PNG of 300 pixels an inch with a black square of 20 points whose upper left corner is at (100,
+ * 200). */
+static Cut
+make_image (void)
+{
+  const int pixels = 300 / 72.0 * 20;
+  g_autoptr (PixOwned) pix = pixCreate (2480, 3508, 8);
+  pixSetAllArbitrary (pix, 255);
+  pixSetResolution (pix, 300, 300);
+  g_autoptr (PixOwned) square = pixCreate (pixels, pixels, 8);
+  pixRasterop (pix, 417, 833, pixels, pixels, PIX_SRC, square, 0, 0);
+  l_uint8 *bytes = NULL;
+  size_t length = 0;
+  cr_assert_eq (pixWriteMem (&bytes, &length, pix, IFF_PNG), 0);
+  Cut cut = make_cut (bytes, length, 10);
+  lept_free (bytes);
+  return cut;
+}
+
+Test (crop, a_page_that_is_a_picture_is_shown_as_it_was_read)
+{
+  g_auto (Cut) cut = make_image ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Crop) crop = take (&cut, 1, (Box){ 100, 200, 120, 220 }, &error);
+  cr_assert_not_null (crop, "%s", error != NULL ? error->message : "");
+  cr_expect_eq (colour_at (crop, 102, 202), 0x000000);
+  cr_expect_eq (colour_at (crop, 118, 218), 0x000000);
+  cr_expect_eq (colour_at (crop, 96, 210), 0xFFFFFF);
+  cr_expect_eq (colour_at (crop, 110, 224), 0xFFFFFF);
+}
+
+Test (crop, a_page_that_an_image_does_not_have_is_an_error)
+{
+  g_auto (Cut) cut = make_image ();
+  g_autoptr (GError) error = NULL;
+  cr_expect_null (take (&cut, 2, (Box){ 100, 200, 120, 220 }, &error));
+  cr_expect_not_null (error);
 }

@@ -1,4 +1,5 @@
-/* tests/batch/hostile/parser.c - a PDF library that was taken over, for tests: loaded before the real one.
+/* tests/batch/hostile/parser.c - a PDF library that was taken over, for tests: loaded before the
+ * real one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
