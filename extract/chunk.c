@@ -13,7 +13,8 @@
 #define SPACE_PIXELS 30  /* between chunks */
 #define LINE_PIXELS 3000 /* of a line's length */
 #define MIN_HEIGHT 4     /* pixels of a strip that is made larger */
-#define DARK 128         /* a chunk that is darker has light letters */
+#define DARK 128         /* a chunk that is darker stands on a dark ground */
+#define EXTREME 0.02F    /* of its pixels that may become black, or white */
 
 static void
 chunk_clear (gpointer data)
@@ -64,6 +65,39 @@ is_dark (PIX *cut)
   return mean < DARK;
 }
 
+/* Whether the chunk's letters are lighter than its picture, whose corner is at (@u, @v). */
+static gboolean
+is_lighter (const Chunk *chunk, PIX *upright, int u, int v)
+{
+  l_float32 mean = 0, ink = 0;
+  double sum = 0, area = 0;
+  pixGetAverageMasked (upright, NULL, 0, 0, 1, L_MEAN_ABSVAL, &mean);
+  for (guint i = 0; i < chunk->n; i++)
+    {
+      const Blob *blob = chunk_blob (chunk, i);
+      if (pixGetAverageMasked (upright, blob->ink, blob->u0 - u, blob->v0 - v, 1, L_MEAN_ABSVAL,
+                               &ink)
+          != 0)
+        continue;
+      sum += (double) ink * BLOB_WIDTH (blob) * BLOB_HEIGHT (blob);
+      area += (double) BLOB_WIDTH (blob) * BLOB_HEIGHT (blob);
+    }
+  return sum >= mean * area;
+}
+
+/* Makes a picture of letters on a dark ground one of black letters on white. */
+static void
+lighten (const Chunk *chunk, PIX *upright, int u, int v)
+{
+  l_float32 least = 0, most = 255;
+  if (is_lighter (chunk, upright, u, v))
+    pixInvert (upright, upright);
+  pixGetRankValueMasked (upright, NULL, 0, 0, 1, EXTREME, &least, NULL);
+  pixGetRankValueMasked (upright, NULL, 0, 0, 1, 1 - EXTREME, &most, NULL);
+  if (most > least)
+    pixGammaTRC (upright, upright, 1, (int) least, (int) most);
+}
+
 /* Returns: where a chunk stands on the page, with @margin above its letters and below. */
 static BOX *
 box_of (const Chunk *chunk, int margin)
@@ -84,14 +118,16 @@ cut_out (const Chunk *chunk, const Picture *picture)
 {
   double scale = (double) LETTER_PIXELS / MAX (chunk->strip->height, MIN_HEIGHT);
   BOX *box = box_of (chunk, (int) ceil (MARGIN_PIXELS / scale));
+  int u = chunk->strip->rotation == 270 ? -box->y - box->h : box->x;
+  int v = chunk->strip->rotation == 270 ? box->x : box->y;
   g_autoptr (PixOwned) cut = pixCreate (box->w, box->h, 8);
   pixSetAll (cut);
   pixRasterop (cut, 0, 0, box->w, box->h, PIX_SRC, picture->gray, box->x, box->y);
   boxDestroy (&box);
-  if (is_dark (cut))
-    pixInvert (cut, cut);
   g_autoptr (PixOwned) upright
       = chunk->strip->rotation == 270 ? pixRotateOrth (cut, 1) : pixClone (cut);
+  if (is_dark (upright))
+    lighten (chunk, upright, u, v);
   return pixScaleGeneral (upright, (float) scale, (float) scale, 0.0F, 0);
 }
 

@@ -26,7 +26,7 @@
 #define SIGN_POINTS 20.0   /* no filled arrow is larger */
 #define BOX_SHARE 0.85     /* of its box, that a dark area fills */
 #define LETTER_POINTS 20.0 /* and have letters no larger than this */
-#define BLACK 60           /* grounds that are darker bear no black letters */
+#define BLACK 36           /* grounds that are darker bear no black letters */
 #define DARKER_SHARE 0.7   /* of a dark ground's lightness, below which a rule on it is */
 #define LIGHT_SHARE 0.5    /* of the way from a dark ground to white, where its ink begins */
 #define LETTER_SHARE 0.01  /* of a dark area, that letters on it cover */

@@ -21,7 +21,8 @@
 #define SIGN_POINTS 1.5      /* no arrow is narrower or lower */
 #define SIGN_CONFIDENCE 0.99 /* in an arrow: letters have other outlines */
 
-#define SIGN_READINGS 3.0 /* that an outline is as good as */
+#define SIGN_READINGS 3.0    /* that an outline is as good as */
+#define TIGHT_CONFIDENCE 0.7 /* at most in an arrow that is always a letter of a word */
 
 #define MIN_LIKENESS 0.66    /* of forms that tell of each other */
 #define SURE_LIKENESS 0.9    /* of forms that are one but for the noise */
@@ -208,6 +209,12 @@ ask_neighbour (const Form *form, const Form *other, Vote *evidence, guint *n_evi
     add_vote (evidence, n_evidence, other->votes[i].text, weight * other->votes[i].weight);
 }
 
+gboolean
+form_is_sign (const Form *form)
+{
+  return form->sign != 0 && form->n_alone > 0;
+}
+
 static void
 decide (Form *form, const Vote *evidence, guint n)
 {
@@ -221,12 +228,14 @@ decide (Form *form, const Vote *evidence, guint n)
     }
   g_strlcpy (form->text, best != NULL ? best->text : "", FORM_TEXT_BYTES);
   form->confidence = best != NULL ? best->weight / all : 0;
+  if (form->sign != 0 && best != NULL && g_utf8_get_char (best->text) == form->sign)
+    form->confidence = MIN (form->confidence, TIGHT_CONFIDENCE);
 }
 
 static void
 settle (const Forms *forms, Form *form, const GPtrArray *read)
 {
-  if (form->sign != 0)
+  if (form_is_sign (form))
     {
       g_strlcpy (form->text, form->votes[0].text, FORM_TEXT_BYTES);
       form->confidence = SIGN_CONFIDENCE;

@@ -29,7 +29,7 @@ typedef struct
   guint n_alone; /* of them, how many stand alone */
   guint n_read;  /* of them, how many were read */
   guint page;    /* on which it was met last */
-  gunichar sign; /* the arrow or triangle that it is by its outline; 0 if it is none */
+  gunichar sign; /* the arrow or triangle that its outline is of; 0 if it is of none */
   Vote votes[FORM_MAX_VOTES];
   guint n_votes;
   char text[FORM_TEXT_BYTES]; /* what it is read as; empty if nobody knows */
@@ -53,6 +53,10 @@ void forms_sort (Forms *forms, GArray *strips, PIX *ink, double dpi);
 
 /* A reading of one of its blobs. */
 void form_vote (Form *form, const char *text, double weight);
+
+/* Whether the form is an arrow or a triangle, and not a letter that has the outline of one: some of
+ * its blobs stand alone.  What never does, its readings and the forms that look like it decide. */
+gboolean form_is_sign (const Form *form);
 
 /* Makes up the mind of each form that the last page has, from its readings and from those of the
  * forms that look like it. */

@@ -38,6 +38,15 @@ Test (clean, light_letters_on_a_dark_ground_are_ink)
   cr_expect_eq (count_patches (picture), 2);
 }
 
+Test (clean, black_letters_on_a_dark_ground_are_ink)
+{
+  g_autoptr (Picture) picture = drawn_paper (400, 400);
+  drawn_box (picture, 100, 100, 200, 100, 55);
+  drawn_box (picture, 150, 135, 5, 30, 0);
+  drawn_box (picture, 170, 135, 5, 30, 0);
+  cr_expect_eq (count_patches (picture), 2);
+}
+
 Test (clean, pale_strokes_last_and_specks_of_dirt_do_not)
 {
   g_autoptr (Picture) picture = drawn_paper (400, 400);

@@ -54,3 +54,23 @@ Test (form, a_form_is_what_most_readings_say_and_as_sure_as_they_agree)
   cr_expect_str_eq (form->text, "0");
   cr_expect_lt (form->confidence, 0.75);
 }
+
+Test (form, an_arrow_that_never_stands_alone_may_be_a_digit)
+{
+  g_autoptr (Forms) forms = forms_new ();
+  g_autoptr (GArray) strips = sort_rings (forms);
+  Form *form
+      = forms_get (forms, g_array_index (g_array_index (strips, Strip, 0).blobs, Blob, 0).form);
+  form->sign = 0x2191;
+  form->n_alone = 1;
+  form_vote (form, "↑", 3);
+  forms_settle (forms);
+  cr_expect_gt (form->confidence, 0.9);
+  form->n_alone = 0;
+  forms_settle (forms);
+  cr_expect_str_eq (form->text, "↑");
+  cr_expect_lt (form->confidence, 0.8);
+  form_vote (form, "9", 3.5);
+  forms_settle (forms);
+  cr_expect_str_eq (form->text, "9");
+}
