@@ -1,6 +1,6 @@
 #!/bin/sh
 # bench/run.sh - time and memory: of the main job on text, beside a reader of CSV on the same files,
-# and on PDFs, beside pdftotext -tsv, which gives words alone.
+# on PDFs, beside pdftotext -tsv, and on a scan, beside tesseract, which give words alone.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The reader does much less: it splits lines at tabs.  It stands here for scale, being what one
@@ -72,3 +72,17 @@ for n in 40 480; do
   against "tables, $n pages" "$pdf" ./recount tables "$pdf"
   against "extract, $n pages" "$pdf" ./recount extract "$pdf"
 done
+
+# A page of a report as a scanner makes it: CPU seconds and peak MB of one run each, one thread.
+once () {
+  /usr/bin/time -f '%U %S %M' -o "$out/cpu" env OMP_THREAD_LIMIT=1 "$@" >/dev/null 2>&1
+  awk '{ printf "%.2f %.0f\n", $1 + $2, $3 / 1024 }' "$out/cpu"
+}
+
+scan=$out/scan
+pdftoppm -r 300 -gray -png -singlefile -f 1 -l 1 fixtures/layout-2016.pdf "$scan"
+# shellcheck disable=SC2046 # two words each
+set -- $(once ./recount extract "$scan.png") $(once tesseract "$scan.png" "$out/words" --psm 3 tsv)
+printf '\n%-28s%20s  %20s  %6s\n' 'CPU and peak memory' 'recount extract' 'tesseract --psm 3' 'ratio'
+awk -v cpu="$1" -v mb="$2" -v words="$3" -v words_mb="$4" 'BEGIN {
+  printf "%-28s%8.2f s %6d MB  %8.2f s %6d MB  %6.2f\n", "a scan, 300 dpi", cpu, mb, words, words_mb, cpu / words }'

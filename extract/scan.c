@@ -153,7 +153,8 @@ compare_lengths (gconstpointer a, gconstpointer b)
   return (left->n < right->n) - (left->n > right->n);
 }
 
-/* Returns: how sure tesseract is of some long words of the picture, 0 to 1. */
+/* Returns: how sure tesseract is of some long words of the picture, 0 to 1; of those that stand
+ * turned, not at all. */
 static double
 legibility (const Scanner *scanner, const Picture *picture)
 {
@@ -171,9 +172,10 @@ legibility (const Scanner *scanner, const Picture *picture)
   chunks_read (longest, picture, scanner->reader);
   for (guint i = 0; i < longest->len; i++)
     {
-      const GArray *symbols = ((Chunk *) longest->pdata[i])->symbols;
-      for (guint k = 0; k < symbols->len; k++, n++)
-        sum += g_array_index (symbols, Symbol, k).confidence;
+      const Chunk *chunk = longest->pdata[i];
+      for (guint k = 0; k < chunk->symbols->len; k++, n++)
+        if (chunk->strip->rotation == 0)
+          sum += g_array_index (chunk->symbols, Symbol, k).confidence;
     }
   return n > 0 ? sum / n : 0;
 }

@@ -48,3 +48,16 @@ Test (ruling, a_stroke_stays_and_the_lines_are_gone)
   cr_expect_eq (boxes->box[0]->h, 30);
   boxaDestroy (&boxes);
 }
+
+Test (ruling, a_pale_line_around_a_shaded_cell_is_a_rule)
+{
+  g_autoptr (Picture) picture = drawn_paper (600, 600);
+  drawn_box (picture, 52, 104, 400, 100, 215);
+  drawn_box (picture, 52, 100, 400, 4, 191);
+  g_auto (Clean) clean = clean_picture (picture);
+  g_autoptr (Page) page = page_new (1, 144, 144);
+  ruling_lift (picture, &clean, page);
+  cr_assert_eq (page->rules->len, 1);
+  cr_expect_float_eq (g_array_index (page->rules, Rule, 0).box.y0, 24, 0.5);
+  cr_expect_float_eq (g_array_index (page->rules, Rule, 0).box.x1, 108.5, 1);
+}

@@ -9,6 +9,8 @@
 #include <criterion/new/assert.h>
 
 #include "extract/extract.h"
+#include "extract/page_picture.h"
+#include "extract/straighten.h"
 #include "tests/extract/drawn.h"
 
 #define REPORT "fixtures/layout-2016.pdf"
@@ -81,5 +83,40 @@ Test (scan, paper_of_any_size_without_print_has_no_words)
       g_autoptr (Page) page = page_new (1, sides[i], sides[i]);
       scanner_read (scanner, picture, page);
       cr_expect_eq (page->words->len, 0);
+    }
+}
+
+/* Returns (transfer full): the report's first page, its picture turned by a quarter. */
+static Page *
+read_turned (int n_quarters)
+{
+  ExtractLimits limits = extract_default_limits ();
+  Where where = WHERE_FILE (REPORT);
+  double width = 0, height = 0;
+  g_autofree char *path = g_canonicalize_filename (REPORT, NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  PopplerDocument *document = poppler_document_new_from_file (uri, NULL, NULL);
+  PopplerPage *from = poppler_document_get_page (document, 0);
+  poppler_page_get_size (from, &width, &height);
+  Picture *picture = page_picture (from, width, height, &limits, &where, NULL);
+  straighten_quarters (picture, n_quarters);
+  Scanner *scanner = scanner_new (NULL);
+  Page *page = page_new (1, height, width);
+  scanner_read (scanner, picture, page);
+  scanner_free (scanner);
+  picture_free (picture);
+  g_object_unref (from);
+  g_object_unref (document);
+  cr_expect_float_eq (page->width, width, 0.01);
+  return page;
+}
+
+Test (scan, a_page_on_either_of_its_sides_is_turned_upright)
+{
+  for (int n_quarters = 1; n_quarters <= 3; n_quarters += 2)
+    {
+      g_autoptr (Page) page = read_turned (n_quarters);
+      g_autoptr (GHashTable) figures = list_figures (page);
+      cr_expect_gt (g_hash_table_size (figures), 400, "%d quarters", n_quarters);
     }
 }
