@@ -246,7 +246,7 @@ Test (crop, another_input_can_be_asked_for_in_between)
 static Cut
 make_image (void)
 {
-  const int pixels = 300 / 72.0 * 20;
+  const int pixels = 83; /* 20 points */
   g_autoptr (PixOwned) pix = pixCreate (2480, 3508, 8);
   pixSetAllArbitrary (pix, 255);
   pixSetResolution (pix, 300, 300);

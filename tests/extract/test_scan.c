@@ -101,7 +101,8 @@ read_turned (int n_quarters)
   Picture *picture = page_picture (from, width, height, &limits, &where, NULL);
   straighten_quarters (picture, n_quarters);
   Scanner *scanner = scanner_new (NULL);
-  Page *page = page_new (1, height, width);
+  Page *page
+      = page_new (1, height /* lying */, width); // NOLINT(readability-suspicious-call-argument)
   scanner_read (scanner, picture, page);
   scanner_free (scanner);
   picture_free (picture);
