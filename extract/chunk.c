@@ -85,12 +85,16 @@ is_lighter (const Chunk *chunk, PIX *upright, int u, int v)
   return sum >= mean * area;
 }
 
-/* Makes a picture of letters on a dark ground one of black letters on white. */
+/* Makes a picture of letters on a dark ground one of black letters on white.  Bold ones fill so much
+ * of it that it is no dark picture. */
 static void
 lighten (const Chunk *chunk, PIX *upright, int u, int v)
 {
   l_float32 least = 0, most = 255;
-  if (is_lighter (chunk, upright, u, v))
+  gboolean is_inverted = is_lighter (chunk, upright, u, v);
+  if (!is_inverted && !is_dark (upright))
+    return;
+  if (is_inverted)
     pixInvert (upright, upright);
   pixGetRankValueMasked (upright, NULL, 0, 0, 1, EXTREME, &least, NULL);
   pixGetRankValueMasked (upright, NULL, 0, 0, 1, 1 - EXTREME, &most, NULL);
@@ -126,8 +130,7 @@ cut_out (const Chunk *chunk, const Picture *picture)
   boxDestroy (&box);
   g_autoptr (PixOwned) upright
       = chunk->strip->rotation == 270 ? pixRotateOrth (cut, 1) : pixClone (cut);
-  if (is_dark (upright))
-    lighten (chunk, upright, u, v);
+  lighten (chunk, upright, u, v);
   return pixScaleGeneral (upright, (float) scale, (float) scale, 0.0F, 0);
 }
 

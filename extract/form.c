@@ -21,6 +21,8 @@
 #define SIGN_POINTS 1.5      /* no arrow is narrower or lower */
 #define SIGN_CONFIDENCE 0.99 /* in an arrow: letters have other outlines */
 
+#define SIGN_SIDE 10         /* pixels: smaller ones look like letters */
+#define SIGN_LIKENESS 0.8    /* of what stands alone to an arrow, if it is one as well */
 #define SIGN_READINGS 3.0    /* that an outline is as good as */
 #define TIGHT_CONFIDENCE 0.7 /* at most in an arrow that is always a letter of a word */
 
@@ -124,6 +126,48 @@ note_blob (Forms *forms, Blob *blob, guint number, double smallest_sign)
   form->page = forms->page;
 }
 
+/* Returns: the sign of the form that is most like one that stands alone and whose own outline tells
+ * nothing, as a pixel more or less makes it lopsided; 0 if none is. */
+static gunichar
+sign_of_likes (const Forms *forms, const Form *form)
+{
+  double best = SIGN_LIKENESS;
+  gunichar sign = 0;
+  if (form->n_alone < form->n_blobs || MIN (form->bits.width, form->bits.height) < SIGN_SIDE)
+    return 0;
+  for (guint i = 0; i < forms->forms->len; i++)
+    {
+      const Form *other = forms_get (forms, i);
+      double likeness
+          = form_is_sign (other) ? bits_likeness (&form->bits, &other->bits) : 0;
+      if (likeness <= best)
+        continue;
+      best = likeness;
+      sign = other->sign;
+    }
+  return sign;
+}
+
+/* Tells which of the forms from @first on, which are new, are arrows and triangles. */
+static void
+find_signs (Forms *forms, guint first)
+{
+  for (guint i = first; i < forms->forms->len; i++)
+    {
+      Form *form = forms_get (forms, i);
+      if (form->sign == 0)
+        form->sign = pointer_read (&form->bits, form->n_alone == form->n_blobs);
+    }
+  for (guint i = first; i < forms->forms->len; i++)
+    {
+      Form *form = forms_get (forms, i);
+      if (form->sign == 0)
+        form->sign = sign_of_likes (forms, form);
+      if (form->sign != 0)
+        vote_sign (form);
+    }
+}
+
 void
 forms_sort (Forms *forms, GArray *strips, PIX *ink, double dpi)
 {
@@ -158,14 +202,7 @@ forms_sort (Forms *forms, GArray *strips, PIX *ink, double dpi)
                      SIGN_POINTS * dpi / 72);
         }
     }
-  for (guint i = n_before; i < forms->forms->len; i++)
-    {
-      Form *form = forms_get (forms, i);
-      if (form->sign == 0)
-        form->sign = pointer_read (&form->bits, form->n_alone == form->n_blobs);
-      if (form->sign != 0)
-        vote_sign (form);
-    }
+  find_signs (forms, n_before);
 }
 
 /* ---- reading ---- */
@@ -215,10 +252,23 @@ form_is_sign (const Form *form)
   return form->sign != 0 && form->n_alone > 0;
 }
 
+/* Whether two readings are of one shape, which its place tells apart later (extract/lookalike.h). */
+static gboolean
+are_lookalikes (const char *a, const char *b)
+{
+  static const char *const shapes[]
+      = { "0O", "lI|", "cC", "oO", "sS", "uU", "vV", "wW", "xX", "zZ" };
+  gboolean are = strcmp (a, b) == 0;
+  if (strlen (a) == 1 && strlen (b) == 1)
+    for (gsize i = 0; i < G_N_ELEMENTS (shapes) && !are; i++)
+      are = strchr (shapes[i], *a) != NULL && strchr (shapes[i], *b) != NULL;
+  return are;
+}
+
 static void
 decide (Form *form, const Vote *evidence, guint n)
 {
-  double all = PRIOR;
+  double all = PRIOR, alike = 0;
   const Vote *best = NULL;
   for (guint i = 0; i < n; i++)
     {
@@ -226,14 +276,17 @@ decide (Form *form, const Vote *evidence, guint n)
       if (best == NULL || evidence[i].weight > best->weight)
         best = &evidence[i];
     }
+  for (guint i = 0; i < n; i++)
+    if (are_lookalikes (evidence[i].text, best->text))
+      alike += evidence[i].weight;
   g_strlcpy (form->text, best != NULL ? best->text : "", FORM_TEXT_BYTES);
-  form->confidence = best != NULL ? best->weight / all : 0;
+  form->confidence = alike / all;
   if (form->sign != 0 && best != NULL && g_utf8_get_char (best->text) == form->sign)
     form->confidence = MIN (form->confidence, TIGHT_CONFIDENCE);
 }
 
 static void
-settle (const Forms *forms, Form *form, const GPtrArray *read)
+settle (Form *form, const GPtrArray *read)
 {
   if (form_is_sign (form))
     {
@@ -243,7 +296,6 @@ settle (const Forms *forms, Form *form, const GPtrArray *read)
     }
   Vote evidence[FORM_MAX_VOTES];
   guint n = 0;
-  (void) forms;
   for (; n < form->n_votes; n++)
     evidence[n] = form->votes[n];
   for (guint i = 0; i < read->len; i++)
@@ -261,5 +313,5 @@ forms_settle (Forms *forms)
       g_ptr_array_add (read, forms_get (forms, i));
   for (guint i = 0; i < forms->forms->len; i++)
     if (forms_get (forms, i)->page == forms->page)
-      settle (forms, forms_get (forms, i), read);
+      settle (forms_get (forms, i), read);
 }

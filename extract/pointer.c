@@ -18,6 +18,7 @@
 #define MIN_RATIO 0.5    /* of a triangle's sides */
 #define SLACK 0.1        /* of the height, and half a pixel, that a column is off */
 #define SHAFT 0.4        /* of the height, that a shaft is thick at most */
+#define TINY_SHAFT 0.5   /* the same of a tiny one */
 #define SHAFT_SHARE 0.35 /* of the length, that a shaft is long at least */
 #define HEAD_SHARE 0.15  /* and that the head is, behind its highest column */
 #define HEAD_INK 0.4     /* of the box around the head that its columns reach */
@@ -35,6 +36,7 @@ typedef struct
   Column columns[BITS_SIDE];
   int length, height;
   double slack; /* rows that a column may be off the middle */
+  double shaft; /* rows that a shaft may reach */
   double tip;   /* rows that the last column of an arrow may reach */
 } Profile;
 
@@ -61,6 +63,7 @@ cut (const Bits *bits, guint quarter, gboolean is_alone, Profile *profile)
   profile->height = quarter % 2 == 0 ? bits->height : bits->width;
   gboolean is_tiny = is_alone && profile->height <= TINY;
   profile->slack = SLACK * profile->height + (is_tiny ? 1 : 0.5);
+  profile->shaft = MAX ((is_tiny ? TINY_SHAFT : SHAFT) * profile->height, 1);
   profile->tip = MAX ((is_tiny ? TINY_TIP : SHAFT) * profile->height, 2);
   for (int x = 0; x < profile->length; x++)
     {
@@ -123,7 +126,7 @@ is_arrow (const Profile *profile)
       head = x;
   rest = profile->length - head;
   for (int x = 0; x < MAX (SHAFT_SHARE * profile->length, 1); x++)
-    if (reach (profile, x) > MAX (SHAFT * profile->height, 1) || x >= head)
+    if (reach (profile, x) > profile->shaft || x >= head)
       return FALSE;
   for (int x = head; x < profile->length; x++)
     {

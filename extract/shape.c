@@ -164,7 +164,7 @@ has_head (const Profile *profile, guint start)
 static gboolean
 has_shaft (const Profile *profile, guint head)
 {
-  double shaft = width_of (profile, 0);
+  double shaft = MAX (width_of (profile, 0), width_of (profile, 1)); /* its end may be rounded */
   guint end = 1;
   while (end < head && fabs (width_of (profile, end) - shaft) <= SLACK)
     end++;

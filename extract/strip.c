@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * 1. Letters stand nearer to each other along the line than across: who has his nearest neighbours
- *    above and below is turned.
+ *    above and below is turned.  So is a lone one or two, as a figure, above or below a turned word.
  * 2. A blob is linked to the next one along the line that is about as high, unless a rule stands
  *    between.  What is linked is a strip.
  * 3. Strips of a single small blob, points and dashes, join the strip that they stand in.
@@ -20,9 +20,12 @@
 #define SHARED 0.5       /* of the lower blob's height, that two of one strip share at least */
 #define MIN_RATIO 0.33   /* of the heights of two letters */
 #define TURNED_RATIO 0.6 /* of the gaps along and across a turned line */
+#define TURNED_BLANK 0.9 /* from word to word of a turned line */
+#define MAX_SPREADS 4    /* words of one or two blobs that follow each other */
 #define MIN_TURNED 3     /* blobs of a turned word */
 #define SMALL 0.62       /* of the strip's height: points, dashes, quotes */
 #define WORD_GAP 0.25    /* of the strip's height, that letters of a word are apart at most */
+#define DOT_GAP 0.35     /* of its stem's height, from an i to its dot */
 #define PART 0.4         /* of the narrower one's width, that parts of one character share */
 
 #define NONE G_MAXUINT
@@ -89,12 +92,13 @@ note_pair (const GArray *blobs, Near *nears, guint i, guint k)
   int shared_y = overlap (a->y0, a->y1, b->y0, b->y1);
   int widths[] = { a->x1 - a->x0, b->x1 - b->x0 }, heights[] = { a->y1 - a->y0, b->y1 - b->y0 };
   int width = MIN (widths[0], widths[1]), height = MIN (heights[0], heights[1]);
+  int largest = MAX (widths[0], widths[1]);
   gboolean is_beside = shared_y >= SHARED * height, is_above = shared_x >= SHARED * width;
   if (is_beside && shared_x <= SHARED * width)
     note_along (nears, i, k, MAX (0, -shared_x));
   if (is_above && shared_y <= SHARED * height)
     note_across (nears, i, k, MAX (0, -shared_y),
-                 (int) (TURNED_REACH * MAX (widths[0], widths[1])));
+                 width >= MIN_RATIO * largest ? (int) (TURNED_REACH * largest) : -1);
 }
 
 /* Returns (transfer full) (array): how near each blob's neighbours are.  Blobs go from left to
@@ -115,6 +119,40 @@ measure_nears (const GArray *blobs, int reach)
   return nears;
 }
 
+/* Whether @blob, which is upright, carries on the line of @turned: no farther from it than words
+ * are, and than it is from what is beside it. */
+static gboolean
+carries_on (const Blob *blob, const Blob *turned, const Near *near)
+{
+  int width = MIN (blob->x1 - blob->x0, turned->x1 - turned->x0);
+  int most = MAX (blob->x1 - blob->x0, turned->x1 - turned->x0);
+  int gap = MAX (0, -overlap (blob->y0, blob->y1, turned->y0, turned->y1));
+  return overlap (blob->x0, blob->x1, turned->x0, turned->x1) >= SHARED * width
+         && gap <= TURNED_BLANK * most && gap < near->along;
+}
+
+/* Marks the groups of one or two blobs that carry on the line of a turned one.  Returns: whether
+ * there are any that were not marked before. */
+static gboolean
+spread_turns (const GArray *blobs, Near *nears, const int *sizes, gboolean *is_turned)
+{
+  gboolean is_new = FALSE;
+  for (guint i = 0; i < blobs->len; i++)
+    for (guint k = i + 1;
+         k < blobs->len && blob_at (blobs, k)->x0 < blob_at (blobs, i)->x1; k++)
+      {
+        guint a = group_of (nears, i), b = group_of (nears, k);
+        if (is_turned[a] == is_turned[b])
+          continue;
+        guint lone = is_turned[a] ? k : i, turned = is_turned[a] ? i : k;
+        if (sizes[group_of (nears, lone)] >= MIN_TURNED
+            || !carries_on (blob_at (blobs, lone), blob_at (blobs, turned), &nears[lone]))
+          continue;
+        is_turned[group_of (nears, lone)] = is_new = TRUE;
+      }
+  return is_new;
+}
+
 /* Turns the blobs of groups most of which have their neighbours across the line. */
 static void
 turn_groups (GArray *blobs, int reach)
@@ -127,12 +165,14 @@ turn_groups (GArray *blobs, int reach)
       sizes[group]++;
       votes[group] += nears[i].across < TURNED_RATIO * nears[i].along ? 1 : -1;
     }
+  g_autofree gboolean *is_turned = g_new0 (gboolean, blobs->len + 1);
   for (guint i = 0; i < blobs->len; i++)
-    {
-      guint group = group_of (nears, i);
-      if (sizes[group] >= MIN_TURNED && votes[group] > 0)
-        blob_turn (blob_at (blobs, i), 270);
-    }
+    is_turned[i] = sizes[i] >= MIN_TURNED && votes[i] > 0;
+  for (guint i = 0; i < MAX_SPREADS && spread_turns (blobs, nears, sizes, is_turned); i++)
+    ;
+  for (guint i = 0; i < blobs->len; i++)
+    if (is_turned[group_of (nears, i)])
+      blob_turn (blob_at (blobs, i), 270);
 }
 
 /* ---- strips ---- */
@@ -271,6 +311,22 @@ strip_extents (const Strip *strip, int *u0, int *u1)
     *u1 = MAX (*u1, blob_at (strip->blobs, i)->u1);
 }
 
+/* Whether @dot stands above a letter of @host as the dot of an i does. */
+static gboolean
+is_dot_of (const Strip *host, const Blob *dot)
+{
+  for (guint i = 0; i < host->blobs->len; i++)
+    {
+      const Blob *stem = blob_at (host->blobs, i);
+      int gap = stem->v0 - dot->v1;
+      if (gap >= 0 && gap <= DOT_GAP * BLOB_HEIGHT (stem)
+          && overlap (stem->u0, stem->u1, dot->u0, dot->u1)
+                 >= PART * MIN (BLOB_WIDTH (stem), BLOB_WIDTH (dot)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Returns: how far @small is from @host along the line; -1 if it does not belong to it. */
 static int
 distance_to (const Strip *host, const Strip *small, const GArray *rules, double dpi)
@@ -279,7 +335,8 @@ distance_to (const Strip *host, const Strip *small, const GArray *rules, double 
   int u0 = 0, u1 = 0;
   if (host == small || host->rotation != small->rotation
       || MAX (BLOB_HEIGHT (blob), small->height) > SMALL * host->height
-      || blob->v1 < host->base - 1.15 * host->height || blob->v0 > host->base + 0.1 * host->height
+      || (blob->v1 < host->base - 1.15 * host->height && !is_dot_of (host, blob))
+      || blob->v0 > host->base + 0.1 * host->height
       || blob->v1 > host->base + 0.35 * host->height)
     return -1;
   strip_extents (host, &u0, &u1);
