@@ -13,10 +13,8 @@
 /* Shares of the ground's lightness. */
 #define FAINT_SHARE 0.86 /* what is lighter is no ink */
 #define PALE_SHARE 0.78  /* patches that are nowhere darker are none */
-#define EDGE_SHARE 0.94  /* and of rules where a shaded area ends, which are pale beside it */
-#define EDGE_POINTS 14.0 /* such rules are longer */
-#define PALE 180         /* of a ground beside which a rule is hardly darker */
-#define STEP 16          /* of lightness, from an area to the next */
+#define PALE_RULE 0.94   /* and of rules */
+#define PALE_POINTS 14.0 /* that are longer than this */
 #define DARK_SHARE 0.62  /* on a dark ground */
 
 #define MIDDLE 0.55       /* of the way from the darkest to the ground, where ink ends */
@@ -201,24 +199,14 @@ clean_dark (const Picture *picture, PIX *small, Clean *clean)
   boxaDestroy (&areas);
 }
 
-/* Marks lines that are hardly darker than a pale ground where that changes: rules around shaded
- * cells. */
+/* Marks lines that are hardly darker than their ground: grey rules on a coloured heading, or where a
+ * shaded area ends.  Nothing but a rule is so long. */
 static void
-mark_steps (const Picture *picture, Clean *clean)
+mark_pale_lines (const Picture *picture, Clean *clean)
 {
-  g_autoptr (PixOwned) slopes = pixMorphGradient (clean->ground, 3, 3, 0);
-  g_autoptr (PixOwned) even = slopes == NULL ? NULL : pixThresholdToBinary (slopes, STEP);
-  g_autoptr (PixOwned) steps = even == NULL ? NULL : pixInvert (NULL, even);
-  g_autoptr (PixOwned) deep = steps == NULL ? NULL : pixThresholdToBinary (clean->ground, PALE);
-  g_autoptr (PixOwned) near = deep == NULL ? NULL : pixDilateBrick (NULL, deep, 3, 3);
-  g_autoptr (PixOwned) light = near == NULL ? NULL : pixSubtract (NULL, steps, near);
-  g_autoptr (PixOwned) where = light == NULL ? NULL : pixExpandReplicate (light, PICTURE_SHRINK);
-  if (where == NULL)
-    return;
   g_autoptr (PixOwned) pale = pixCreateTemplate (clean->faint);
-  mark_darker (picture, clean->ground, EDGE_SHARE, pale);
-  pixAnd (pale, pale, where);
-  int length = (int) (EDGE_POINTS * picture->dpi / 72);
+  mark_darker (picture, clean->ground, PALE_RULE, pale);
+  int length = (int) (PALE_POINTS * picture->dpi / 72);
   g_autoptr (PixOwned) flat = pixOpenCompBrick (NULL, pale, length, 1);
   g_autoptr (PixOwned) upright = pixOpenCompBrick (NULL, pale, 1, length);
   pixOr (clean->faint, clean->faint, flat);
@@ -234,7 +222,7 @@ clean_picture (const Picture *picture)
   int stroke = coarse (picture, STROKE_POINTS);
   clean.ground = pixCloseGray (small, stroke, stroke);
   mark_darker (picture, clean.ground, FAINT_SHARE, clean.faint);
-  mark_steps (picture, &clean);
+  mark_pale_lines (picture, &clean);
   clean.dark = find_dark (picture, small);
   clean_dark (picture, small, &clean);
   return clean;

@@ -16,7 +16,7 @@
 
 #define MAX_PIXELS 400       /* of a blob's width and height */
 #define MAX_PARTS 32         /* patches and holes that are told apart */
-#define ALIKE 0.87F          /* the correlation of blobs of one form */
+#define ALIKE 0.92F          /* the correlation of blobs of one form */
 #define WEIGHT 0.6F          /* leptonica's allowance for heavy ones */
 #define SIGN_POINTS 1.5      /* no arrow is narrower or lower */
 #define SIGN_CONFIDENCE 0.99 /* in an arrow: letters have other outlines */

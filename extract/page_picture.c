@@ -52,6 +52,15 @@ check_pixels (double width, double height, const ExtractLimits *limits, const Wh
                          width, height);
 }
 
+/* Returns: a pixel of cairo's, 0xAARRGGBB, on white paper as 0xRRGGBBAA.  A mask is all black and
+ * has its ink in A. */
+static l_uint32
+on_paper (guint32 pixel)
+{
+  guint32 paper = 0xFF - (pixel >> 24);
+  return (pixel + paper * 0x010101) << 8;
+}
+
 /* Returns (transfer full) (nullable): what cairo painted, as leptonica keeps it. */
 static PIX *
 pix_of_surface (cairo_surface_t *surface)
@@ -60,6 +69,8 @@ pix_of_surface (cairo_surface_t *surface)
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
   int stride = cairo_image_surface_get_stride (surface);
+  guint32 opaque
+      = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32 ? 0 : 0xFF000000;
   const guint8 *data = cairo_image_surface_get_data (surface);
   PIX *pix = data == NULL ? NULL : pixCreateNoInit (width, height, 32);
   for (int y = 0; pix != NULL && y < height; y++)
@@ -67,7 +78,7 @@ pix_of_surface (cairo_surface_t *surface)
       const guint32 *from = (const guint32 *) (const void *) (data + (gsize) y * stride);
       l_uint32 *to = pixGetData (pix) + (gsize) y * pixGetWpl (pix);
       for (int x = 0; x < width; x++)
-        to[x] = from[x] << 8; /* 0xAARRGGBB as 0xRRGGBBAA */
+        to[x] = on_paper (from[x] | opaque);
     }
   return pix;
 }
