@@ -85,8 +85,8 @@ is_lighter (const Chunk *chunk, PIX *upright, int u, int v)
   return sum >= mean * area;
 }
 
-/* Makes a picture of letters on a dark ground one of black letters on white.  Bold ones fill so much
- * of it that it is no dark picture. */
+/* Makes a picture of letters on a dark ground one of black letters on white.  Bold ones fill so
+ * much of it that it is no dark picture. */
 static void
 lighten (const Chunk *chunk, PIX *upright, int u, int v)
 {

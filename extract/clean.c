@@ -199,8 +199,8 @@ clean_dark (const Picture *picture, PIX *small, Clean *clean)
   boxaDestroy (&areas);
 }
 
-/* Marks lines that are hardly darker than their ground: grey rules on a coloured heading, or where a
- * shaded area ends.  Nothing but a rule is so long. */
+/* Marks lines that are hardly darker than their ground: grey rules on a coloured heading, or where
+ * a shaded area ends.  Nothing but a rule is so long. */
 static void
 mark_pale_lines (const Picture *picture, Clean *clean)
 {

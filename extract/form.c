@@ -21,10 +21,12 @@
 #define SIGN_POINTS 1.5      /* no arrow is narrower or lower */
 #define SIGN_CONFIDENCE 0.99 /* in an arrow: letters have other outlines */
 
-#define SIGN_SIDE 10         /* pixels: smaller ones look like letters */
-#define SIGN_LIKENESS 0.8    /* of what stands alone to an arrow, if it is one as well */
-#define SIGN_READINGS 3.0    /* that an outline is as good as */
-#define TIGHT_CONFIDENCE 0.7 /* at most in an arrow that is always a letter of a word */
+#define SOLID_EULER 1          /* of one patch without holes: 6 and 9 have one */
+#define SIGN_READINGS_DENY 1.5 /* that agree on a letter */
+#define SIGN_SIDE 10           /* pixels: smaller ones look like letters */
+#define SIGN_LIKENESS 0.8      /* of what stands alone to an arrow, if it is one as well */
+#define SIGN_READINGS 3.0      /* that an outline is as good as */
+#define TIGHT_CONFIDENCE 0.7   /* at most in an arrow that is always a letter of a word */
 
 #define MIN_LIKENESS 0.66    /* of forms that tell of each other */
 #define SURE_LIKENESS 0.9    /* of forms that are one but for the noise */
@@ -133,13 +135,13 @@ sign_of_likes (const Forms *forms, const Form *form)
 {
   double best = SIGN_LIKENESS;
   gunichar sign = 0;
-  if (form->n_alone < form->n_blobs || MIN (form->bits.width, form->bits.height) < SIGN_SIDE)
+  if (form->n_alone < form->n_blobs || form->bits.euler != SOLID_EULER
+      || MIN (form->bits.width, form->bits.height) < SIGN_SIDE)
     return 0;
   for (guint i = 0; i < forms->forms->len; i++)
     {
       const Form *other = forms_get (forms, i);
-      double likeness
-          = form_is_sign (other) ? bits_likeness (&form->bits, &other->bits) : 0;
+      double likeness = form_is_sign (other) ? bits_likeness (&form->bits, &other->bits) : 0;
       if (likeness <= best)
         continue;
       best = likeness;
@@ -155,7 +157,7 @@ find_signs (Forms *forms, guint first)
   for (guint i = first; i < forms->forms->len; i++)
     {
       Form *form = forms_get (forms, i);
-      if (form->sign == 0)
+      if (form->sign == 0 && form->bits.euler == SOLID_EULER)
         form->sign = pointer_read (&form->bits, form->n_alone == form->n_blobs);
     }
   for (guint i = first; i < forms->forms->len; i++)
@@ -252,7 +254,8 @@ form_is_sign (const Form *form)
   return form->sign != 0 && form->n_alone > 0;
 }
 
-/* Whether two readings are of one shape, which its place tells apart later (extract/lookalike.h). */
+/* Whether two readings are of one shape, which its place tells apart later (extract/lookalike.h).
+ */
 static gboolean
 are_lookalikes (const char *a, const char *b)
 {
@@ -292,6 +295,9 @@ settle (Form *form, const GPtrArray *read)
     {
       g_strlcpy (form->text, form->votes[0].text, FORM_TEXT_BYTES);
       form->confidence = SIGN_CONFIDENCE;
+      for (guint i = 1; i < form->n_votes; i++)
+        if (form->votes[i].weight > SIGN_READINGS_DENY)
+          form->confidence = TIGHT_CONFIDENCE;
       return;
     }
   Vote evidence[FORM_MAX_VOTES];

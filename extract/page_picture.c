@@ -69,8 +69,7 @@ pix_of_surface (cairo_surface_t *surface)
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
   int stride = cairo_image_surface_get_stride (surface);
-  guint32 opaque
-      = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32 ? 0 : 0xFF000000;
+  guint32 opaque = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32 ? 0 : 0xFF000000;
   const guint8 *data = cairo_image_surface_get_data (surface);
   PIX *pix = data == NULL ? NULL : pixCreateNoInit (width, height, 32);
   for (int y = 0; pix != NULL && y < height; y++)

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * 1. Letters stand nearer to each other along the line than across: who has his nearest neighbours
- *    above and below is turned.  So is a lone one or two, as a figure, above or below a turned word.
+ *    above and below is turned.  So is a lone one or two, as a figure, above or below a turned
+ * word.
  * 2. A blob is linked to the next one along the line that is about as high, unless a rule stands
  *    between.  What is linked is a strip.
  * 3. Strips of a single small blob, points and dashes, join the strip that they stand in.
@@ -138,8 +139,7 @@ spread_turns (const GArray *blobs, Near *nears, const int *sizes, gboolean *is_t
 {
   gboolean is_new = FALSE;
   for (guint i = 0; i < blobs->len; i++)
-    for (guint k = i + 1;
-         k < blobs->len && blob_at (blobs, k)->x0 < blob_at (blobs, i)->x1; k++)
+    for (guint k = i + 1; k < blobs->len && blob_at (blobs, k)->x0 < blob_at (blobs, i)->x1; k++)
       {
         guint a = group_of (nears, i), b = group_of (nears, k);
         if (is_turned[a] == is_turned[b])
@@ -336,8 +336,7 @@ distance_to (const Strip *host, const Strip *small, const GArray *rules, double 
   if (host == small || host->rotation != small->rotation
       || MAX (BLOB_HEIGHT (blob), small->height) > SMALL * host->height
       || (blob->v1 < host->base - 1.15 * host->height && !is_dot_of (host, blob))
-      || blob->v0 > host->base + 0.1 * host->height
-      || blob->v1 > host->base + 0.35 * host->height)
+      || blob->v0 > host->base + 0.1 * host->height || blob->v1 > host->base + 0.35 * host->height)
     return -1;
   strip_extents (host, &u0, &u1);
   int gap = MAX (0, -overlap (u0, u1, blob->u0, blob->u1));

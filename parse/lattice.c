@@ -7,7 +7,7 @@
  */
 #include "parse/lattice.h"
 
-#include "parse/net.h"
+#include "parse/undrawn.h"
 
 #define DRAWN_SHARE 0.6    /* of a place's side that is drawn if it is a border */
 #define MIN_LONE_COLUMNS 3 /* of a table that has but one row: headings at a page's end */
@@ -182,7 +182,8 @@ lattice_find (const Page *page)
   g_autoptr (GPtrArray) nets = nets_find (page);
   for (guint i = 0; i < nets->len; i++)
     {
-      const Net *net = g_ptr_array_index (nets, i);
+      Net *net = g_ptr_array_index (nets, i);
+      undrawn_add (net, page);
       g_autoptr (Table) table = net->xs->len > 2 ? read_net (net, page) : NULL;
       if (table != NULL && is_table (table))
         g_ptr_array_add (tables, g_steal_pointer (&table));

@@ -1,0 +1,160 @@
+/* parse/undrawn.c - the rules of a table that a scanner lost.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/undrawn.h"
+
+#define DRAWN_SHARE 0.6 /* of a row's height that is drawn if its border is */
+#define MIN_FILLED 4    /* places of a row with words that are no section's name */
+#define MAX_CROSSED 0.4 /* of the borders that words lie across, if these head groups */
+#define STICKS_OUT 1.5  /* points that a word may reach into the next place by chance */
+#define MIN_LINE 3.0    /* points between lines of a heading */
+
+typedef struct
+{
+  double y0, y1;
+  Box *last;          /* by place: its lowest word; nothing above @y0 if it has none */
+  double *crossed_to; /* by border: where the last word ends that lies across it; @y0 if none */
+} Row;
+
+static void
+row_clear (Row *row)
+{
+  g_free (row->last);
+  g_free (row->crossed_to);
+}
+
+static void
+add_line (Net *net, Box box, gboolean is_flat)
+{
+  NetLine line = { .box = box, .is_flat = is_flat };
+  g_array_append_val (net->lines, line);
+}
+
+/* Whether anything upright is drawn within the row but at the sides of the net. */
+static gboolean
+has_uprights (const Net *net, const Row *row)
+{
+  for (guint i = 0; i < net->lines->len; i++)
+    {
+      const NetLine *line = &g_array_index (net->lines, NetLine, i);
+      guint border = net_nearest (net->xs, (line->box.x0 + line->box.x1) / 2);
+      double drawn = MIN (line->box.y1, row->y1) - MAX (line->box.y0, row->y0);
+      if (!line->is_flat && border > 0 && border + 1 < net->xs->len
+          && drawn >= DRAWN_SHARE * (row->y1 - row->y0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Notes how the words of an image stand in the row.  Returns: whether all were read off one. */
+static gboolean
+look_at_words (const Net *net, const Page *page, Row *row)
+{
+  for (guint i = 0; i < page->words->len; i++)
+    {
+      const Word *word = &g_array_index (page->words, Word, i);
+      double middle = (word->box.y0 + word->box.y1) / 2;
+      guint place = net_place (net->xs, (word->box.x0 + word->box.x1) / 2);
+      if (middle < row->y0 || middle >= row->y1 || place + 1 >= net->xs->len)
+        continue;
+      if (word->origin != ORIGIN_OCR)
+        return FALSE;
+      if (word->box.y1 > row->last[place].y1)
+        row->last[place] = word->box;
+      for (guint k = 1; k + 1 < net->xs->len; k++)
+        if (word->box.x0 < net_number (net->xs, k) - STICKS_OUT
+            && word->box.x1 > net_number (net->xs, k) + STICKS_OUT)
+          row->crossed_to[k] = MAX (row->crossed_to[k], word->box.y1);
+    }
+  return TRUE;
+}
+
+/* Whether the words stand in places as headings do. */
+static gboolean
+is_parted (const Net *net, const Row *row)
+{
+  guint n_filled = 0, n_crossed = 0, n = net->xs->len - 1;
+  for (guint i = 0; i < n; i++)
+    {
+      n_filled += row->last[i].y1 > row->y0;
+      n_crossed += row->crossed_to[i] > row->y0;
+    }
+  return n_filled >= MAX (MIN_FILLED, n / 2) && n_crossed <= MAX_CROSSED * n;
+}
+
+/* Returns: where the last line begins in the places on either side of the borders from @first to
+ * before @end. */
+static double
+top_of_last_line (const Row *row, guint first, guint end)
+{
+  double low = row->y0, top = row->y1;
+  for (guint i = first - 1; i < end; i++)
+    low = MAX (low, row->last[i].y1);
+  for (guint i = first - 1; i < end; i++)
+    if (row->last[i].y1 > low - MIN_LINE)
+      top = MIN (top, row->last[i].y0);
+  return top;
+}
+
+/* Draws the borders of a group's columns beside their last line, and a line above that, if nothing
+ * lies across them there.  Returns: where it is; 0 if it is nowhere. */
+static double
+draw_group (Net *net, const Row *row, guint first, guint end)
+{
+  double y = top_of_last_line (row, first, end);
+  for (guint i = first; i < end; i++)
+    if (row->crossed_to[i] > y + STICKS_OUT)
+      return 0;
+  for (guint i = first; i < end; i++)
+    add_line (net, (Box){ net_number (net->xs, i), y, net_number (net->xs, i), row->y1 }, FALSE);
+  add_line (net, (Box){ net_number (net->xs, first - 1), y, net_number (net->xs, end), y }, TRUE);
+  return y;
+}
+
+/* Returns: where a line between groups and their columns was drawn; 0 if none was. */
+static double
+draw_row (Net *net, const Row *row)
+{
+  double y = 0;
+  for (guint i = 1; i + 1 < net->xs->len;)
+    {
+      guint end = i;
+      while (end + 1 < net->xs->len && row->crossed_to[end] > row->y0)
+        end++;
+      if (end == i)
+        {
+          double x = net_number (net->xs, i);
+          add_line (net, (Box){ x, row->y0, x, row->y1 }, FALSE);
+          i++;
+          continue;
+        }
+      double group_y = draw_group (net, row, i, end);
+      y = MAX (y, group_y);
+      i = end;
+    }
+  return y;
+}
+
+void
+undrawn_add (Net *net, const Page *page)
+{
+  for (guint i = 0; i + 1 < net->ys->len; i++)
+    {
+      Row row = { .y0 = net_number (net->ys, i), .y1 = net_number (net->ys, i + 1) };
+      if (has_uprights (net, &row))
+        continue;
+      row.last = g_new (Box, net->xs->len);
+      row.crossed_to = g_new (double, net->xs->len);
+      for (guint k = 0; k < net->xs->len; k++)
+        {
+          row.last[k] = (Box){ 0, row.y0, 0, row.y0 };
+          row.crossed_to[k] = row.y0;
+        }
+      double y
+          = look_at_words (net, page, &row) && is_parted (net, &row) ? draw_row (net, &row) : 0;
+      row_clear (&row);
+      if (y > 0)
+        g_array_insert_val (net->ys, ++i, y);
+    }
+}

@@ -1,0 +1,116 @@
+/* tests/parse/test_undrawn.c - the rules of a table that a scanner lost.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/lattice.h"
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#define WIDTH 40.0
+#define N_COLUMNS 6
+
+static void
+draw (Page *page, double x0, double y0, double x1, double y1)
+{
+  Rule rule = { { x0, y0, x1, y1 } };
+  g_array_append_val (page->rules, rule);
+}
+
+/* Draws a heading 30 points high without upright rules and two rows of cells. */
+static Page *
+page_with_heading (void)
+{
+  Page *page = page_new (1, 500, 500);
+  const double ys[] = { 0, 30, 40, 50 };
+  for (guint i = 0; i < G_N_ELEMENTS (ys); i++)
+    draw (page, 0, ys[i], N_COLUMNS * WIDTH, ys[i]);
+  for (guint i = 0; i <= N_COLUMNS; i++)
+    draw (page, i * WIDTH, 30, i * WIDTH, 50);
+  draw (page, 0, 0, 0, 30);
+  draw (page, N_COLUMNS * WIDTH, 0, N_COLUMNS * WIDTH, 30);
+  return page;
+}
+
+static void
+print_word (Page *page, double x, double y, double width, const char *text, Origin origin)
+{
+  Box box = { x, y, x + width, y + 6 };
+  page_take_word (page, g_strdup (text), box, WORD_NO_LANE)->origin = origin;
+}
+
+static void
+print_headings (Page *page, guint first, Origin origin)
+{
+  for (guint i = first; i < N_COLUMNS; i++)
+    print_word (page, i * WIDTH + 5, 12, 25, "Head", origin);
+}
+
+/* Returns: the cell of the table's @row that begins in @column; NULL if none does. */
+static const TableCell *
+cell_at (const Table *table, guint row, guint column)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const TableCell *cell = g_ptr_array_index (table->cells, i);
+      if (cell->row == row && cell->column == column)
+        return cell;
+    }
+  return NULL;
+}
+
+static guint
+count_cells_of_first_row (const Page *page)
+{
+  g_autoptr (GPtrArray) tables = lattice_find (page);
+  guint n = 0;
+  cr_assert_eq (tables->len, 1);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    n += cell_at (tables->pdata[0], 0, i) != NULL;
+  return n;
+}
+
+Test (undrawn, headings_of_an_image_are_parted_like_the_columns_below)
+{
+  g_autoptr (Page) page = page_with_heading ();
+  print_headings (page, 0, ORIGIN_OCR);
+  print_word (page, WIDTH + 5, 32, 20, "1", ORIGIN_OCR);
+  cr_expect_eq (count_cells_of_first_row (page), N_COLUMNS);
+}
+
+Test (undrawn, what_a_file_draws_is_believed)
+{
+  g_autoptr (Page) page = page_with_heading ();
+  print_headings (page, 0, ORIGIN_TEXT);
+  print_word (page, WIDTH + 5, 32, 20, "1", ORIGIN_TEXT);
+  cr_expect_eq (count_cells_of_first_row (page), 1);
+}
+
+Test (undrawn, a_sections_name_and_a_sentence_stay_whole)
+{
+  g_autoptr (Page) page = page_with_heading ();
+  print_word (page, 5, 12, 25, "Front", ORIGIN_OCR);
+  print_word (page, 31, 12, 25, "Door", ORIGIN_OCR);
+  print_word (page, WIDTH + 5, 32, 20, "1", ORIGIN_OCR);
+  cr_expect_eq (count_cells_of_first_row (page), 1);
+  for (guint i = 0; i < 7; i++)
+    print_word (page, 5 + i * 33, 20, 30, "words", ORIGIN_OCR);
+  cr_expect_eq (count_cells_of_first_row (page), 1);
+}
+
+Test (undrawn, a_group_stands_above_its_columns)
+{
+  g_autoptr (Page) page = page_with_heading ();
+  print_headings (page, 3, ORIGIN_OCR);
+  print_word (page, 25, 4, 70, "Benchmarking", ORIGIN_OCR);
+  for (guint i = 0; i < 3; i++)
+    print_word (page, i * WIDTH + 5, 18, 25, "Region", ORIGIN_OCR);
+  print_word (page, WIDTH + 5, 32, 20, "1", ORIGIN_OCR);
+  g_autoptr (GPtrArray) tables = lattice_find (page);
+  const TableCell *group = cell_at (tables->pdata[0], 0, 0);
+  const TableCell *below = cell_at (tables->pdata[0], 1, 1);
+  cr_assert (group != NULL && below != NULL);
+  cr_expect_eq (group->n_columns, 3);
+  g_autofree char *text = table_cell_text (below);
+  cr_expect_str_eq (text, "Region");
+}
