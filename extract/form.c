@@ -40,8 +40,22 @@ struct _Forms
   JBCLASSER *classer;  /* owned */
   GHashTable *numbers; /* owned; leptonica's class, patches and holes -> the form's number + 1 */
   GArray *forms;       /* owned; of Form */
+  GArray *read;        /* owned; of guint: the forms that were read, in the order of that */
   guint page;          /* the last one, from 1 */
 };
+
+/* A form that was read, and how much it looks like the one at hand. */
+typedef struct
+{
+  guint form;
+  double likeness;
+} Neighbour;
+
+static void
+form_clear (gpointer data)
+{
+  g_clear_pointer (&((Form *) data)->neighbours, g_array_unref);
+}
 
 Forms *
 forms_new (void)
@@ -51,6 +65,8 @@ forms_new (void)
       = jbCorrelationInitWithoutComponents (JB_CONN_COMPS, MAX_PIXELS, MAX_PIXELS, ALIKE, WEIGHT);
   forms->numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   forms->forms = g_array_new (FALSE, TRUE, sizeof (Form));
+  g_array_set_clear_func (forms->forms, form_clear);
+  forms->read = g_array_new (FALSE, FALSE, sizeof (guint));
   return forms;
 }
 
@@ -62,6 +78,7 @@ forms_free (Forms *forms)
   jbClasserDestroy (&forms->classer);
   g_hash_table_unref (forms->numbers);
   g_array_unref (forms->forms);
+  g_array_unref (forms->read);
   g_free (forms);
 }
 
@@ -99,7 +116,9 @@ form_of (Forms *forms, guint number, const Blob *blob)
   gpointer known = g_hash_table_lookup (forms->numbers, &key);
   if (known != NULL)
     return GPOINTER_TO_UINT (known) - 1;
-  Form form = { .bits = bits, .n_parts = blob->n_parts };
+  Form form = { .bits = bits,
+                .n_parts = blob->n_parts,
+                .neighbours = g_array_new (FALSE, FALSE, sizeof (Neighbour)) };
   g_array_append_val (forms->forms, form);
   g_hash_table_insert (forms->numbers, g_memdup2 (&key, sizeof key),
                        GUINT_TO_POINTER (forms->forms->len));
@@ -141,7 +160,7 @@ sign_of_likes (const Forms *forms, const Form *form)
   for (guint i = 0; i < forms->forms->len; i++)
     {
       const Form *other = forms_get (forms, i);
-      double likeness = form_is_sign (other) ? bits_likeness (&form->bits, &other->bits) : 0;
+      double likeness = form_is_sign (other) ? bits_likeness (&form->bits, &other->bits, best) : 0;
       if (likeness <= best)
         continue;
       best = likeness;
@@ -233,11 +252,10 @@ form_vote (Form *form, const char *text, double weight)
 
 /* Takes the readings of @other for evidence, as far as it looks like @form. */
 static void
-ask_neighbour (const Form *form, const Form *other, Vote *evidence, guint *n_evidence)
+ask_neighbour (const Form *form, const Form *other, double likeness, Vote *evidence,
+               guint *n_evidence)
 {
-  double likeness = bits_likeness (&form->bits, &other->bits), all = 0;
-  if (likeness < MIN_LIKENESS)
-    return;
+  double all = 0;
   for (guint i = 0; i < other->n_votes; i++)
     all += other->votes[i].weight;
   double near = MIN (1, (likeness - MIN_LIKENESS) / (SURE_LIKENESS - MIN_LIKENESS));
@@ -288,8 +306,24 @@ decide (Form *form, const Vote *evidence, guint n)
     form->confidence = MIN (form->confidence, TIGHT_CONFIDENCE);
 }
 
+/* Holds the form against those that were read since this was done last. */
 static void
-settle (Form *form, const GPtrArray *read)
+find_neighbours (const Forms *forms, Form *form)
+{
+  for (; form->n_compared < forms->read->len; form->n_compared++)
+    {
+      guint i = g_array_index (forms->read, guint, form->n_compared);
+      const Form *other = forms_get (forms, i);
+      if (other == form)
+        continue;
+      Neighbour neighbour = { i, bits_likeness (&form->bits, &other->bits, MIN_LIKENESS) };
+      if (neighbour.likeness >= MIN_LIKENESS)
+        g_array_append_val (form->neighbours, neighbour);
+    }
+}
+
+static void
+settle (const Forms *forms, Form *form)
 {
   if (form_is_sign (form))
     {
@@ -304,20 +338,26 @@ settle (Form *form, const GPtrArray *read)
   guint n = 0;
   for (; n < form->n_votes; n++)
     evidence[n] = form->votes[n];
-  for (guint i = 0; i < read->len; i++)
-    if (read->pdata[i] != form)
-      ask_neighbour (form, read->pdata[i], evidence, &n);
+  find_neighbours (forms, form);
+  for (guint i = 0; i < form->neighbours->len; i++)
+    {
+      const Neighbour *neighbour = &g_array_index (form->neighbours, Neighbour, i);
+      ask_neighbour (form, forms_get (forms, neighbour->form), neighbour->likeness, evidence, &n);
+    }
   decide (form, evidence, n);
 }
 
 void
 forms_settle (Forms *forms)
 {
-  g_autoptr (GPtrArray) read = g_ptr_array_new ();
   for (guint i = 0; i < forms->forms->len; i++)
-    if (forms_get (forms, i)->n_votes > 0)
-      g_ptr_array_add (read, forms_get (forms, i));
+    {
+      Form *form = forms_get (forms, i);
+      if (form->n_votes > 0 && !form->is_listed)
+        g_array_append_val (forms->read, i);
+      form->is_listed = form->n_votes > 0;
+    }
   for (guint i = 0; i < forms->forms->len; i++)
     if (forms_get (forms, i)->page == forms->page)
-      settle (forms_get (forms, i), read);
+      settle (forms, forms_get (forms, i));
 }

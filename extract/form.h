@@ -34,6 +34,9 @@ typedef struct
   guint n_votes;
   char text[FORM_TEXT_BYTES]; /* what it is read as; empty if nobody knows */
   double confidence;          /* 0 to 1 in @text */
+  gboolean is_listed;         /* among those that were read */
+  GArray *neighbours;         /* owned; of those, which it looks like: private */
+  guint n_compared;           /* of those, how many it was held against */
 } Form;
 
 typedef struct _Forms Forms;

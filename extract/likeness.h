@@ -23,7 +23,8 @@ typedef struct
 Bits bits_of (PIX *pix, int border);
 
 /* Returns: the square of the ink that the two share, by the ink of both: 1 for the same, 0 for
- * blobs of different sizes; one is moved a little over the other to where it is most. */
-double bits_likeness (const Bits *a, const Bits *b);
+ * blobs of different sizes; one is moved a little over the other to where it is most.  What is less
+ * than @least may be 0. */
+double bits_likeness (const Bits *a, const Bits *b, double least);
 
 G_END_DECLS

@@ -23,14 +23,14 @@ bits_drawn (const char *const *rows, guint n_rows)
 Test (likeness, is_one_for_the_same_and_less_for_others)
 {
   Bits a = bits_drawn (three, 5), b = bits_drawn (eight, 5);
-  cr_expect_float_eq (bits_likeness (&a, &a), 1, 1e-9);
-  cr_expect_lt (bits_likeness (&a, &b), 0.7);
+  cr_expect_float_eq (bits_likeness (&a, &a, 0), 1, 1e-9);
+  cr_expect_lt (bits_likeness (&a, &b, 0), 0.7);
 }
 
 Test (likeness, blobs_of_other_sizes_are_not_alike)
 {
   Bits a = bits_drawn (three, 5), b = bits_drawn (two_parts, 4);
-  cr_expect_eq (bits_likeness (&a, &b), 0);
+  cr_expect_eq (bits_likeness (&a, &b, 0), 0);
 }
 
 Test (likeness, patches_and_holes_are_counted)
