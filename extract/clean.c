@@ -11,11 +11,13 @@
 #include "extract/clean.h"
 
 /* Shares of the ground's lightness. */
-#define FAINT_SHARE 0.86 /* what is lighter is no ink */
-#define PALE_SHARE 0.78  /* patches that are nowhere darker are none */
-#define PALE_RULE 0.94   /* and of rules */
-#define PALE_POINTS 14.0 /* that are longer than this */
-#define DARK_SHARE 0.62  /* on a dark ground */
+#define FAINT_SHARE 0.86  /* what is lighter is no ink */
+#define PALE_SHARE 0.78   /* patches that are nowhere darker are none */
+#define PALE_RULE 0.94    /* and of rules */
+#define BESIDE_POINTS 1.7 /* from its middle to what is beside such a rule */
+#define LIGHT_STEP 14     /* of lightness, from a dark ground to a rule on it */
+#define PALE_POINTS 14.0  /* that are longer than this */
+#define DARK_SHARE 0.62   /* on a dark ground */
 
 #define MIDDLE 0.55       /* of the way from the darkest to the ground, where ink ends */
 #define DARKEST 0.06      /* of a patch's pixels, that count as its darkest */
@@ -199,18 +201,61 @@ clean_dark (const Picture *picture, PIX *small, Clean *clean)
   boxaDestroy (&areas);
 }
 
-/* Marks lines that are hardly darker than their ground: grey rules on a coloured heading, or where
- * a shaded area ends.  Nothing but a rule is so long. */
+/* Whether a pixel is darker than those at @distance on both sides of it, or on a dark ground
+ * lighter; beyond the edges is none. */
+static gboolean
+stands_out (PIX *gray, int x, int y, int distance, gboolean is_upright, gboolean is_light)
+{
+  int dx = is_upright ? distance : 0, dy = is_upright ? 0 : distance;
+  if (x < dx || y < dy || x + dx >= pixGetWidth (gray) || y + dy >= pixGetHeight (gray))
+    return FALSE;
+  const l_uint32 *data = pixGetData (gray);
+  gsize wpl = pixGetWpl (gray);
+  int own = GET_DATA_BYTE (data + (gsize) y * wpl, x);
+  int before = GET_DATA_BYTE (data + (gsize) (y - dy) * wpl, x - dx);
+  int behind = GET_DATA_BYTE (data + (gsize) (y + dy) * wpl, x + dx);
+  return is_light ? own > MAX (before, behind) + LIGHT_STEP
+                  : own < PALE_RULE * MIN (before, behind);
+}
+
+/* Adds to @clean->faint the long thin lines of one direction among @where that stand out. */
+static void
+add_lines (const Picture *picture, PIX *where, gboolean is_upright, gboolean is_light, Clean *clean)
+{
+  int length = (int) (PALE_POINTS * picture->dpi / 72);
+  int distance = MAX (2, (int) (BESIDE_POINTS * picture->dpi / 72));
+  g_autoptr (PixOwned) thin = pixCreateTemplate (where);
+  for (int y = 0; y < pixGetHeight (where); y++)
+    {
+      const l_uint32 *words = pixGetData (where) + (gsize) y * pixGetWpl (where);
+      l_uint32 *bits = pixGetData (thin) + (gsize) y * pixGetWpl (thin);
+      for (int i = 0; i < pixGetWpl (where); i++)
+        for (int x = 32 * i; words[i] != 0 && x < 32 * (i + 1); x++)
+          if (GET_DATA_BIT (words, x)
+              && stands_out (picture->gray, x, y, distance, is_upright, is_light))
+            SET_DATA_BIT (bits, x);
+    }
+  g_autoptr (PixOwned) lines
+      = pixOpenCompBrick (NULL, thin, is_upright ? 1 : length, is_upright ? length : 1);
+  if (lines != NULL)
+    pixOr (clean->faint, clean->faint, lines);
+}
+
+/* Marks lines that are hardly darker than what is beside them: grey rules on a coloured heading, or
+ * where a shaded area ends; on a dark ground, those that are hardly lighter. */
 static void
 mark_pale_lines (const Picture *picture, Clean *clean)
 {
   g_autoptr (PixOwned) pale = pixCreateTemplate (clean->faint);
   mark_darker (picture, clean->ground, PALE_RULE, pale);
-  int length = (int) (PALE_POINTS * picture->dpi / 72);
-  g_autoptr (PixOwned) flat = pixOpenCompBrick (NULL, pale, length, 1);
-  g_autoptr (PixOwned) upright = pixOpenCompBrick (NULL, pale, 1, length);
-  pixOr (clean->faint, clean->faint, flat);
-  pixOr (clean->faint, clean->faint, upright);
+  add_lines (picture, pale, FALSE, FALSE, clean);
+  add_lines (picture, pale, TRUE, FALSE, clean);
+  g_autoptr (PixOwned) dark = pixExpandReplicate (clean->dark, PICTURE_SHRINK);
+  pixClearAll (pale);
+  if (dark != NULL)
+    pixRasterop (pale, 0, 0, pixGetWidth (pale), pixGetHeight (pale), PIX_SRC, dark, 0, 0);
+  add_lines (picture, pale, FALSE, TRUE, clean);
+  add_lines (picture, pale, TRUE, TRUE, clean);
 }
 
 Clean
@@ -222,9 +267,9 @@ clean_picture (const Picture *picture)
   int stroke = coarse (picture, STROKE_POINTS);
   clean.ground = pixCloseGray (small, stroke, stroke);
   mark_darker (picture, clean.ground, FAINT_SHARE, clean.faint);
-  mark_pale_lines (picture, &clean);
   clean.dark = find_dark (picture, small);
   clean_dark (picture, small, &clean);
+  mark_pale_lines (picture, &clean);
   return clean;
 }
 
