@@ -14,7 +14,8 @@
 #define FAINT_SHARE 0.86  /* what is lighter is no ink */
 #define PALE_SHARE 0.78   /* patches that are nowhere darker are none */
 #define PALE_RULE 0.94    /* and of rules */
-#define BESIDE_POINTS 1.7 /* from its middle to what is beside such a rule */
+#define BESIDE_POINTS 1.7 /* from the middle of such a rule to what is beside it */
+#define NEAR_POINTS 0.8   /* and of a thin one, beside which letters may stand */
 #define LIGHT_STEP 14     /* of lightness, from a dark ground to a rule on it */
 #define PALE_POINTS 14.0  /* that are longer than this */
 #define DARK_SHARE 0.62   /* on a dark ground */
@@ -223,7 +224,8 @@ static void
 add_lines (const Picture *picture, PIX *where, gboolean is_upright, gboolean is_light, Clean *clean)
 {
   int length = (int) (PALE_POINTS * picture->dpi / 72);
-  int distance = MAX (2, (int) (BESIDE_POINTS * picture->dpi / 72));
+  int near = MAX (2, (int) (NEAR_POINTS * picture->dpi / 72));
+  int far = MAX (2, (int) (BESIDE_POINTS * picture->dpi / 72));
   g_autoptr (PixOwned) thin = pixCreateTemplate (where);
   for (int y = 0; y < pixGetHeight (where); y++)
     {
@@ -232,7 +234,8 @@ add_lines (const Picture *picture, PIX *where, gboolean is_upright, gboolean is_
       for (int i = 0; i < pixGetWpl (where); i++)
         for (int x = 32 * i; words[i] != 0 && x < 32 * (i + 1); x++)
           if (GET_DATA_BIT (words, x)
-              && stands_out (picture->gray, x, y, distance, is_upright, is_light))
+              && (stands_out (picture->gray, x, y, near, is_upright, is_light)
+                  || stands_out (picture->gray, x, y, far, is_upright, is_light)))
             SET_DATA_BIT (bits, x);
     }
   g_autoptr (PixOwned) lines
