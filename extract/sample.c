@@ -17,13 +17,19 @@
 #define READINGS 2   /* of a form that many blobs have */
 #define OFTEN 8      /* blobs that are many */
 #define SURE 0.85    /* of a form that is not read because others look like it */
-#define DOUBTFUL 0.6 /* of a letter, below which its word is read */
+#define DOUBTFUL 0.8 /* of a letter, below which its word is read */
 #define DOUBTFUL_FIGURE 0.9
 #define CHUNK_COST 1.5   /* of a chunk, beside its blobs */
 #define INDIRECT 0.3     /* the weight of a reading that the neighbours led to */
 #define MAX_CHARACTERS 7 /* that touch in one blob */
 #define MAX_COST 2.5     /* of laying characters over blobs, and by each blob: */
 #define COST_BY_BLOB 0.25
+
+#define SCRAP_BLOBS 3   /* of what may be no word */
+#define SCRAP_LOW 0.5   /* of the usual height: lower is odd */
+#define SCRAP_HIGH 2.0  /* and higher */
+#define SCRAP_STRETCH 5 /* times wider than high is odd, and twice as many times higher than wide  \
+                         */
 
 typedef double (*Want) (const Form *form);
 
@@ -211,10 +217,61 @@ hear (GPtrArray *chunks, Forms *forms, gboolean is_direct)
     }
 }
 
-static void
-read_chosen (GPtrArray *chunks, const Picture *picture, Reader *reader, Forms *forms)
+/* ---- scraps ---- */
+
+static int
+compare_ints (gconstpointer a, gconstpointer b)
 {
-  chunks_read (chunks, picture, reader);
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Returns: how high most letters' strips are. */
+static int
+usual_height (const GArray *chunks)
+{
+  g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 0; i < chunks->len; i++)
+    {
+      const Chunk *chunk = &g_array_index (chunks, Chunk, i);
+      for (guint k = 0; k < chunk->n; k++)
+        g_array_append_val (heights, chunk->strip->height);
+    }
+  g_array_sort (heights, compare_ints);
+  return heights->len > 0 ? g_array_index (heights, int, heights->len / 2) : 0;
+}
+
+/* Whether the chunk may be no word but a scrap of a drawing: a few blobs of another size or stretch
+ * than letters have. */
+static gboolean
+is_scrap (const Chunk *chunk, int usual)
+{
+  int height = chunk->strip->height;
+  gboolean is_odd = height < SCRAP_LOW * usual || height > SCRAP_HIGH * usual;
+  for (guint i = 0; i < chunk->n; i++)
+    {
+      const Blob *blob = chunk_blob (chunk, i);
+      is_odd |= BLOB_WIDTH (blob) > SCRAP_STRETCH * BLOB_HEIGHT (blob)
+                || BLOB_HEIGHT (blob) > 2 * SCRAP_STRETCH * BLOB_WIDTH (blob);
+    }
+  return is_odd && chunk->n <= SCRAP_BLOBS;
+}
+
+/* Has the chunks read, scraps apart: tesseract reads a line as a whole, and what is no letter
+ * spoils the words beside it. */
+static void
+read_apart (const GPtrArray *chunks, int usual, const Picture *picture, Reader *reader)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new (), scraps = g_ptr_array_new ();
+  for (guint i = 0; i < chunks->len; i++)
+    g_ptr_array_add (is_scrap (chunks->pdata[i], usual) ? scraps : words, chunks->pdata[i]);
+  chunks_read (words, picture, reader);
+  chunks_read (scraps, picture, reader);
+}
+
+static void
+read_chosen (GPtrArray *chunks, int usual, const Picture *picture, Reader *reader, Forms *forms)
+{
+  read_apart (chunks, usual, picture, reader);
   hear (chunks, forms, TRUE);
   forms_settle (forms);
   hear (chunks, forms, FALSE);
@@ -225,9 +282,10 @@ void
 sample_read (GArray *chunks, const Picture *picture, Reader *reader, Forms *forms)
 {
   static const Want wants[] = { want_often, want_unknown, want_doubtful };
+  int usual = usual_height (chunks);
   for (gsize i = 0; i < G_N_ELEMENTS (wants); i++)
     {
       g_autoptr (GPtrArray) chosen = choose (chunks, forms, wants[i]);
-      read_chosen (chosen, picture, reader, forms);
+      read_chosen (chosen, usual, picture, reader, forms);
     }
 }
