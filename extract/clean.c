@@ -16,7 +16,7 @@
 #define PALE_RULE 0.94    /* and of rules */
 #define BESIDE_POINTS 1.7 /* from the middle of such a rule to what is beside it */
 #define NEAR_POINTS 0.8   /* and of a thin one, beside which letters may stand */
-#define LIGHT_STEP 14     /* of lightness, from a dark ground to a rule on it */
+#define LIGHT_STEP 32     /* of lightness, from a dark ground to a rule on it */
 #define PALE_POINTS 14.0  /* that are longer than this */
 #define DARK_SHARE 0.62   /* on a dark ground */
 

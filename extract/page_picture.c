@@ -8,6 +8,8 @@
 #include <math.h>
 
 #define MIN_COVER 0.8   /* of the page's area, by an image that is the page */
+#define MIN_PART 0.3    /* of the page's area, by an image that may be a part that was scanned */
+#define MAX_GLYPHS 8    /* that stand on such an image */
 #define SAME_RATIO 0.05 /* how far the image's proportions may be off the page's */
 #define DRAWN_DPI 300.0 /* of a page that is drawn */
 #define POINTS_PER_INCH 72.0
@@ -41,6 +43,38 @@ gboolean
 page_is_picture (PopplerPage *page, double width, double height)
 {
   return find_cover (page, width, height).share >= MIN_COVER;
+}
+
+static guint
+count_glyphs (const GArray *glyphs, Box box)
+{
+  guint n = 0;
+  for (guint i = 0; i < glyphs->len; i++)
+    {
+      Box own = g_array_index (glyphs, Glyph, i).box;
+      double x = (own.x0 + own.x1) / 2, y = (own.y0 + own.y1) / 2;
+      n += x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
+    }
+  return n;
+}
+
+GArray *
+page_picture_parts (PopplerPage *page, double width, double height, const GArray *glyphs)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Box));
+  GList *mappings = poppler_page_get_image_mapping (page);
+  for (const GList *at = mappings; at != NULL; at = at->next)
+    {
+      const PopplerRectangle *area = &((const PopplerImageMapping *) at->data)->area;
+      Box box = { MAX (MIN (area->x1, area->x2), 0), MAX (MIN (area->y1, area->y2), 0),
+                  MIN (MAX (area->x1, area->x2), width), MIN (MAX (area->y1, area->y2), height) };
+      if (box.x1 > box.x0 && box.y1 > box.y0
+          && (box.x1 - box.x0) * (box.y1 - box.y0) >= MIN_PART * width * height
+          && count_glyphs (glyphs, box) <= MAX_GLYPHS)
+        g_array_append_val (parts, box);
+    }
+  poppler_page_free_image_mapping (mappings);
+  return parts;
 }
 
 static gboolean
@@ -82,18 +116,50 @@ pix_of_surface (cairo_surface_t *surface)
   return pix;
 }
 
-/* Returns (nullable): the page drawn on white paper. */
+/* Returns (nullable): the page drawn on white paper; of @parts (element-type Box), if that is not
+ * NULL, only these. */
 static cairo_surface_t *
-draw (PopplerPage *page, int width, int height, double dpi)
+draw (PopplerPage *page, const GArray *parts, int width, int height, double dpi)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cairo = cairo_create (surface);
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
   cairo_scale (cairo, dpi / POINTS_PER_INCH, dpi / POINTS_PER_INCH);
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const Box *part = &g_array_index (parts, Box, i);
+      cairo_rectangle (cairo, part->x0, part->y0, part->x1 - part->x0, part->y1 - part->y0);
+    }
+  if (parts != NULL)
+    cairo_clip (cairo);
   poppler_page_render (page, cairo);
   cairo_destroy (cairo);
   return surface;
+}
+
+/* Returns (nullable): the page, or @parts of it, drawn. */
+static cairo_surface_t *
+draw_within (PopplerPage *page, const GArray *parts, Box size, double dpi,
+             const ExtractLimits *limits, const Where *where, GError **error)
+{
+  double w = ceil (size.x1 * dpi / POINTS_PER_INCH), h = ceil (size.y1 * dpi / POINTS_PER_INCH);
+  if (!check_pixels (w, h, limits, where, error))
+    return NULL;
+  return draw (page, parts, (int) w, (int) h, dpi);
+}
+
+/* Returns (transfer full): the picture of what cairo painted, which it takes over. */
+static Picture *
+take_surface (cairo_surface_t *surface, double dpi, const Where *where, GError **error)
+{
+  PIX *pix
+      = cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS ? pix_of_surface (surface) : NULL;
+  cairo_surface_destroy (surface);
+  Picture *picture = pix == NULL ? NULL : picture_new (pix, dpi);
+  if (picture == NULL)
+    recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "the page's picture cannot be read");
+  return picture;
 }
 
 Picture *
@@ -112,17 +178,15 @@ page_picture (PopplerPage *page, double width, double height, const ExtractLimit
         g_clear_pointer (&surface, cairo_surface_destroy);
     }
   if (surface == NULL)
-    {
-      double w = ceil (width * dpi / POINTS_PER_INCH), h = ceil (height * dpi / POINTS_PER_INCH);
-      if (!check_pixels (w, h, limits, where, error))
-        return NULL;
-      surface = draw (page, (int) w, (int) h, dpi);
-    }
-  PIX *pix
-      = cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS ? pix_of_surface (surface) : NULL;
-  cairo_surface_destroy (surface);
-  Picture *picture = pix == NULL ? NULL : picture_new (pix, dpi);
-  if (picture == NULL)
-    recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "the page's picture cannot be read");
-  return picture;
+    surface = draw_within (page, NULL, (Box){ 0, 0, width, height }, dpi, limits, where, error);
+  return surface == NULL ? NULL : take_surface (surface, dpi, where, error);
+}
+
+Picture *
+page_picture_of_parts (PopplerPage *page, double width, double height, const GArray *parts,
+                       const ExtractLimits *limits, const Where *where, GError **error)
+{
+  cairo_surface_t *surface
+      = draw_within (page, parts, (Box){ 0, 0, width, height }, DRAWN_DPI, limits, where, error);
+  return surface == NULL ? NULL : take_surface (surface, DRAWN_DPI, where, error);
 }

@@ -6,6 +6,7 @@
 
 #include <poppler.h>
 
+#include "extract/glyph.h"
 #include "extract/limits.h"
 #include "extract/picture.h"
 
@@ -14,10 +15,20 @@ G_BEGIN_DECLS
 /* Returns: whether an image covers nearly all of a page of that size, in points. */
 gboolean page_is_picture (PopplerPage *page, double width, double height);
 
+/* Returns (transfer full) (element-type Box): the images that take up a good part of a page of that
+ * size and hardly any of @glyphs (element-type Glyph) stand on: a page that is half a scan has one.
+ */
+GArray *page_picture_parts (PopplerPage *page, double width, double height, const GArray *glyphs);
+
 /* Returns (transfer full): the page's picture: its image, as fine as that is, if there is just one
  * that covers it, else the page as it is drawn; %NULL with %RECOUNT_ERROR_LIMIT if it has too many
  * pixels, with %RECOUNT_ERROR_UNREADABLE if it cannot be drawn */
 Picture *page_picture (PopplerPage *page, double width, double height, const ExtractLimits *limits,
                        const Where *where, GError **error);
+
+/* Returns (transfer full): the page as it is drawn within @parts (element-type Box), and blank
+ * paper elsewhere; %NULL with the same errors. */
+Picture *page_picture_of_parts (PopplerPage *page, double width, double height, const GArray *parts,
+                                const ExtractLimits *limits, const Where *where, GError **error);
 
 G_END_DECLS

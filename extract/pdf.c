@@ -25,6 +25,7 @@
 #include "extract/visible.h"
 #include "extract/word.h"
 
+#define MIN_TRUSTED 20       /* glyphs on a picture: fewer are a stamp or a page's number */
 #define LAYER_CONFIDENCE 0.5 /* in a text layer below a scan: each of its figures is doubtful */
 #define MIN_SCRIPT_BYTES 65536
 #define MAX_SCRIPT_BYTES (256 << 20)
@@ -306,22 +307,65 @@ doubt_words (Page *page)
     }
 }
 
-/* Appends a page that is a picture, as it is read off that. */
+/* Appends to @page what is read off @picture, which it takes over. */
 static gboolean
-append_scan (PdfReader *reader, PopplerPage *source, double width, double height,
-             Document *document, GError **error)
+scan (PdfReader *reader, Picture *picture, Page *page, GError **error)
 {
-  if (reader->scanner == NULL && (reader->scanner = scanner_new (error)) == NULL)
+  g_autoptr (Picture) own = picture;
+  if (own == NULL || (reader->scanner == NULL && (reader->scanner = scanner_new (error)) == NULL))
     return FALSE;
-  g_autoptr (Picture) picture
-      = page_picture (source, width, height, reader->limits, &reader->where, error);
-  if (picture == NULL)
-    return FALSE;
-  g_autoptr (Page) page = page_new (reader->where.page, width, height);
-  scanner_read (reader->scanner, picture, page);
-  reader->has_words |= page->words->len > 0;
-  document_take_page (document, g_steal_pointer (&page));
+  scanner_read (reader->scanner, own, page);
   return check_time (reader, error);
+}
+
+/* Appends to @page the words that are printed as text.  Returns: whether they can be seen. */
+static gboolean
+read_text (const PdfReader *reader, const PdfText *text, Page *page, GArray *glyphs)
+{
+  g_auto (Drawn) drawn = drawing_read (page, (const char *) reader->script->data, reader->n_script);
+  read_glyphs (text, glyphs);
+  gboolean is_drawn = visible_keep (glyphs, &drawn) && glyphs->len > 0;
+  g_array_append_vals (glyphs, drawn.arrows->data, drawn.arrows->len);
+  words_append (page, glyphs);
+  if (!is_drawn)
+    doubt_words (page);
+  return is_drawn;
+}
+
+/* Reads @page as the file prints it, and those of its pictures that no text stands on.  Returns:
+ * FALSE if it cannot; @is_scan gets whether it is to be read off its picture instead, for all that
+ * one sees there, or nearly, is one. */
+static gboolean
+read_page (PdfReader *reader, PopplerPage *source, gboolean is_picture, Page *page,
+           gboolean *is_scan, GError **error)
+{
+  g_auto (PdfText) text = { .signs = reader->signs };
+  if (!draw_page (reader, source, page->width, page->height, &text, error))
+    return FALSE;
+  signs_turn_to (reader->signs, source, page->width, page->height);
+  double width = page->width, height = page->height;
+  g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
+  gboolean is_seen
+      = read_text (reader, &text, page, glyphs) && (!is_picture || glyphs->len >= MIN_TRUSTED);
+  if (!is_seen)
+    g_array_set_size (glyphs, 0);
+  if (reader->limits->ocr == OCR_NEVER)
+    return TRUE;
+  g_autoptr (GArray) parts = page_picture_parts (source, width, height, glyphs);
+  *is_scan = parts->len > 0 && !is_seen;
+  return parts->len == 0 || *is_scan
+         || scan (reader,
+                  page_picture_of_parts (source, width, height, parts, reader->limits,
+                                         &reader->where, error),
+                  page, error);
+}
+
+/* Whether a page that is a picture has any text, which may be drawn on it or lie below. */
+static gboolean
+has_text (PopplerPage *source)
+{
+  g_autofree char *text = poppler_page_get_text (source);
+  return text != NULL && g_strstrip (text)[0] != '\0';
 }
 
 static gboolean
@@ -334,26 +378,24 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
   if (source == NULL)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where, "cannot be read");
   double width = 0, height = 0;
-  g_auto (PdfText) text = { .signs = reader->signs };
   poppler_page_get_size (source, &width, &height);
   if (!check_page (reader, width, height, error))
     return FALSE;
-  if (reader->limits->ocr == OCR_ALWAYS
-      || (reader->limits->ocr == OCR_AUTO && page_is_picture (source, width, height)))
-    return append_scan (reader, source, width, height, document, error);
-  if (!draw_page (reader, source, width, height, &text, error))
-    return FALSE;
-
-  signs_turn_to (reader->signs, source, width, height);
+  OcrMode ocr = reader->limits->ocr;
+  gboolean is_picture = ocr == OCR_AUTO && page_is_picture (source, width, height);
+  gboolean is_scan = ocr == OCR_ALWAYS || (is_picture && !has_text (source));
   g_autoptr (Page) page = page_new (number, width, height);
-  g_auto (Drawn) drawn = drawing_read (page, (const char *) reader->script->data, reader->n_script);
-  g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
-  read_glyphs (&text, glyphs);
-  gboolean is_drawn = visible_keep (glyphs, &drawn);
-  g_array_append_vals (glyphs, drawn.arrows->data, drawn.arrows->len);
-  words_append (page, glyphs);
-  if (!is_drawn)
-    doubt_words (page);
+  if (!is_scan && !read_page (reader, source, is_picture, page, &is_scan, error))
+    return FALSE;
+  if (is_scan)
+    {
+      g_clear_pointer (&page, page_free);
+      page = page_new (number, width, height);
+      if (!scan (reader,
+                 page_picture (source, width, height, reader->limits, &reader->where, error), page,
+                 error))
+        return FALSE;
+    }
   reader->has_words |= page->words->len > 0;
   document_take_page (document, g_steal_pointer (&page));
   return TRUE;

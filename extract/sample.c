@@ -25,11 +25,13 @@
 #define MAX_COST 2.5     /* of laying characters over blobs, and by each blob: */
 #define COST_BY_BLOB 0.25
 
+#define MARK_HEIGHT 0.4 /* of the strip's height: letters and figures are higher */
 #define SCRAP_BLOBS 3   /* of what may be no word */
 #define SCRAP_LOW 0.5   /* of the usual height: lower is odd */
 #define SCRAP_HIGH 2.0  /* and higher */
-#define SCRAP_STRETCH 5 /* times wider than high is odd, and twice as many times higher than wide  \
-                         */
+#define SCRAP_STRETCH                                                                              \
+  5 /* times wider than high is odd, and twice as many times higher than wide                      \
+     */
 
 typedef double (*Want) (const Form *form);
 
@@ -125,6 +127,27 @@ choose (GArray *chunks, Forms *forms, Want want)
 
 /* ---- what is read ---- */
 
+/* Whether a blob is as low as points, dashes and quotes and @text is none, or the other way round.
+ */
+static gboolean
+is_unfit (const Chunk *chunk, const Blob *blob, const char *text)
+{
+  gunichar first = g_utf8_get_char_validated (text, -1);
+  gboolean is_low = BLOB_HEIGHT (blob) < MARK_HEIGHT * chunk->strip->height;
+  return is_low && g_unichar_isalnum (first);
+}
+
+/* Whether each of the chunk's blobs may be the character in its place.  They are as many also where
+ * two letters touch and a point was lost. */
+static gboolean
+is_fit (const Chunk *chunk, const Symbol *symbols)
+{
+  for (guint i = 0; i < chunk->n; i++)
+    if (is_unfit (chunk, chunk_blob (chunk, i), symbols[i].text))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 vote_each (Forms *forms, const Chunk *chunk, const Symbol *symbols)
 {
@@ -135,7 +158,8 @@ vote_each (Forms *forms, const Chunk *chunk, const Symbol *symbols)
 
 /* How little it suits a blob to be the @n characters at @symbols. */
 static double
-cost_of (Forms *forms, const Blob *blob, const Symbol *symbols, guint n, double width)
+cost_of (Forms *forms, const Chunk *chunk, const Blob *blob, const Symbol *symbols, guint n,
+         double width)
 {
   const Form *form = forms_get (forms, blob->form);
   char text[FORM_TEXT_BYTES] = "";
@@ -144,6 +168,8 @@ cost_of (Forms *forms, const Blob *blob, const Symbol *symbols, guint n, double 
   double cost = fabs (n - BLOB_WIDTH (blob) / width) + (n == 0 ? 1 : 0);
   if (form->text[0] != '\0' && strcmp (form->text, text) != 0)
     cost += 2 * form->confidence;
+  if (n > 0 && is_unfit (chunk, blob, text))
+    cost += MAX_COST;
   return cost;
 }
 
@@ -164,8 +190,9 @@ lay_out (Forms *forms, const Chunk *chunk, const Symbol *symbols, guint m, doubl
       costs[at] = G_MAXDOUBLE / 4;
       for (guint c = 0; c <= MIN (k, MAX_CHARACTERS); c++)
         {
-          double sum = costs[at - (m + 1) - c]
-                       + cost_of (forms, chunk_blob (chunk, i - 1), &symbols[k - c], c, width);
+          double sum
+              = costs[at - (m + 1) - c]
+                + cost_of (forms, chunk, chunk_blob (chunk, i - 1), &symbols[k - c], c, width);
           if (sum < costs[at])
             {
               costs[at] = sum;
@@ -210,9 +237,10 @@ hear (GPtrArray *chunks, Forms *forms, gboolean is_direct)
       const Chunk *chunk = chunks->pdata[i];
       const Symbol *symbols = (const Symbol *) (void *) chunk->symbols->data;
       guint n = chunk->symbols->len;
-      if (n == chunk->n && is_direct)
+      gboolean is_each = n == chunk->n && is_fit (chunk, symbols);
+      if (is_each && is_direct)
         vote_each (forms, chunk, symbols);
-      else if (n > 0 && n != chunk->n && !is_direct)
+      else if (n > 0 && !is_each && !is_direct)
         vote_aligned (forms, chunk, symbols, n);
     }
 }
