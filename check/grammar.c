@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * 1. Figures of one kind stand together: the months of a row, the changes of a table's column.
- * 2. What nearly all of them have in common - decimals, a percent sign, no minus - is how they are
- *    printed.
+ * 2. What nearly all of them have in common - decimals, a percent sign, no minus, a single number,
+ *    an arrow - is how they are printed.
  * 3. A month that is many times the largest of the others, or a small part of the least, has
  *    lost a point or a digit, or won one.
  */
@@ -17,10 +17,13 @@
 #define FAR 5        /* times the largest, or that part of the least */
 #define FAR_FROM 10  /* where the least others are below this, they go up and down as they like */
 #define MAX_SCALE 4
+#define FIRST_ARROW 0x2190 /* up to triangles */
+#define LAST_ARROW 0x25FF
+#define NUMBER "0123456789.," /* what a number goes on with */
 
 typedef struct
 {
-  guint n, n_percent, n_negative, n_scale[MAX_SCALE + 1];
+  guint n, n_percent, n_negative, n_single, n_arrow, n_scale[MAX_SCALE + 1];
   gboolean is_of_months;
   GPtrArray *figures; /* of Figure, borrowed */
 } Kind;
@@ -70,6 +73,27 @@ has_percent_sign (const Figure *figure)
   return strchr (figure->raw, '%') != NULL;
 }
 
+/* Whether one number is printed, and not two, as where an arrow was taken for a figure: `1 (10%)`.
+ */
+static gboolean
+is_single (const Figure *figure)
+{
+  guint n = 0;
+  for (const char *at = figure->raw; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at) && (at == figure->raw || strchr (NUMBER, at[-1]) == NULL))
+      n++;
+  return n == 1;
+}
+
+static gboolean
+has_arrow (const Figure *figure)
+{
+  for (const char *at = figure->raw; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_utf8_get_char (at) >= FIRST_ARROW && g_utf8_get_char (at) <= LAST_ARROW)
+      return TRUE;
+  return FALSE;
+}
+
 /* Averages have decimals of their own, and the years of a row may be of another unit than its
  * months. */
 static gboolean
@@ -87,6 +111,8 @@ kind_add (Kind *kind, Figure *figure)
   kind->is_of_months |= figure->measure == MEASURE_ACTUAL;
   kind->n++;
   kind->n_percent += has_percent_sign (figure);
+  kind->n_single += is_single (figure);
+  kind->n_arrow += has_arrow (figure);
   kind->n_negative += figure->value.mantissa < 0;
   kind->n_scale[MIN (figure->value.scale, MAX_SCALE)]++;
 }
@@ -213,6 +239,9 @@ is_unlike (const Kind *kind, const Figure *figure)
     return TRUE;
   if (!shows_shape (figure))
     return is_far_off (kind, figure);
+  if ((!is_single (figure) && is_nearly_all (kind->n_single, kind->n))
+      || (!has_arrow (figure) && is_nearly_all (kind->n_arrow, kind->n)))
+    return TRUE;
   int scale = usual_scale (kind);
   gboolean is_lone_negative = kind->is_of_months && figure->value.mantissa < 0
                               && is_nearly_all (kind->n - kind->n_negative, kind->n);

@@ -67,6 +67,25 @@ Test (grammar, a_percent_sign_among_counts_and_a_figure_without_among_percentage
   cr_expect_eq (report_figure (sheet->report, 2)->confidence, 0.95);
 }
 
+Test (grammar, two_numbers_among_single_ones_are_doubtful)
+{
+  g_autoptr (Sheet) sheet = sheet_of ("12 14 13 15 11 12");
+  report_set_text (&report_figure (sheet->report, 3)->raw, "1 (15)"); /* the 1 was an arrow */
+  doubt (sheet);
+  cr_expect_eq (report_figure (sheet->report, 3)->confidence, GRAMMAR_DOUBT);
+  cr_expect_eq (report_figure (sheet->report, 2)->confidence, 0.95);
+}
+
+Test (grammar, one_without_an_arrow_among_those_with_one_is_doubtful)
+{
+  g_autoptr (Sheet) sheet = sheet_of ("12 14 13 15 11 12 9");
+  for (guint i = 1; i < 7; i++)
+    report_set_text (&report_figure (sheet->report, i)->raw, "\u2193 (15)");
+  doubt (sheet);
+  cr_expect_eq (report_figure (sheet->report, 0)->confidence, GRAMMAR_DOUBT);
+  cr_expect_eq (report_figure (sheet->report, 2)->confidence, 0.95);
+}
+
 Test (grammar, an_average_far_from_its_months_is_doubtful)
 {
   g_autoptr (Sheet) sheet = sheet_of ("120 131 131 128 119 125");
