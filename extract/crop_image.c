@@ -10,6 +10,7 @@
 
 #include "extract/deadline.h"
 #include "extract/image.h"
+#include "extract/image_note.h"
 #include "extract/page_picture.h"
 #include "extract/straighten.h"
 
@@ -93,6 +94,7 @@ begin_surface (CropImage *image, const Where *where, GError **error)
   if (!(image->width > 0 && image->height > 0) || MAX (image->width, image->height) > most)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "the page cannot be drawn");
 
+  g_clear_pointer (&image->surface, cairo_surface_destroy);
   image->scale = MIN (PIXELS_PER_POINT, sqrt (MAX_PIXELS / (image->width * image->height)));
   image->surface
       = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (image->width * image->scale),
@@ -104,14 +106,19 @@ begin_surface (CropImage *image, const Where *where, GError **error)
   return TRUE;
 }
 
+/* Draws the page as it is seen, and notes its images in @images. */
 static gboolean
-draw_page (CropImage *image, PopplerPage *page, const Where *where, GError **error)
+draw_page (CropImage *image, PopplerPage *page, ImageNote *images, const Where *where,
+           GError **error)
 {
   if (!begin_surface (image, where, error))
     return FALSE;
   cairo_t *cairo = cairo_create (image->surface);
   cairo_scale (cairo, image->scale, image->scale);
-  poppler_page_render (page, cairo);
+  image_note_begin (images, cairo);
+  poppler_page_render_for_printing_with_options (page, cairo,
+                                                 POPPLER_PRINT_ALL); /* no text layer */
+  image_note_end (cairo);
   gboolean is_drawn = cairo_status (cairo) == CAIRO_STATUS_SUCCESS;
   cairo_destroy (cairo);
   return check_time (image, error)
@@ -149,11 +156,13 @@ static gboolean
 draw_pdf (CropImage *image, PopplerPage *page, const Where *where, GError **error)
 {
   poppler_page_get_size (page, &image->width, &image->height);
-  gboolean is_picture
-      = image->limits.ocr == OCR_ALWAYS
-        || (image->limits.ocr == OCR_AUTO && page_is_picture (page, image->width, image->height));
-  if (!is_picture)
-    return draw_page (image, page, where, error);
+  ImageNote images = { 0 };
+  OcrMode ocr = image->limits.ocr;
+  if (ocr != OCR_ALWAYS && !draw_page (image, page, &images, where, error))
+    return FALSE;
+  if (ocr == OCR_NEVER
+      || (ocr == OCR_AUTO && !page_is_picture (&images, image->width, image->height)))
+    return TRUE;
   g_autoptr (Picture) picture
       = page_picture (page, image->width, image->height, &image->limits, where, error);
   return picture != NULL && draw_picture (image, picture, where, error);
