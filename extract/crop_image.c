@@ -18,6 +18,9 @@
 #define PIXELS_PER_POINT 2.0 /* sharp on screens of today and in print */
 #define MAX_PIXELS 16e6      /* of a page; a larger one is drawn smaller */
 
+/* Of a page that is drawn: half the memory, and letters and lines look the same. */
+#define DRAWN_FORMAT CAIRO_FORMAT_RGB16_565
+
 /* What is seen around the cell, points. */
 #define VIEW_WIDTH 440.0
 #define MARGIN_ABOVE 26.0
@@ -88,7 +91,7 @@ crop_image_free (CropImage *image)
 
 /* Makes the surface for a page of that size, all white. */
 static gboolean
-begin_surface (CropImage *image, const Where *where, GError **error)
+begin_surface (CropImage *image, cairo_format_t format, const Where *where, GError **error)
 {
   double most = image->limits.most[LIMIT_POINTS];
   if (!(image->width > 0 && image->height > 0) || MAX (image->width, image->height) > most)
@@ -96,9 +99,8 @@ begin_surface (CropImage *image, const Where *where, GError **error)
 
   g_clear_pointer (&image->surface, cairo_surface_destroy);
   image->scale = MIN (PIXELS_PER_POINT, sqrt (MAX_PIXELS / (image->width * image->height)));
-  image->surface
-      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (image->width * image->scale),
-                                    (int) ceil (image->height * image->scale));
+  image->surface = cairo_image_surface_create (format, (int) ceil (image->width * image->scale),
+                                               (int) ceil (image->height * image->scale));
   cairo_t *cairo = cairo_create (image->surface);
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
@@ -111,7 +113,7 @@ static gboolean
 draw_page (CropImage *image, PopplerPage *page, ImageNote *images, const Where *where,
            GError **error)
 {
-  if (!begin_surface (image, where, error))
+  if (!begin_surface (image, DRAWN_FORMAT, where, error))
     return FALSE;
   cairo_t *cairo = cairo_create (image->surface);
   cairo_scale (cairo, image->scale, image->scale);
@@ -130,7 +132,7 @@ draw_page (CropImage *image, PopplerPage *page, ImageNote *images, const Where *
 static gboolean
 draw_picture (CropImage *image, Picture *picture, const Where *where, GError **error)
 {
-  if (!begin_surface (image, where, error))
+  if (!begin_surface (image, CAIRO_FORMAT_RGB24, where, error))
     return FALSE;
   straighten (picture);
   float scale = (float) (image->scale / (picture->dpi / POINTS_PER_INCH));
