@@ -89,8 +89,7 @@ static gboolean
 heads_labels (const HeadingWords *words, const Segment *segment)
 {
   g_autofree char *text = segment_dup_text (segment);
-  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
-  return entry != NULL && entry->means == ROLE_NAME;
+  return label_heads (words, text);
 }
 
 /* Whether line @i is of months or years alone, right above a row that begins left of them: then
