@@ -238,6 +238,22 @@ find (const Desk *desk, const char *table)
   return heading;
 }
 
+Test (heading, what_is_actual_below_a_month_is_of_that_month)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  Heading *heading = find (desk, "Ref | Measure | Apr 2018 | | May 2018 |\n"
+                                 "| | Actual | Target | Actual | Target\n"
+                                 "M1 | Contacts | 5 | 6 | 7 | 8");
+  for (guint i = 2; i < 6; i++)
+    {
+      const Column *column = heading_column (heading, i);
+      cr_expect (eq (int, (int) column->role, i % 2 == 0 ? ROLE_PERIOD : ROLE_TARGET));
+      cr_expect (
+          period_equal (column->period, (Period){ PERIOD_MONTH, 2018, (guint8) (i < 4 ? 4 : 5) }));
+    }
+  heading_free (heading);
+}
+
 static gboolean
 are_one_table (const char *a, const char *b)
 {
