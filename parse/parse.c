@@ -20,6 +20,7 @@
 #include "parse/borrow.h"
 #include "parse/claim.h"
 #include "parse/flat.h"
+#include "parse/footnote.h"
 #include "parse/identity.h"
 #include "parse/months.h"
 #include "parse/parts.h"
@@ -516,6 +517,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
     unplace_lines (&walk);
   borrow_names (&walk.reader);
   borrow_endings (&walk.reader, lines);
+  footnote_strip_names (walk.reader.report);
   identity_settle (parser->identifier, &walk.reader);
   walk_clear (&walk);
   return report;
