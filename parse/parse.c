@@ -118,7 +118,8 @@ parser_new (const Knowledge *knowledge, GError **error)
   parser->council = compile (
       "(?<council>(?-i:(?:(?:(?:London|Royal|Metropolitan) )?Borough|City|County) of " NAME
       "(?:(?: and| &| upon)? " NAME ")*|(?:" NAME " (?:(?:and|&|upon) )?)+"
-      "(?:Council|COUNCIL|Unitary Authority|Children[’']s (?:Services )?Trust)))");
+      "(?:Council|COUNCIL|Unitary Authority|(?:Metropolitan|London|Royal) Borough(?! of)|"
+      "Children[’']s (?:Services )?Trust)))");
   return parser;
 }
 
