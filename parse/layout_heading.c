@@ -544,7 +544,10 @@ shares_heading (const HeadingWords *words, const GArray *columns, const GArray *
   g_autofree char *right = dup_text_in (columns, lines, first, heading_end, arrows + 1);
   g_autofree char *both = g_strconcat (own, " ", right, NULL);
   if (own[0] != '\0') /* its first word stands over the arrows */
-    return role_of_text (words, own) == ROLE_NONE || is_change (role_of_text (words, both));
+    {
+      Role role = role_of_text (words, own);
+      return role == ROLE_NONE || (!is_change (role) && is_change (role_of_text (words, both)));
+    }
   g_autofree char *below = dup_text_in (columns, lines, heading_end, end, arrows + 1);
   Role role = role_of_text (words, right);
   return is_change (role) || (role != ROLE_NONE && below[0] == '\0');
