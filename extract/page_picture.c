@@ -40,9 +40,9 @@ find_cover (PopplerPage *page, double width, double height)
 }
 
 gboolean
-page_is_picture (PopplerPage *page, double width, double height)
+page_is_picture (const ImageNote *images, double width, double height)
 {
-  return find_cover (page, width, height).share >= MIN_COVER;
+  return image_note_share (images, width, height) >= MIN_COVER;
 }
 
 static guint
@@ -59,9 +59,12 @@ count_glyphs (const GArray *glyphs, Box box)
 }
 
 GArray *
-page_picture_parts (PopplerPage *page, double width, double height, const GArray *glyphs)
+page_picture_parts (PopplerPage *page, const ImageNote *images, double width, double height,
+                    const GArray *glyphs)
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Box));
+  if (image_note_share (images, width, height) < MIN_PART)
+    return parts;
   GList *mappings = poppler_page_get_image_mapping (page);
   for (const GList *at = mappings; at != NULL; at = at->next)
     {

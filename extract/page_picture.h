@@ -7,18 +7,20 @@
 #include <poppler.h>
 
 #include "extract/glyph.h"
+#include "extract/image_note.h"
 #include "extract/limits.h"
 #include "extract/picture.h"
 
 G_BEGIN_DECLS
 
-/* Returns: whether an image covers nearly all of a page of that size, in points. */
-gboolean page_is_picture (PopplerPage *page, double width, double height);
+/* Returns: whether one of the images of a page of that size, in points, covers nearly all of it. */
+gboolean page_is_picture (const ImageNote *images, double width, double height);
 
-/* Returns (transfer full) (element-type Box): the images that take up a good part of a page of that
- * size and hardly any of @glyphs (element-type Glyph) stand on: a page that is half a scan has one.
- */
-GArray *page_picture_parts (PopplerPage *page, double width, double height, const GArray *glyphs);
+/* Returns (transfer full) (element-type Box): those of the page's @images that take up a good part
+ * of it and that hardly any of @glyphs (element-type Glyph) stand on: a page that is half a scan
+ * has one. */
+GArray *page_picture_parts (PopplerPage *page, const ImageNote *images, double width, double height,
+                            const GArray *glyphs);
 
 /* Returns (transfer full): the page's picture: its image, as fine as that is, if there is just one
  * that covers it, else the page as it is drawn; %NULL with %RECOUNT_ERROR_LIMIT if it has too many

@@ -17,6 +17,7 @@
 #include "extract/deadline.h"
 #include "extract/drawing.h"
 #include "extract/glyph.h"
+#include "extract/image_note.h"
 #include "extract/page_picture.h"
 #include "extract/scan.h"
 #include "extract/sign.h"
@@ -271,13 +272,14 @@ check_page (const PdfReader *reader, double width, double height, GError **error
   return TRUE;
 }
 
-/* Draws the page; what is drawn is in the reader's script then, its characters in @text. */
+/* Draws the page; what is drawn is in the reader's script then, and in @images. */
 static gboolean
-draw_page (PdfReader *reader, PopplerPage *page, double width, double height, PdfText *text,
+draw_page (PdfReader *reader, PopplerPage *page, double width, double height, ImageNote *images,
            GError **error)
 {
   reader->n_script = 0;
   cairo_t *cairo = drawing_begin (reader->device, width, height);
+  image_note_begin (images, cairo);
   poppler_page_render (page, cairo);
   gboolean is_whole = drawing_end (cairo);
   if (!check_time (reader, error))
@@ -285,6 +287,12 @@ draw_page (PdfReader *reader, PopplerPage *page, double width, double height, Pd
   if (!is_whole)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where,
                          "what the page draws cannot be read");
+  return TRUE;
+}
+
+static gboolean
+take_text (const PdfReader *reader, PopplerPage *page, PdfText *text, GError **error)
+{
   if (!poppler_page_get_text_layout (page, &text->boxes, &text->n_boxes))
     text->n_boxes = 0;
   text->text = poppler_page_get_text (page);
@@ -336,36 +344,29 @@ read_text (const PdfReader *reader, const PdfText *text, Page *page, GArray *gly
  * FALSE if it cannot; @is_scan gets whether it is to be read off its picture instead, for all that
  * one sees there, or nearly, is one. */
 static gboolean
-read_page (PdfReader *reader, PopplerPage *source, gboolean is_picture, Page *page,
-           gboolean *is_scan, GError **error)
+read_page (PdfReader *reader, PopplerPage *source, Page *page, gboolean *is_scan, GError **error)
 {
+  ImageNote images = { 0 };
   g_auto (PdfText) text = { .signs = reader->signs };
-  if (!draw_page (reader, source, page->width, page->height, &text, error))
+  if (!draw_page (reader, source, page->width, page->height, &images, error)
+      || !take_text (reader, source, &text, error))
     return FALSE;
   signs_turn_to (reader->signs, source, page->width, page->height);
   double width = page->width, height = page->height;
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
-  gboolean is_seen
-      = read_text (reader, &text, page, glyphs) && (!is_picture || glyphs->len >= MIN_TRUSTED);
+  gboolean is_seen = read_text (reader, &text, page, glyphs)
+                     && (!page_is_picture (&images, width, height) || glyphs->len >= MIN_TRUSTED);
   if (!is_seen)
     g_array_set_size (glyphs, 0);
   if (reader->limits->ocr == OCR_NEVER)
     return TRUE;
-  g_autoptr (GArray) parts = page_picture_parts (source, width, height, glyphs);
+  g_autoptr (GArray) parts = page_picture_parts (source, &images, width, height, glyphs);
   *is_scan = parts->len > 0 && !is_seen;
   return parts->len == 0 || *is_scan
          || scan (reader,
                   page_picture_of_parts (source, width, height, parts, reader->limits,
                                          &reader->where, error),
                   page, error);
-}
-
-/* Whether a page that is a picture has any text, which may be drawn on it or lie below. */
-static gboolean
-has_text (PopplerPage *source)
-{
-  g_autofree char *text = poppler_page_get_text (source);
-  return text != NULL && g_strstrip (text)[0] != '\0';
 }
 
 static gboolean
@@ -381,11 +382,9 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
   poppler_page_get_size (source, &width, &height);
   if (!check_page (reader, width, height, error))
     return FALSE;
-  OcrMode ocr = reader->limits->ocr;
-  gboolean is_picture = ocr == OCR_AUTO && page_is_picture (source, width, height);
-  gboolean is_scan = ocr == OCR_ALWAYS || (is_picture && !has_text (source));
+  gboolean is_scan = reader->limits->ocr == OCR_ALWAYS;
   g_autoptr (Page) page = page_new (number, width, height);
-  if (!is_scan && !read_page (reader, source, is_picture, page, &is_scan, error))
+  if (!is_scan && !read_page (reader, source, page, &is_scan, error))
     return FALSE;
   if (is_scan)
     {
