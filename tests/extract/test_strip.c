@@ -64,3 +64,42 @@ Test (strip, letters_above_each_other_are_turned)
   cr_expect_eq (strip->blobs->len, 5);
   cr_expect_eq (pixGetHeight (g_array_index (strip->blobs, Blob, 0).ink), 28);
 }
+
+Test (strip, a_figure_behind_a_turned_word_is_turned_as_well)
+{
+  g_autoptr (PixOwned) ink = pixCreate (600, 600, 1);
+  for (int i = 0; i < 5; i++)
+    ink_box (ink, 100, 200 + 20 * i, 28, 15);
+  ink_box (ink, 100, 170, 28, 15); /* a blank apart */
+  ink_box (ink, 300, 170, 15, 28); /* and one that stands elsewhere */
+  g_autoptr (GArray) strips = strips_of (ink, 0);
+  cr_assert_eq (strips->len, 2);
+  for (guint i = 0; i < strips->len; i++)
+    {
+      const Strip *strip = &g_array_index (strips, Strip, i);
+      cr_expect_eq (strip->rotation, strip->blobs->len == 6 ? 270 : 0);
+    }
+}
+
+Test (strip, an_i_below_other_letters_is_no_turned_word)
+{
+  g_autoptr (PixOwned) ink = pixCreate (600, 600, 1);
+  ink_box (ink, 100, 100, 40, 28); /* two letters that touch */
+  ink_box (ink, 116, 138, 6, 6);   /* a dot */
+  ink_box (ink, 116, 150, 6, 22);
+  g_autoptr (GArray) strips = strips_of (ink, 0);
+  for (guint i = 0; i < strips->len; i++)
+    cr_expect_eq (g_array_index (strips, Strip, i).rotation, 0);
+}
+
+Test (strip, a_dot_above_a_line_of_low_letters_is_its_i_s)
+{
+  g_autoptr (PixOwned) ink = pixCreate (600, 300, 1);
+  for (int i = 0; i < 6; i++)
+    ink_box (ink, 100 + 20 * i, 110, 15, 16);
+  ink_box (ink, 225, 110, 5, 16);
+  ink_box (ink, 225, 102, 5, 4);
+  g_autoptr (GArray) strips = strips_of (ink, 0);
+  cr_assert_eq (strips->len, 1);
+  cr_expect_eq (g_array_index (strips, Strip, 0).blobs->len, 7);
+}
