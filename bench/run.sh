@@ -73,16 +73,57 @@ for n in 40 480; do
   against "extract, $n pages" "$pdf" ./recount extract "$pdf"
 done
 
-# A page of a report as a scanner makes it: CPU seconds and peak MB of one run each, one thread.
+# Scanned pages: CPU seconds, peak MB and numbers right of one run each, one thread, on one image.
 once () {
-  /usr/bin/time -f '%U %S %M' -o "$out/cpu" env OMP_THREAD_LIMIT=1 "$@" >/dev/null 2>&1
+  /usr/bin/time -f '%U %S %M' -o "$out/cpu" env OMP_THREAD_LIMIT=1 "$@" >"$out/read" 2>/dev/null
   awk '{ printf "%.2f %.0f\n", $1 + $2, $3 / 1024 }' "$out/cpu"
 }
 
-scan=$out/scan
-pdftoppm -r 300 -gray -png -singlefile -f 1 -l 1 fixtures/layout-2016.pdf "$scan"
-# shellcheck disable=SC2046 # two words each
-set -- $(once ./recount extract "$scan.png") $(once tesseract "$scan.png" "$out/words" --psm 3 tsv)
-printf '\n%-28s%20s  %20s  %6s\n' 'CPU and peak memory' 'recount extract' 'tesseract --psm 3' 'ratio'
-awk -v cpu="$1" -v mb="$2" -v words="$3" -v words_mb="$4" 'BEGIN {
-  printf "%-28s%8.2f s %6d MB  %8.2f s %6d MB  %6.2f\n", "a scan, 300 dpi", cpu, mb, words, words_mb, cpu / words }'
+# against_tesseract NAME IMAGE TRUTH PAGE: a row; without TRUTH, of time and memory alone
+against_tesseract () {
+  name=$1 image=$2 truth=$3 page=$4 right='' words_right=''
+  # shellcheck disable=SC2046 # two words each
+  set -- $(once ./recount extract "$image")
+  if [ -n "$truth" ]; then right=$(python3 bench/tokens.py "$truth" "$page" "$out/read"); fi
+  # shellcheck disable=SC2046
+  set -- "$@" $(once tesseract "$image" "$out/words" --psm 3)
+  if [ -n "$truth" ]; then words_right=$(python3 bench/tokens.py "$truth" "$page" "$out/words.txt"); fi
+  awk -v name="$name" -v cpu="$1" -v mb="$2" -v words="$3" -v words_mb="$4" -v right="$right" \
+    -v words_right="$words_right" 'BEGIN {
+    printf "%-44s%7.2f s %4d MB %16s  %7.2f s %4d MB %16s  %5.2f\n", name, cpu, mb, right, words,
+      words_mb, words_right, cpu / words }'
+}
+
+printf '\n%-44s%34s  %34s  %5s\n' 'scans, one page each' 'recount extract' 'tesseract --psm 3' 'ratio'
+for dpi in 200 300; do
+  pdftoppm -r "$dpi" -gray -png -singlefile -f 1 -l 1 fixtures/layout-2016.pdf "$out/scan"
+  against_tesseract "drawn, $dpi dpi" "$out/scan.png" '' 1
+done
+# The scans with the truth about them, where they are: make bench SCANS=../shared/corpus/scans
+for file in "${SCANS:-../shared/corpus/scans}"/*.scan-*.pdf; do
+  case $file in *-ocr.pdf | *'*'*) continue ;; esac
+  pages=$(pdfinfo "$file" | awk '/^Pages/ { print $2 }')
+  page=$((pages < 2 ? 1 : 2))
+  pdftoppm -r "$(pdfimages -list -f "$page" -l "$page" "$file" | awk 'NR == 3 { print $13 }')" -png \
+    -singlefile -f "$page" -l "$page" "$file" "$out/scan"
+  against_tesseract "$(basename "$file" .pdf)" "$out/scan.png" "${file%%.scan-*}.truth.csv" "$page"
+done
+
+# Where the time of a scanned page goes, by library.
+if command -v perf >/dev/null; then
+  printf '\nthe time of a scan, by library (%%)\n'
+  env OMP_THREAD_LIMIT=1 perf record -q -o "$out/perf" ./recount extract "$out/scan.png" >/dev/null 2>&1 \
+    && perf report -i "$out/perf" --sort dso --stdio 2>/dev/null \
+      | awk '/^ *[0-9]/ && $1 + 0 >= 1 { printf "  %-8s %s\n", $1, $2 }'
+fi
+
+# Two workers beside one, on scans: wall time.
+set -- "${SCANS:-../shared/corpus/scans}"/*.scan-*.pdf
+if [ -f "$1" ]; then
+  for jobs in 1 2; do
+    rm -f "$out/jobs.db"
+    /usr/bin/time -f "%e s, $jobs worker(s), $# scans" -o "$out/cpu" \
+      ./recount backfill "$@" --store "sqlite:$out/jobs.db" --jobs "$jobs" >/dev/null 2>&1
+    cat "$out/cpu"
+  done
+fi

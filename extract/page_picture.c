@@ -58,6 +58,14 @@ count_glyphs (const GArray *glyphs, Box box)
   return n;
 }
 
+/* Returns: where an image lies, what sticks out of the page cut off. */
+static Box
+box_of (const PopplerRectangle *area, double width, double height)
+{
+  return (Box){ fmax (fmin (area->x1, area->x2), 0), fmax (fmin (area->y1, area->y2), 0),
+                fmin (fmax (area->x1, area->x2), width), fmin (fmax (area->y1, area->y2), height) };
+}
+
 GArray *
 page_picture_parts (PopplerPage *page, const ImageNote *images, double width, double height,
                     const GArray *glyphs)
@@ -68,11 +76,8 @@ page_picture_parts (PopplerPage *page, const ImageNote *images, double width, do
   GList *mappings = poppler_page_get_image_mapping (page);
   for (const GList *at = mappings; at != NULL; at = at->next)
     {
-      const PopplerRectangle *area = &((const PopplerImageMapping *) at->data)->area;
-      Box box = { MAX (MIN (area->x1, area->x2), 0), MAX (MIN (area->y1, area->y2), 0),
-                  MIN (MAX (area->x1, area->x2), width), MIN (MAX (area->y1, area->y2), height) };
-      if (box.x1 > box.x0 && box.y1 > box.y0
-          && (box.x1 - box.x0) * (box.y1 - box.y0) >= MIN_PART * width * height
+      Box box = box_of (&((const PopplerImageMapping *) at->data)->area, width, height);
+      if (box.x1 > box.x0 && (box.x1 - box.x0) * (box.y1 - box.y0) >= MIN_PART * width * height
           && count_glyphs (glyphs, box) <= MAX_GLYPHS)
         g_array_append_val (parts, box);
     }
