@@ -340,33 +340,47 @@ read_text (const PdfReader *reader, const PdfText *text, Page *page, GArray *gly
   return is_drawn;
 }
 
-/* Reads @page as the file prints it, and those of its pictures that no text stands on.  Returns:
- * FALSE if it cannot; @is_scan gets whether it is to be read off its picture instead, for all that
- * one sees there, or nearly, is one. */
-static gboolean
-read_page (PdfReader *reader, PopplerPage *source, Page *page, gboolean *is_scan, GError **error)
+/* Returns (transfer full): a page as the file prints it, with those of its pictures that no text
+ * stands on; NULL if that cannot be.  @is_scan gets whether it is to be read off its picture
+ * instead, for all that one sees there, or nearly, is one. */
+static Page *
+read_page (PdfReader *reader, PopplerPage *source, double width, double height, gboolean *is_scan,
+           GError **error)
 {
   ImageNote images = { 0 };
   g_auto (PdfText) text = { .signs = reader->signs };
-  if (!draw_page (reader, source, page->width, page->height, &images, error)
+  if (!draw_page (reader, source, width, height, &images, error)
       || !take_text (reader, source, &text, error))
-    return FALSE;
-  signs_turn_to (reader->signs, source, page->width, page->height);
-  double width = page->width, height = page->height;
+    return NULL;
+  signs_turn_to (reader->signs, source, width, height);
+  g_autoptr (Page) page = page_new (reader->where.page, width, height);
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
   gboolean is_seen = read_text (reader, &text, page, glyphs)
                      && (!page_is_picture (&images, width, height) || glyphs->len >= MIN_TRUSTED);
   if (!is_seen)
     g_array_set_size (glyphs, 0);
   if (reader->limits->ocr == OCR_NEVER)
-    return TRUE;
+    return g_steal_pointer (&page);
   g_autoptr (GArray) parts = page_picture_parts (source, &images, width, height, glyphs);
   *is_scan = parts->len > 0 && !is_seen;
-  return parts->len == 0 || *is_scan
-         || scan (reader,
-                  page_picture_of_parts (source, width, height, parts, reader->limits,
-                                         &reader->where, error),
-                  page, error);
+  if (parts->len > 0 && !*is_scan
+      && !scan (reader,
+                page_picture_of_parts (source, width, height, parts, reader->limits, &reader->where,
+                                       error),
+                page, error))
+    return NULL;
+  return g_steal_pointer (&page);
+}
+
+/* Returns (transfer full): a page as it is read off its picture; NULL if it cannot be. */
+static Page *
+scan_page (PdfReader *reader, PopplerPage *source, double width, double height, GError **error)
+{
+  g_autoptr (Page) page = page_new (reader->where.page, width, height);
+  return scan (reader, page_picture (source, width, height, reader->limits, &reader->where, error),
+               page, error)
+             ? g_steal_pointer (&page)
+             : NULL;
 }
 
 static gboolean
@@ -383,16 +397,13 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
   if (!check_page (reader, width, height, error))
     return FALSE;
   gboolean is_scan = reader->limits->ocr == OCR_ALWAYS;
-  g_autoptr (Page) page = page_new (number, width, height);
-  if (!is_scan && !read_page (reader, source, page, &is_scan, error))
+  g_autoptr (Page) page = NULL;
+  if (!is_scan && (page = read_page (reader, source, width, height, &is_scan, error)) == NULL)
     return FALSE;
   if (is_scan)
     {
       g_clear_pointer (&page, page_free);
-      page = page_new (number, width, height);
-      if (!scan (reader,
-                 page_picture (source, width, height, reader->limits, &reader->where, error), page,
-                 error))
+      if ((page = scan_page (reader, source, width, height, error)) == NULL)
         return FALSE;
     }
   reader->has_words |= page->words->len > 0;
