@@ -257,6 +257,25 @@ other_settings_know_nothing_of_a_reading (Shop *shop)
 }
 
 static void
+what_is_read_in_an_earlier_way_again_counts_again (Shop *shop)
+{
+  g_autoptr (Report) report = make_report (11, 'a', "12");
+  const StoreSettings usual = { RECOUNT_VERSION, "usual", "" };
+  cr_assert (store_begin_run (shop->store, &usual, NULL));
+  add (shop, 11, 'a', "12");
+  cr_assert (store_begin_run (shop->store, &better, NULL));
+  add (shop, 11, 'a', "14");
+  cr_assert (store_begin_run (shop->store, &usual, NULL));
+  Reading reading = { READING_DONE, FALSE, 0 };
+  cr_assert (store_find_reading (shop->store, report->source.sha256, &reading, NULL));
+  cr_expect (eq (int, reading.state, READING_NONE));
+  cr_expect (add (shop, 11, 'a', "12"));
+  expect_answer (ask (shop, NULL), "2016-11=12 ");
+  cr_assert (store_find_reading (shop->store, report->source.sha256, &reading, NULL));
+  cr_expect (eq (int, reading.state, READING_DONE));
+}
+
+static void
 a_forced_reading_takes_the_place_of_the_old (Shop *shop)
 {
   add (shop, 11, 'a', "12");
@@ -437,6 +456,7 @@ static const struct
   SENTENCE (what_only_rounding_changes_is_no_revision),
   SENTENCE (failures_are_kept_until_the_report_can_be_read),
   SENTENCE (other_settings_know_nothing_of_a_reading),
+  SENTENCE (what_is_read_in_an_earlier_way_again_counts_again),
   SENTENCE (a_forced_reading_takes_the_place_of_the_old),
   SENTENCE (the_export_does_not_tell_who_came_first),
   SENTENCE (the_first_of_its_names_is_a_report_s),
