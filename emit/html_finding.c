@@ -70,7 +70,7 @@ append_claim (GString *html, const Finding *finding)
   static const char *const verbs[] = {
     [SEVERITY_CONTRADICTION] = ", but it can only ",
     [SEVERITY_WARNING] = ", but should ",
-    [SEVERITY_NOTE] = ", and would otherwise ",
+    [SEVERITY_NOTE] = ", and by what it was held against would ",
   };
   html_raw (html, "<p class=\"claim\">");
   if (has_interval (finding))

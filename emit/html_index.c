@@ -18,6 +18,18 @@ append_number_cell (GString *html, guint number)
   html_raw (html, "</td>");
 }
 
+/* Appends a path that may be broken behind each folder. */
+static void
+append_path (GString *html, const char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      html_text (html, parts[i]);
+      html_raw (html, parts[i + 1] != NULL ? "/<wbr>" : "");
+    }
+}
+
 static void
 append_row (GString *html, const Report *report)
 {
@@ -29,7 +41,7 @@ append_row (GString *html, const Report *report)
   html_raw (html, "\">");
   html_text (html, report->authority[0] != '\0' ? report->authority : "Authority not known");
   html_raw (html, "</a><br><small>");
-  html_text (html, report->source.path);
+  append_path (html, report->source.path);
   html_raw (html, "</small></th><td>");
   words_period (html, report->period);
   html_raw (html, "</td><td><b>");

@@ -16,6 +16,15 @@
 
 #define MAX_FIGURE 8 /* characters that a cell without a value may have and look like one */
 
+/* Type is smaller on paper, the more characters stand in a line: of A3 across, less the names. */
+#define MAX_PAPER_WORDS 12 /* of a cell in a line: words wrap */
+#define PAPER_GAP 2        /* between columns */
+static const struct
+{
+  guint most;
+  const char *class;
+} paper_sizes[] = { { 190, "p7" }, { 230, "p6" }, { 285, "p5" } };
+
 /* ---- cells ---- */
 
 /* Appends a place as `page,x0,y0,x1,y1`, which decisions.csv gives back. */
@@ -84,21 +93,26 @@ shown_of (const Figure *figure)
                                              : status_code (figure->status);
 }
 
-/* Appends how the cell looks: flagged, or of words, which take more room than figures. */
+/* Appends how the cell looks: of words, which take more room than figures; flagged; in the colour
+ * of its rating. */
 static void
 append_class (GString *html, const HtmlReport *page, const Figure *figure, int flag)
 {
-  gboolean is_words = !figure->has_value && strlen (figure->raw) > MAX_FIGURE;
-  if (flag < 0 && !is_words)
-    return;
-  html_raw (html, " class=\"");
-  html_raw (html, is_words ? "w" : "");
+  static const char *const flagged[] = { "x0", "x1", "x2" };
+  const char *names[3] = { NULL };
+  guint n = 0;
+  if (!figure->has_value && strlen (figure->raw) > MAX_FIGURE)
+    names[n++] = "w";
   if (flag >= 0)
+    names[n++] = flagged[report_finding (page->report, (guint) flag)->severity];
+  if (figure->rating != MEASURE_NONE)
+    names[n++] = measure_code (figure->rating);
+  for (guint i = 0; i < n; i++)
     {
-      html_raw (html, is_words ? " x" : "x");
-      html_number (html, (int) report_finding (page->report, (guint) flag)->severity);
+      html_raw (html, i == 0 ? " class=\"" : " ");
+      html_raw (html, names[i]);
     }
-  html_raw (html, "\"");
+  html_raw (html, n > 0 ? "\"" : "");
 }
 
 /* Appends what counts in place of what is printed, if that was changed. */
@@ -253,8 +267,9 @@ append_heading (GString *html, const TableauColumn *column)
     }
   if (column->component != COMPONENT_VALUE)
     {
-      html_raw (html, " ");
+      html_raw (html, " <small>");
       html_raw (html, component_code (column->component));
+      html_raw (html, "</small>");
     }
   html_raw (html, "</th>");
 }
@@ -384,6 +399,35 @@ append_rows_printed (GString *html, const HtmlReport *page, const Tableau *table
   html_raw (html, n > 0 ? "</details>\n" : "");
 }
 
+/* ---- how wide a table is on paper ---- */
+
+/* Returns: the characters that a column takes in a line, about. */
+static guint
+width_of_column (const Tableau *tableau, guint column)
+{
+  glong width = g_utf8_strlen (g_array_index (tableau->columns, TableauColumn, column).label, -1);
+  for (guint row = 0; row < tableau->n_rows; row++)
+    {
+      const Figure *figure = tableau_cell (tableau, row, column);
+      if (figure != NULL)
+        width = MAX (width, g_utf8_strlen (figure->raw, -1));
+    }
+  return (guint) CLAMP (width, MAX_FIGURE / 2, MAX_PAPER_WORDS) + PAPER_GAP;
+}
+
+/* Returns: the class of the size of type in which the table fits on a page across. */
+static const char *
+paper_class (const Tableau *tableau)
+{
+  guint width = 0;
+  for (guint i = 0; i < tableau->columns->len; i++)
+    width += width_of_column (tableau, i);
+  for (gsize i = 0; i < G_N_ELEMENTS (paper_sizes); i++)
+    if (width <= paper_sizes[i].most)
+      return paper_sizes[i].class;
+  return "p4";
+}
+
 /* ---- tables ---- */
 
 /* Appends what a table is called: its section, or else its number. */
@@ -408,15 +452,17 @@ append_tableau (GString *html, Texts *texts, const Tableau *tableau, guint numbe
   const Indicator *first = report_indicator (page->report, tableau->first);
   html_raw (html, "<div class=\"sheet\" tabindex=\"0\" role=\"region\" aria-labelledby=\"t");
   html_number (html, number);
-  html_raw (html, "\"><table><caption id=\"t");
+  html_raw (html, "\"><table class=\"");
+  html_raw (html, paper_class (tableau));
+  html_raw (html, "\"><caption id=\"t");
   html_number (html, number);
-  html_raw (html, "\">");
+  html_raw (html, "\"><span>");
   append_name (html, first);
   html_raw (html, " <small>");
   words_count (html, tableau->n_rows, "row");
   html_raw (html, ", page ");
   html_number (html, first->page);
-  html_raw (html, "</small></caption>");
+  html_raw (html, "</small></span></caption>");
   append_colgroups (html, tableau);
   html_raw (html, "<thead>");
   append_groups (html, tableau);
@@ -445,7 +491,8 @@ html_tableaux_append (GString *html, const HtmlReport *page, gsize budget)
             "<p class=\"lead\">Each cell shows what is printed. Click it, or move to it with "
             "the arrow keys, to see what it was read as: surely and from text, unless it says "
             "otherwise. A figure that a finding is about bears "
-            "the finding’s sign and number.</p>\n");
+            "the finding’s sign and number. The line in a row is its trend, with short dashes at "
+            "the values that it is compared with, and long ones at its target.</p>\n");
   Texts texts = texts_of (page, end);
   append_texts (html, &texts, 0, "What the report says of itself and of its sections");
   guint n = 0;

@@ -14,7 +14,7 @@ static void
 append_read (GString *html, const HtmlReport *page, const GradeCounts *counts)
 {
   const Report *report = page->report;
-  html_raw (html, "<p>Recount read ");
+  html_raw (html, "<p class=\"read\">Recount read ");
   html_source_link (html, page, -1, report->source.path);
   html_raw (html, ", ");
   words_count (html, (guint) MAX (report->n_pages, 0), "page");
