@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One report makes one page.  Several make an index, and a page each.  A page is one file that
- * needs no other and asks for nothing: style, script and images stand in it.
+ * One report makes one page, or several if it is very long.  Several reports make an index, and
+ * their pages.  A page is one file that needs no other and asks for nothing: style, script and
+ * images stand in it.
  */
 #pragma once
 
@@ -13,7 +14,9 @@
 G_BEGIN_DECLS
 
 #define HTML_FILE "validation.html"
-#define HTML_MAX_BYTES 5000000 /* of a page; what does not fit is left out, and said to be */
+#define HTML_MAX_BYTES                                                                             \
+  5000000 /* of a page; a longer report has several; images that do not fit are                    \
+           * left out, and said to be */
 
 typedef enum
 {

@@ -87,15 +87,16 @@ find_rows (const Report *report)
 }
 
 static GArray *
-list_wishes (const Crops *crops, const Report *report)
+list_wishes (const Crops *crops, const Report *report, const HtmlPart *part)
 {
   GArray *wishes = g_array_new (FALSE, FALSE, sizeof (Wish));
   for (guint i = 0; i < report->findings->len; i++)
     {
       const Finding *finding = report_finding (report, i);
-      add_wish (wishes, (int) finding->severity, finding->page, finding->box);
+      if (html_part_has (part, finding->indicator))
+        add_wish (wishes, (int) finding->severity, finding->page, finding->box);
     }
-  for (guint i = 0; i < crops->rows->len; i++)
+  for (guint i = part->first; i < MIN (part->end, crops->rows->len); i++)
     {
       const Wish *row = &g_array_index (crops->rows, Wish, i);
       add_wish (wishes, row->rank, row->page, row->box);
@@ -140,7 +141,7 @@ grant (Crops *crops, const Wish *wish, const Report *report, const HtmlOptions *
 }
 
 Crops *
-crops_make (const Report *report, const HtmlOptions *options, gsize budget)
+crops_make (const Report *report, const HtmlPart *part, const HtmlOptions *options, gsize budget)
 {
   Crops *crops = g_new0 (Crops, 1);
   crops->made = g_hash_table_new_full (hash_wish, is_same_wish, g_free, (GDestroyNotify) crop_free);
@@ -150,7 +151,7 @@ crops_make (const Report *report, const HtmlOptions *options, gsize budget)
   if (options->images == IMAGES_NONE || options->crop == NULL)
     return crops;
 
-  g_autoptr (GArray) wishes = list_wishes (crops, report);
+  g_autoptr (GArray) wishes = list_wishes (crops, report, part);
   for (guint i = 0; i < wishes->len; i++)
     {
       const Wish *wish = &g_array_index (wishes, Wish, i);

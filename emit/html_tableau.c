@@ -69,8 +69,8 @@ append_flag (GString *html, const HtmlReport *page, guint index)
   Severity severity = report_finding (page->report, index)->severity;
   html_raw (html, "<a class=\"flag s");
   html_number (html, (int) severity);
-  html_raw (html, "\" href=\"#f");
-  html_number (html, page->first_finding + index);
+  html_raw (html, "\" href=\"");
+  html_finding_address (html, page, index);
   html_raw (html, "\" title=\"");
   html_raw (html, words_severity (severity));
   html_raw (html, ": finding ");
@@ -301,7 +301,8 @@ texts_of (const HtmlReport *page, gsize end)
 {
   Texts texts = { page, g_array_new (FALSE, FALSE, sizeof (guint)), 0, end };
   for (guint i = 0; i < page->report->texts->len; i++)
-    g_array_append_val (texts.order, i);
+    if (html_part_has (html_report_part (page), report_text (page->report, i)->indicator))
+      g_array_append_val (texts.order, i);
   g_array_sort_with_data (texts.order, compare_texts, (gpointer) page->report);
   return texts;
 }
@@ -470,14 +471,28 @@ append_tableau (GString *html, Texts *texts, const Tableau *tableau, guint numbe
   for (guint i = 0; i < tableau->columns->len; i++)
     append_heading (html, &g_array_index (tableau->columns, TableauColumn, i));
   html_raw (html, "</tr></thead>\n<tbody>\n");
-  guint n = 0;
-  for (; n < tableau->n_rows && html->len < texts->end; n++)
-    append_row (html, page, tableau, n);
+  guint n_left = 0;
+  for (guint i = 0; i < tableau->n_rows; i++)
+    if (html_part_has (html_report_part (page), (int) (tableau->first + i)))
+      {
+        if (html->len < texts->end)
+          append_row (html, page, tableau, i);
+        else
+          n_left++;
+      }
   html_raw (html, "</tbody></table></div>\n");
-  append_cut (html, tableau->n_rows - n, "more row");
+  append_cut (html, n_left, "more row");
   append_texts (html, texts, (int) (tableau->first + tableau->n_rows),
                 "What the report says of these rows");
   append_rows_printed (html, page, tableau);
+}
+
+/* Returns: whether some rows of the table stand on the page. */
+static gboolean
+is_of_page (const HtmlReport *page, const Tableau *tableau)
+{
+  const HtmlPart *part = html_report_part (page);
+  return tableau->first < part->end && tableau->first + tableau->n_rows > part->first;
 }
 
 void
@@ -495,10 +510,16 @@ html_tableaux_append (GString *html, const HtmlReport *page, gsize budget)
             "the values that it is compared with, and long ones at its target.</p>\n");
   Texts texts = texts_of (page, end);
   append_texts (html, &texts, 0, "What the report says of itself and of its sections");
-  guint n = 0;
-  for (; n < tableaux->len && html->len < end; n++)
-    append_tableau (html, &texts, g_ptr_array_index (tableaux, n), n + 1);
-  append_cut (html, tableaux->len - n, "more table");
+  guint n_left = 0;
+  for (guint i = 0; i < tableaux->len; i++)
+    if (is_of_page (page, g_ptr_array_index (tableaux, i)))
+      {
+        if (html->len < end)
+          append_tableau (html, &texts, g_ptr_array_index (tableaux, i), i + 1);
+        else
+          n_left++;
+      }
+  append_cut (html, n_left, "more table");
   g_array_unref (texts.order);
   html_raw (html, "</section>\n");
 }

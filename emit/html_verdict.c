@@ -79,8 +79,8 @@ append_rule (GString *html, const HtmlReport *page, const Finding *finding, guin
   const char *summary
       = page->options->rule_summary != NULL ? page->options->rule_summary (finding->rule) : NULL;
   guint index = (guint) (finding - report_finding (page->report, 0));
-  html_raw (html, "<li><a href=\"#f");
-  html_number (html, page->first_finding + index);
+  html_raw (html, "<li><a href=\"");
+  html_finding_address (html, page, index);
   html_raw (html, "\">");
   html_text (html, summary != NULL ? summary : finding->rule);
   html_raw (html, "</a>");
