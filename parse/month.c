@@ -18,6 +18,8 @@
 #define YEARS "(?<year>20\\d\\d|\\d\\d) ?[/\\x{2013}-] ?(?<next>20\\d\\d|\\d\\d)"
 #define YTD "(?:ytd|year to date|y\\.t\\.d\\.?)"
 
+#define MAX_BYTES 64 /* of a period; the longest spellings below take 40 */
+
 /* A way to write a period: the first row that matches and makes sense reads it. */
 typedef struct
 {
@@ -129,9 +131,21 @@ read_match (const Spelling *spelling, const Pattern *pattern, const char *text, 
   return TRUE;
 }
 
+/* Whether a text may be a period and nothing else, by its first character and its length; most
+ * cells are figures, and are none at a glance. */
+static gboolean
+may_be_period (const char *text)
+{
+  gsize n_plain = strspn (text, "0123456789.,%");
+  return text[0] != '\0' && strchr (" 0123456789jfmasondqy", g_ascii_tolower (text[0])) != NULL
+         && text[n_plain] != '\0' && strnlen (text, MAX_BYTES + 1) <= MAX_BYTES;
+}
+
 static gboolean
 read_whole (const MonthReader *reader, const char *text, Period year, Period *period)
 {
+  if (!may_be_period (text))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
     if ((!spellings[i].needs_year || year.kind != PERIOD_NONE)
         && pattern_find (reader->whole[i], text)
