@@ -6,6 +6,7 @@
 
 #include "emit/html_escape.h"
 #include "emit/html_report.h"
+#include "emit/html_spot.h"
 #include "emit/html_words.h"
 #include "emit/tally.h"
 
@@ -206,13 +207,7 @@ append_identity (GString *html, const Finding *finding)
   if (finding->page < 1)
     return;
   html_raw (html, " data-b=\"");
-  html_number (html, finding->page);
-  const double ends[] = { finding->box.x0, finding->box.y0, finding->box.x1, finding->box.y1 };
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      html_raw (html, ",");
-      html_length (html, ends[i]);
-    }
+  spot_append (html, (Spot){ finding->page, finding->box });
   html_raw (html, "\"");
 }
 

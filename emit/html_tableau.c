@@ -5,11 +5,12 @@
  * A cell shows what is printed; what it was read as, how surely and where stands in its attributes,
  * which the style shows when the cell is clicked, and the script in words.
  */
-#include "emit/grade.h"
 #include <string.h>
 
+#include "emit/grade.h"
 #include "emit/html_escape.h"
 #include "emit/html_report.h"
+#include "emit/html_spot.h"
 #include "emit/html_words.h"
 #include "emit/sparkline.h"
 #include "emit/tableau.h"
@@ -26,19 +27,6 @@ static const struct
 } paper_sizes[] = { { 190, "p7" }, { 230, "p6" }, { 285, "p5" } };
 
 /* ---- cells ---- */
-
-/* Appends a place as `page,x0,y0,x1,y1`, which decisions.csv gives back. */
-static void
-append_place (GString *html, int page, Box box)
-{
-  const double ends[] = { box.x0, box.y0, box.x1, box.y1 };
-  html_number (html, page);
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      html_raw (html, ",");
-      html_length (html, ends[i]);
-    }
-}
 
 /* Appends what a figure was read as: value and unit, or status; confidence and origin unless it is
  * sure and from text, as most are. */
@@ -140,7 +128,7 @@ append_cell (GString *html, const HtmlReport *page, const Figure *figure)
   html_raw (html, "<td tabindex=\"-1\"");
   append_class (html, page, figure, flag);
   html_raw (html, " data-b=\"");
-  append_place (html, figure->page, figure->box);
+  spot_append (html, (Spot){ figure->page, figure->box });
   html_raw (html, "\" data-t=\"");
   append_reading (html, figure);
   html_raw (html, figure->raw[0] != '\0' ? "\"><span>" : "\" data-raw=\"\"><span>");
