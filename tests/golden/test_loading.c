@@ -84,11 +84,9 @@ Test (loading, what_was_decided_about_a_revision_is_applied_with_the_store)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
   write_revised (scratch);
-  scratch_must (scratch,
-                "{ echo source_sha256,about,decision,rule,indicator_no,ref,measure,comparator,"
-                "period,component,page,x0,y0,x1,y1,printed,value,who,when,why && "
-                "echo $(sha256sum < dec.txt | cut -c-64),finding,reject,revision,1,A1,actual,,"
-                "2016-10,,1,28,2,29,3,8,,Ada,,; } > d.csv");
+  scratch_write_decisions (
+      scratch,
+      SHA_OF ("dec.txt") ",finding,reject,revision,1,A1,actual,,2016-10,,1,28,2,29,3,8,,Ada,,\n");
   static const char *const commands[] = { "run", "run", "backfill", "run" };
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
