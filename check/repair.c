@@ -172,7 +172,7 @@ list_domains (const Inquiry *inquiry, const Subject *subject)
   for (guint i = 0; i < subject->ties->len; i++)
     {
       const Tie *tie = subject->ties->pdata[i];
-      Interval possible = tie_possible (inquiry->check, tie, tie_index_of (tie, subject->figure));
+      Interval possible = tie_possible (inquiry->check, tie, tie_find (tie, subject->figure));
       if (possible.is_unbounded)
         interval_clear (&possible);
       else

@@ -117,7 +117,7 @@ find_domain (const Inquiry *inquiry, Suspect *suspect)
       if (tie->is_loose || tie->explainer != NULL || is_within_cell (tie, suspect->figure))
         continue;
       g_auto (Interval) possible
-          = tie_possible (inquiry->check, tie, tie_index_of (tie, suspect->figure));
+          = tie_possible (inquiry->check, tie, tie_find (tie, suspect->figure));
       if (!interval_narrow (&suspect->domain, &possible))
         return FALSE;
       suspect->n_broken += tie->is_broken;

@@ -57,7 +57,7 @@ tie_knot (const Tie *tie, guint index)
 }
 
 guint
-tie_index_of (const Tie *tie, const Figure *figure)
+tie_find (const Tie *tie, const Figure *figure)
 {
   guint index = 0;
   while (tie_knot (tie, index)->figure != figure)

@@ -76,8 +76,8 @@ gboolean tie_is_near (const Check *check, const Tie *tie);
 
 const Knot *tie_knot (const Tie *tie, guint index);
 
-/* Returns: the index of the knot of @figure, which must be in it. */
-guint tie_index_of (const Tie *tie, const Figure *figure);
+/* Returns: the index of the knot that @figure, one of the tie's, is. */
+guint tie_find (const Tie *tie, const Figure *figure);
 
 /* Gives @tie to @check: as kept, or as broken, with the finding that was added last resting on it.
  */

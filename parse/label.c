@@ -48,3 +48,10 @@ label_read (const HeadingWords *words, const char *text, Label *label)
       }
   return FALSE;
 }
+
+gboolean
+label_heads (const HeadingWords *words, const char *text)
+{
+  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
+  return entry != NULL && entry->means == ROLE_NAME;
+}
