@@ -189,22 +189,52 @@ append_source (GString *html, const Report *report)
   html_raw (html, ".</p>\n");
 }
 
-/* Returns (transfer full): what stands behind the findings. */
-static GString *
-make_tables (const HtmlReport *page, gsize budget)
+/* Appends what stands behind the findings, the tables in @room bytes. */
+static void
+append_tables (GString *html, const HtmlReport *page, gsize room)
 {
-  GString *html = g_string_new (NULL);
-  html_tableaux_append (html, page, budget);
+  html_tableaux_append (html, page, room);
   html_checks_append (html, page);
-  return html;
 }
 
-/* Puts the page together around its tables. */
-static GString *
-assemble (const HtmlReport *page, const GString *tables, gboolean has_index)
+gsize
+html_report_flush (GString *html, const HtmlReport *page)
+{
+  HtmlOutlet *outlet = page->outlet;
+  gsize length = html->len;
+  if (outlet->sink != NULL && !outlet->has_failed)
+    outlet->has_failed = !outlet->sink (outlet->name, html, outlet->data, outlet->error);
+  outlet->n_bytes += length;
+  g_string_truncate (html, 0);
+  return length;
+}
+
+/* Returns: how many bytes a part of the page takes in @room. */
+static gsize
+measure (void (*append) (GString *html, const HtmlReport *page, gsize room), const HtmlReport *page,
+         gsize room)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  HtmlOutlet counter = { NULL };
+  HtmlReport measured = *page;
+  measured.outlet = &counter;
+  append (html, &measured, room);
+  html_report_flush (html, &measured);
+  return counter.n_bytes;
+}
+
+static gsize
+room_beside (gsize taken)
+{
+  return taken < SHARED_BYTES ? SHARED_BYTES - taken : 0;
+}
+
+/* Puts the page together: its tables, which were measured, take @tables bytes of @room. */
+static void
+assemble (const HtmlReport *page, gsize tables, gsize room, gboolean has_index)
 {
   const Report *report = page->report;
-  GString *html = g_string_new (NULL);
+  g_autoptr (GString) html = g_string_new (NULL);
   g_autoptr (GString) title = g_string_new (NULL);
   append_title (title, report);
   g_string_append (title, " – validation report");
@@ -213,50 +243,30 @@ assemble (const HtmlReport *page, const GString *tables, gboolean has_index)
   append_header (html, page, has_index);
   html_raw (html, "<main id=\"main\">\n");
   html_verdict_append (html, page);
-  gsize taken = html->len + tables->len;
-  html_findings_append (html, page, taken < SHARED_BYTES ? SHARED_BYTES - taken : 0);
-  g_string_append_len (html, tables->str, (gssize) tables->len);
+  html_findings_append (html, page, room_beside (html->len + tables));
+  append_tables (html, page, room);
   append_source (html, report);
   html_raw (html, "</main>\n");
   html_page_end (html);
-  return html;
-}
-
-/* Returns: how many bytes the findings would take, without crops. */
-static gsize
-measure_findings (const HtmlReport *page)
-{
-  GString *html = g_string_new (NULL);
-  html_findings_append (html, page, SHARED_BYTES);
-  gsize length = html->len;
-  g_string_free (html, TRUE);
-  return length;
+  html_report_flush (html, page);
 }
 
 /* Findings and tables are measured first: what they leave of the page is for the crops.  Rows that
  * are shown as printed take their room from the crops'. */
-static GString *
+static void
 make_page (HtmlReport *page, gboolean has_index)
 {
   const HtmlPart *part = html_report_part (page);
   g_autoptr (Crops) none
       = crops_make (page->report, part, &(HtmlOptions){ .images = IMAGES_NONE }, 0);
   page->crops = none;
-  gsize findings = measure_findings (page);
+  gsize findings = measure (html_findings_append, page, SHARED_BYTES);
   gsize room = SHARED_BYTES - MIN (findings, SHARED_BYTES / 2);
-  GString *tables = make_tables (page, room);
-  gsize taken = findings + tables->len;
-  g_autoptr (Crops) crops = crops_make (page->report, part, page->options,
-                                        taken < SHARED_BYTES ? SHARED_BYTES - taken : 0);
+  gsize tables = measure (append_tables, page, room);
+  g_autoptr (Crops) crops
+      = crops_make (page->report, part, page->options, room_beside (findings + tables));
   page->crops = crops;
-  if (page->options->images == IMAGES_ALL)
-    {
-      g_string_free (tables, TRUE);
-      tables = make_tables (page, room + crops_n_bytes (crops));
-    }
-  GString *html = assemble (page, tables, has_index);
-  g_string_free (tables, TRUE);
-  return html;
+  assemble (page, tables, room + crops_n_bytes (crops), has_index);
 }
 
 /* ---- all pages ---- */
@@ -272,10 +282,11 @@ write_report (const Report *report, const HtmlOptions *options, guint first_find
   gboolean ok = TRUE;
   for (guint i = 0; ok && i < parts->len; i++)
     {
-      HtmlReport page = { report, options, link, first_finding, NULL, flags, parts, names, i };
-      GString *html = make_page (&page, has_index);
-      ok = sink (g_ptr_array_index (names, i), html, data, error);
-      g_string_free (html, TRUE);
+      HtmlOutlet outlet = { g_ptr_array_index (names, i), sink, data, error, FALSE, 0 };
+      HtmlReport page
+          = { report, options, link, first_finding, NULL, flags, parts, names, i, &outlet };
+      make_page (&page, has_index);
+      ok = !outlet.has_failed;
     }
   return ok;
 }

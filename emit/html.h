@@ -37,12 +37,12 @@ typedef struct
   const char *folder; /* (nullable): where the pages will stand, so that they can link to inputs */
 } HtmlOptions;
 
-/* Gets a page: the name of its file and its text, both borrowed.  Returns: FALSE with @error set if
- * it cannot be kept. */
+/* Gets the next piece of a page: the name of its file and the text, both borrowed.  All pieces of a
+ * page come before the first of another.  Returns: FALSE with @error set if it cannot be kept. */
 typedef gboolean (*HtmlSink) (const char *name, const GString *html, gpointer data, GError **error);
 
-/* Makes the pages of @reports (of Report) and hands each to @sink.  Returns: FALSE as @sink does.
- */
+/* Makes the pages of @reports (of Report) and hands them to @sink, piece by piece, so that none is
+ * ever held whole.  Returns: FALSE as @sink does. */
 gboolean html_write (const GPtrArray *reports, const HtmlOptions *options, HtmlSink sink,
                      gpointer data, GError **error);
 

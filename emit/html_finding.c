@@ -2,8 +2,6 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <string.h>
-
 #include "emit/html_escape.h"
 #include "emit/html_report.h"
 #include "emit/html_spot.h"
@@ -356,47 +354,45 @@ append_lead (GString *html, const HtmlReport *page)
     }
 }
 
-/* Appends the causes of the page, as far as there is room before @end.  Returns: how many are left.
- */
+/* Appends the causes of the page, as far as there is room before @end.  Returns: how many; @n_left
+ * gets how many there is no room for. */
 static guint
-append_causes (GString *html, const HtmlReport *page, gsize end)
+append_causes (GString *html, const HtmlReport *page, gsize end, guint *n_left)
 {
   g_autoptr (GArray) causes = g_array_new (FALSE, FALSE, sizeof (Cause));
   for (int severity = 0; severity < severity_codes.n_codes; severity++)
     tally_append_causes (causes, page->report, (Severity) severity);
   g_autoptr (GHashTable) groups = index_groups (page->report);
-  guint n_left = 0;
+  guint n = 0;
   for (guint i = 0; i < causes->len; i++)
     {
       gsize before = html->len;
-      if (!append_cause (html, page, &g_array_index (causes, Cause, i), groups)
-          || (n_left == 0 && html->len <= end))
-        continue;
+      html_raw (html, n == 0 ? "<ol class=\"causes\">\n" : "");
+      gboolean is_here = append_cause (html, page, &g_array_index (causes, Cause, i), groups);
+      if (is_here && *n_left == 0 && html->len <= end)
+        {
+          end -= html_report_flush (html, page);
+          n++;
+          continue;
+        }
       g_string_truncate (html, before);
-      n_left++;
+      *n_left += is_here;
     }
-  return n_left;
+  html_raw (html, n > 0 ? "</ol>\n" : "");
+  return n;
 }
 
 void
 html_findings_append (GString *html, const HtmlReport *page, gsize budget)
 {
-  static const char list[] = "<ol class=\"causes\">\n";
   gsize end = html->len + budget;
   html_raw (html, "<section id=\"findings\" aria-labelledby=\"findings-h\">\n"
                   "<h2 id=\"findings-h\">Findings, worst first</h2>\n");
   append_lead (html, page);
-  gsize before = html->len;
-  html_raw (html, list);
-  guint n_left = append_causes (html, page, end);
-  if (html->len > before + strlen (list))
-    html_raw (html, "</ol>\n");
-  else
-    {
-      g_string_truncate (html, before);
-      html_raw (html, page->parts->len > 1 ? "<p>There are none about the rows of this page.</p>\n"
-                                           : "<p>There are none.</p>\n");
-    }
+  guint n_left = 0;
+  if (append_causes (html, page, end, &n_left) == 0)
+    html_raw (html, page->parts->len > 1 ? "<p>There are none about the rows of this page.</p>\n"
+                                         : "<p>There are none.</p>\n");
   if (n_left > 0)
     {
       html_raw (html, "<p class=\"cut\">");

@@ -11,6 +11,17 @@
 
 G_BEGIN_DECLS
 
+/* Where the pieces of a page go. */
+typedef struct
+{
+  const char *name; /* of the page */
+  HtmlSink sink;    /* (nullable): they are counted alone without */
+  gpointer data;
+  GError **error;
+  gboolean has_failed; /* nothing is handed on any more */
+  gsize n_bytes;       /* that came */
+} HtmlOutlet;
+
 typedef struct
 {
   const Report *report; /* borrowed, as what follows */
@@ -22,7 +33,11 @@ typedef struct
   const GArray *parts;    /* of HtmlPart */
   const GPtrArray *names; /* of char *: the files of the parts */
   guint part;             /* the index of the one that the page shows */
+  HtmlOutlet *outlet;
 } HtmlReport;
+
+/* Hands @html on and empties it, which those below do between pieces.  Returns: how long it was. */
+gsize html_report_flush (GString *html, const HtmlReport *page);
 
 /* Returns: the part that the page shows. */
 const HtmlPart *html_report_part (const HtmlReport *page);

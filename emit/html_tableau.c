@@ -464,7 +464,10 @@ append_tableau (GString *html, Texts *texts, const Tableau *tableau, guint numbe
     if (html_part_has (html_report_part (page), (int) (tableau->first + i)))
       {
         if (html->len < texts->end)
-          append_row (html, page, tableau, i);
+          {
+            append_row (html, page, tableau, i);
+            texts->end -= html_report_flush (html, page);
+          }
         else
           n_left++;
       }
@@ -486,7 +489,6 @@ is_of_page (const HtmlReport *page, const Tableau *tableau)
 void
 html_tableaux_append (GString *html, const HtmlReport *page, gsize budget)
 {
-  gsize end = html->len + budget;
   g_autoptr (GPtrArray) tableaux = tableaux_of (page->report);
   html_raw (html,
             "<section id=\"tables\" aria-labelledby=\"tables-h\">\n"
@@ -496,13 +498,13 @@ html_tableaux_append (GString *html, const HtmlReport *page, gsize budget)
             "otherwise. A figure that a finding is about bears "
             "the finding’s sign and number. The line in a row is its trend, with short dashes at "
             "the values that it is compared with, and long ones at its target.</p>\n");
-  Texts texts = texts_of (page, end);
+  Texts texts = texts_of (page, html->len + budget);
   append_texts (html, &texts, 0, "What the report says of itself and of its sections");
   guint n_left = 0;
   for (guint i = 0; i < tableaux->len; i++)
     if (is_of_page (page, g_ptr_array_index (tableaux, i)))
       {
-        if (html->len < end)
+        if (html->len < texts.end)
           append_tableau (html, &texts, g_ptr_array_index (tableaux, i), i + 1);
         else
           n_left++;

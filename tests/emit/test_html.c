@@ -16,7 +16,9 @@
 static gboolean
 keep_page (const char *name, const GString *html, gpointer data, G_GNUC_UNUSED GError **error)
 {
-  g_hash_table_insert (data, g_strdup (name), g_strndup (html->str, html->len));
+  char *before = g_hash_table_lookup (data, name);
+  g_hash_table_insert (data, g_strdup (name),
+                       g_strconcat (before != NULL ? before : "", html->str, NULL));
   return TRUE;
 }
 
