@@ -16,6 +16,7 @@
  */
 #include "parse/heading.h"
 
+#include "parse/footnote.h"
 #include "parse/sequence.h"
 
 #include <string.h>
@@ -104,6 +105,8 @@ find_entry (const HeadingWords *words, const char *text)
 static gboolean
 read_text (const HeadingWords *words, const char *text, Period year, Column *column)
 {
+  g_autofree char *plain = footnote_strip (text);
+  text = plain != NULL ? plain : text;
   gsize length = strlen (text);
   if (length == 0 || length > MAX_HEADING || strspn (text, "0123456789.,%+<>()") == length)
     return FALSE; /* a figure, most of the time: it need not be tried against the lexicon */
@@ -160,9 +163,11 @@ heading_read (const HeadingWords *words, const char *above, const char *text, Co
                       || read_text (words, text, year, &own)
                       || read_text (words, above, NO_PERIOD, &own)
                       || read_misread (words, is_group ? text : joined, year, &own);
-  if (has_role && own.period.kind == PERIOD_NONE && own.role != ROLE_PERIOD)
+  if (has_role && own.period.kind == PERIOD_NONE)
     own.period = own.role == ROLE_YTD && year.kind != PERIOD_NONE ? period_year_to_date (year.year)
                                                                   : group.period;
+  if (own.role == ROLE_PERIOD && own.period.kind != PERIOD_NONE)
+    own.role = role_of_period (own.period); /* `Actual` below a month or a year */
   g_free (column->label);
   *column = own;
   column->label = !is_group ? g_steal_pointer (&joined) : g_strdup (text[0] != '\0' ? text : above);

@@ -20,6 +20,7 @@
 #include "parse/borrow.h"
 #include "parse/claim.h"
 #include "parse/flat.h"
+#include "parse/footnote.h"
 #include "parse/identity.h"
 #include "parse/months.h"
 #include "parse/parts.h"
@@ -117,7 +118,8 @@ parser_new (const Knowledge *knowledge, GError **error)
   parser->council = compile (
       "(?<council>(?-i:(?:(?:(?:London|Royal|Metropolitan) )?Borough|City|County) of " NAME
       "(?:(?: and| &| upon)? " NAME ")*|(?:" NAME " (?:(?:and|&|upon) )?)+"
-      "(?:Council|COUNCIL|Unitary Authority|Children[’']s (?:Services )?Trust)))");
+      "(?:Council|COUNCIL|Unitary Authority|(?:Metropolitan|London|Royal) Borough(?! of)|"
+      "Children[’']s (?:Services )?Trust)))");
   return parser;
 }
 
@@ -516,6 +518,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
     unplace_lines (&walk);
   borrow_names (&walk.reader);
   borrow_endings (&walk.reader, lines);
+  footnote_strip_names (walk.reader.report);
   identity_settle (parser->identifier, &walk.reader);
   walk_clear (&walk);
   return report;

@@ -9,16 +9,12 @@
 
 #define MATCH_LIMIT 100000u /* a cell is short: a pattern that needs more is a mistake */
 
-/* A pattern that is used so often is compiled to machine code, which takes as long as it saves in
- * that many; most of a lexicon's are not. */
-#define JIT_USES 100
-
 struct _Pattern
 {
   pcre2_code *code;
   pcre2_match_context *context;
   pcre2_match_data *match;
-  guint n_uses;
+  gboolean is_used; /* then it is compiled to machine code: many of a lexicon never are */
 };
 
 static void
@@ -68,8 +64,9 @@ pattern_free (Pattern *pattern)
 gboolean
 pattern_find (Pattern *pattern, const char *subject)
 {
-  if (pattern->n_uses <= JIT_USES && pattern->n_uses++ == JIT_USES)
+  if (!pattern->is_used)
     pcre2_jit_compile (pattern->code, PCRE2_JIT_COMPLETE); /* without JIT it just is slower */
+  pattern->is_used = TRUE;
   return pcre2_match (pattern->code, (PCRE2_SPTR) subject, PCRE2_ZERO_TERMINATED, 0, 0,
                       pattern->match, pattern->context)
          > 0;
