@@ -528,6 +528,12 @@ is_of_arrows (const GArray *columns, const GArray *lines, guint first, guint end
   return n > 0 && n_arrows * 4 >= n * 3;
 }
 
+static gboolean
+is_change (Role role)
+{
+  return role == ROLE_CHANGE || role == ROLE_CHANGE_PREV || role == ROLE_CHANGE_YEAR;
+}
+
 /* Whether the heading over the column right of one of arrows is that of both: a change is printed
  * behind its arrow, and a heading that nothing stands below has it beside. */
 static gboolean
@@ -535,13 +541,16 @@ shares_heading (const HeadingWords *words, const GArray *columns, const GArray *
                 guint heading_end, guint end, guint arrows)
 {
   g_autofree char *own = dup_text_in (columns, lines, first, heading_end, arrows);
-  if (own[0] != '\0')
-    return role_of_text (words, own) == ROLE_NONE; /* its first word stands over the arrows */
   g_autofree char *right = dup_text_in (columns, lines, first, heading_end, arrows + 1);
+  g_autofree char *both = g_strconcat (own, " ", right, NULL);
+  if (own[0] != '\0') /* its first word stands over the arrows */
+    {
+      Role role = role_of_text (words, own);
+      return role == ROLE_NONE || (!is_change (role) && is_change (role_of_text (words, both)));
+    }
   g_autofree char *below = dup_text_in (columns, lines, heading_end, end, arrows + 1);
   Role role = role_of_text (words, right);
-  return role == ROLE_CHANGE || role == ROLE_CHANGE_PREV || role == ROLE_CHANGE_YEAR
-         || (role != ROLE_NONE && below[0] == '\0');
+  return is_change (role) || (role != ROLE_NONE && below[0] == '\0');
 }
 
 static gboolean
