@@ -133,15 +133,6 @@ add_lines (GPtrArray *blocks, const Page *page, const GArray *lines, guint first
     }
 }
 
-static void
-add_grid (GPtrArray *blocks, int page, Grid *grid)
-{
-  Block *block = g_new0 (Block, 1);
-  block->page = page;
-  block->grid = grid;
-  g_ptr_array_add (blocks, block);
-}
-
 /* Returns (nullable): the table that the page before ended with, if nothing but text stands behind
  * it so far. */
 static const Grid *
@@ -154,6 +145,19 @@ cut_table (const GPtrArray *blocks, int page)
         return block->page == page - 1 ? block->grid : NULL;
     }
   return NULL;
+}
+
+/* Adds a table, in the columns of the one that the page before ended with if it goes on. */
+static void
+add_grid (GPtrArray *blocks, int page, Grid *grid)
+{
+  const Grid *above = cut_table (blocks, page);
+  if (above != NULL)
+    overflow_align (above, grid);
+  Block *block = g_new0 (Block, 1);
+  block->page = page;
+  block->grid = grid;
+  g_ptr_array_add (blocks, block);
 }
 
 /* Adds the lines from @first to @end; at the top of a page they may begin with rows of a table that
