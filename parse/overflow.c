@@ -165,3 +165,18 @@ overflow_align (const Grid *above, Grid *grid)
   for (guint i = 0; i < deals->len; i++)
     grid_row_deal (grid_row (grid, i), g_ptr_array_index (deals, i));
 }
+
+gboolean
+overflow_is_headed (const Grid *above, const Grid *grid)
+{
+  guint n_headings = 0;
+  for (guint i = 0; i < grid_n_rows (above); i++)
+    {
+      if (count_figures (grid_row (above, i)) >= MIN_FIGURES)
+        return FALSE;
+      n_headings += is_of_headings (grid_row (above, i));
+    }
+  return n_headings > 0 && grid_n_rows (grid) > 0
+         && count_figures (grid_row (grid, 0)) >= MIN_FIGURES
+         && n_columns_of (above) == n_columns_of (grid);
+}

@@ -26,4 +26,8 @@ Grid *overflow_find (const Grid *above, int page, const GArray *lines, guint *fi
  * the page before shows make other columns of the same table. */
 void overflow_align (const Grid *above, Grid *grid);
 
+/* Returns: whether @above is nothing but headings, and @grid rows with as many columns and none: a
+ * page break parted them. */
+gboolean overflow_is_headed (const Grid *above, const Grid *grid);
+
 G_END_DECLS

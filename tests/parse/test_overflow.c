@@ -80,6 +80,19 @@ Test (overflow, a_table_of_other_places_keeps_its_columns)
   cr_expect_str_eq (rows, "M3|Visits|21|25");
 }
 
+Test (overflow, headings_alone_on_the_page_before_are_those_of_the_rows)
+{
+  g_autoptr (Grid) above = grid_new (), grid = grid_new (), other = grid_new ();
+  add_row (above, 1, 0, "Year|Apr|May|Jun");
+  add_row (grid, 2, 0, "2015/16|294|310|298");
+  cr_expect (overflow_is_headed (above, grid));
+  cr_expect_not (overflow_is_headed (grid, above));
+  add_row (other, 2, 0, "2015/16|294|310");
+  cr_expect_not (overflow_is_headed (above, other));
+  add_row (above, 1, 0, "2014/15|200|210|198");
+  cr_expect_not (overflow_is_headed (above, grid));
+}
+
 Test (overflow, a_row_alone_on_the_next_page_is_of_the_table)
 {
   assert_indicators ("M4    Visits                  21       25       20\n", "M1:3 M2:3 M3:3 M4:3",
