@@ -5,10 +5,13 @@
 #include "emit/html_index.h"
 
 #include "emit/grade.h"
+#include "emit/html.h"
 #include "emit/html_escape.h"
 #include "emit/html_page.h"
 #include "emit/html_words.h"
 #include "emit/tally.h"
+
+#define INDEX_BYTES (HTML_MAX_BYTES / 2) /* of one page of the list, about */
 
 static void
 append_number_cell (GString *html, guint number)
@@ -18,18 +21,30 @@ append_number_cell (GString *html, guint number)
   html_raw (html, "</td>");
 }
 
+/* Appends a path that may be broken behind each folder. */
+static void
+append_path (GString *html, const char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      html_text (html, parts[i]);
+      html_raw (html, parts[i + 1] != NULL ? "/<wbr>" : "");
+    }
+}
+
 static void
 append_row (GString *html, const Report *report)
 {
   GradeCounts counts = grade_count (report);
   Grade grade = grade_of (&counts);
-  g_autofree char *name = html_page_name (report);
+  g_autofree char *name = html_page_name (report, 0);
   html_raw (html, "<tr><th scope=\"row\"><a href=\"");
   html_path (html, name);
   html_raw (html, "\">");
   html_text (html, report->authority[0] != '\0' ? report->authority : "Authority not known");
   html_raw (html, "</a><br><small>");
-  html_text (html, report->source.path);
+  append_path (html, report->source.path);
   html_raw (html, "</small></th><td>");
   words_period (html, report->period);
   html_raw (html, "</td><td><b>");
@@ -78,8 +93,33 @@ append_verdict (GString *html, const GPtrArray *reports)
   html_raw (html, ".</p></section>\n");
 }
 
+char *
+html_index_name (guint number)
+{
+  return number == 1 ? g_strdup (HTML_FILE) : g_strdup_printf ("validation-%u.html", number);
+}
+
+/* Appends links to the pages before and behind the list of that number. */
+static void
+append_steps (GString *html, guint number, gboolean has_more)
+{
+  if (number == 1 && !has_more)
+    return;
+  html_raw (html, "<nav aria-label=\"Pages of the list\"><ul>");
+  for (int step = -1; step <= 1; step += 2)
+    {
+      if (step < 0 ? number == 1 : !has_more)
+        continue;
+      g_autofree char *name = html_index_name (number + step);
+      html_raw (html, "<li><a href=\"");
+      html_path (html, name);
+      html_raw (html, step < 0 ? "\">Earlier reports</a></li>" : "\">More reports</a></li>");
+    }
+  html_raw (html, "</ul></nav>\n");
+}
+
 GString *
-html_index_page (const GPtrArray *reports)
+html_index_page (const GPtrArray *reports, guint number, guint *next)
 {
   GString *html = g_string_new (NULL);
   html_page_begin (html, "Validation reports", NULL);
@@ -96,9 +136,11 @@ html_index_page (const GPtrArray *reports)
       "<th scope=\"col\" class=\"num\">Warnings</th><th scope=\"col\" class=\"num\">Notes</th>"
       "<th scope=\"col\" class=\"num\">Indicators</th><th scope=\"col\" class=\"num\">Figures</th>"
       "<th scope=\"col\" class=\"num\">Unplaced</th></tr></thead><tbody>\n");
-  for (guint i = 0; i < reports->len; i++)
-    append_row (html, g_ptr_array_index (reports, i));
-  html_raw (html, "</tbody></table></div>\n</main>\n");
+  while (*next < reports->len && html->len < INDEX_BYTES)
+    append_row (html, g_ptr_array_index (reports, (*next)++));
+  html_raw (html, "</tbody></table></div>\n");
+  append_steps (html, number, *next < reports->len);
+  html_raw (html, "</main>\n");
   html_page_end (html);
   return html;
 }

@@ -39,11 +39,48 @@ write_text (const Folder *folder, const char *name, const char *text, GError **e
   return write_bytes (folder, name, text, strlen (text), error);
 }
 
+/* The page that is being written. */
+typedef struct
+{
+  const Folder *folder;
+  char *name;     /* owned; NULL before the first */
+  Output *output; /* NULL if there is none */
+} PageWriter;
+
+/* Ends the page that is being written, if there is one. */
+static gboolean
+end_page (PageWriter *writer, GError **error)
+{
+  Output *output = g_steal_pointer (&writer->output);
+  g_clear_pointer (&writer->name, g_free);
+  return output == NULL || output_close (output, NULL, error);
+}
+
 /* A HtmlSink. */
 static gboolean
-write_page (const char *name, const GString *html, gpointer data, GError **error)
+write_piece (const char *name, const GString *html, gpointer data, GError **error)
 {
-  return write_bytes (data, name, html->str, html->len, error);
+  PageWriter *writer = data;
+  if (g_strcmp0 (writer->name, name) != 0)
+    {
+      if (!end_page (writer, error))
+        return FALSE;
+      writer->name = g_strdup (name);
+      writer->output = open_file (writer->folder, name, error);
+    }
+  if (writer->output == NULL)
+    return FALSE;
+  output_write (writer->output, html->str, html->len);
+  return TRUE;
+}
+
+static gboolean
+write_pages (const Folder *folder, const GPtrArray *reports, const HtmlOptions *options,
+             GError **error)
+{
+  PageWriter writer = { folder, NULL, NULL };
+  gboolean ok = html_write (reports, options, write_piece, &writer, error);
+  return end_page (&writer, ok ? error : NULL) && ok;
 }
 
 /* Where the rows of a table go. */
@@ -117,5 +154,5 @@ package_write (const GPtrArray *reports, const char *folder, const PackageOption
   HtmlOptions html = options->html;
   html.folder = folder;
   return write_tables (draft, reports, options->guard_formulas, error)
-         && html_write (reports, &html, write_page, draft, error) && folder_publish (draft, error);
+         && write_pages (draft, reports, &html, error) && folder_publish (draft, error);
 }
