@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -21,6 +22,7 @@
                        */
 #define MAX_SAYS 4096 /* bytes of what it says that are kept */
 #define NO_CALL (-1)
+#define ROOM_BYTES (64 * 1024 * 1024)
 
 enum
 {
@@ -68,6 +70,21 @@ follow_parent (pid_t parent)
          && prctl (PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid () == parent;
 }
 
+/* A copy begins with next to no memory of its own, and each page that it takes is a fault.  Room
+ * for what most reports need is set aside for huge pages, of which the kernel gives those that are
+ * used; without them it just is slower. */
+static void
+set_room_aside (void)
+{
+  mallopt (M_TRIM_THRESHOLD, ROOM_BYTES * 2);
+  mallopt (M_MMAP_THRESHOLD, ROOM_BYTES * 2);
+  char *room = malloc (ROOM_BYTES);
+  gsize page = (gsize) sysconf (_SC_PAGESIZE), before = page - (guintptr) room % page;
+  if (room != NULL)
+    madvise (room + before, (ROOM_BYTES - before) / page * page, MADV_HUGEPAGE);
+  free (room);
+}
+
 static gboolean
 shut_in (const WorkerPlan *plan, const int *pipes, volatile int *forbidden, pid_t parent)
 {
@@ -80,6 +97,7 @@ G_NORETURN static void
 be_worker (const WorkerPlan *plan, const int *pipes, volatile int *forbidden, pid_t parent,
            WorkerFunc func, gpointer data)
 {
+  set_room_aside ();
   if (!shut_in (plan, pipes, forbidden, parent))
     {
       static const char trouble[] = "the machine will not make a sandbox\n";
