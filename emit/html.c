@@ -196,35 +196,55 @@ report_page (const Report *report, const HtmlOptions *options, guint first_findi
 
 /* ---- all pages ---- */
 
-static gboolean
-write_report (const Report *report, const char *name, const HtmlOptions *options,
-              guint first_finding, HtmlSink sink, gpointer data, GError **error)
+struct _Html
 {
-  gboolean has_index = !g_str_equal (name, HTML_FILE);
-  GString *html = report_page (report, options, first_finding, has_index);
-  gboolean ok = sink (name, html, data, error);
-  g_string_free (html, TRUE);
+  guint n_reports;
+  const HtmlOptions *options; /* borrowed, as the sink's data */
+  HtmlSink sink;
+  gpointer data;
+  HtmlIndex *index;
+  guint first_finding; /* of the next report, its number in the package */
+};
+
+Html *
+html_new (guint n_reports, const HtmlOptions *options, HtmlSink sink, gpointer data)
+{
+  Html *html = g_new0 (Html, 1);
+  *html = (Html){ n_reports, options, sink, data, html_index_new (), 1 };
+  return html;
+}
+
+void
+html_free (Html *html)
+{
+  if (html == NULL)
+    return;
+
+  html_index_free (html->index);
+  g_free (html);
+}
+
+static gboolean
+hand_over (const Html *html, const char *name, GString *page, GError **error)
+{
+  gboolean ok = html->sink (name, page, html->data, error);
+  g_string_free (page, TRUE);
   return ok;
 }
 
 gboolean
-html_write (const GPtrArray *reports, const HtmlOptions *options, HtmlSink sink, gpointer data,
-            GError **error)
+html_add (Html *html, const Report *report, GError **error)
 {
-  guint first_finding = 1;
-  for (guint i = 0; i < reports->len; i++)
-    {
-      const Report *report = g_ptr_array_index (reports, i);
-      g_autofree char *name = reports->len == 1 ? g_strdup (HTML_FILE) : html_page_name (report);
-      if (!write_report (report, name, options, first_finding, sink, data, error))
-        return FALSE;
-      first_finding += report->findings->len;
-    }
-  if (reports->len == 1)
-    return TRUE;
+  gboolean has_index = html->n_reports != 1;
+  g_autofree char *name = has_index ? html_page_name (report) : g_strdup (HTML_FILE);
+  GString *page = report_page (report, html->options, html->first_finding, has_index);
+  html_index_add (html->index, report);
+  html->first_finding += report->findings->len;
+  return hand_over (html, name, page, error);
+}
 
-  GString *html = html_index_page (reports);
-  gboolean ok = sink (HTML_FILE, html, data, error);
-  g_string_free (html, TRUE);
-  return ok;
+gboolean
+html_finish (Html *html, GError **error)
+{
+  return html->n_reports == 1 || hand_over (html, HTML_FILE, html_index_page (html->index), error);
 }

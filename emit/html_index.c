@@ -10,6 +10,30 @@
 #include "emit/html_words.h"
 #include "emit/tally.h"
 
+struct _HtmlIndex
+{
+  GString *rows;
+  guint n_reports, n_values, n_causes, n_contradicted; /* reports with a cause */
+};
+
+HtmlIndex *
+html_index_new (void)
+{
+  HtmlIndex *index = g_new0 (HtmlIndex, 1);
+  index->rows = g_string_new (NULL);
+  return index;
+}
+
+void
+html_index_free (HtmlIndex *index)
+{
+  if (index == NULL)
+    return;
+
+  g_string_free (index->rows, TRUE);
+  g_free (index);
+}
+
 static void
 append_number_cell (GString *html, guint number)
 {
@@ -46,47 +70,49 @@ append_row (GString *html, const Report *report)
   html_raw (html, "</tr>\n");
 }
 
-static void
-append_verdict (GString *html, const GPtrArray *reports)
+void
+html_index_add (HtmlIndex *index, const Report *report)
 {
-  guint n_values = 0, n_causes = 0, n_reports = 0;
-  for (guint i = 0; i < reports->len; i++)
-    {
-      const Report *report = g_ptr_array_index (reports, i);
-      guint n = tally_causes (report, SEVERITY_CONTRADICTION);
-      n_values += tally_values (report);
-      n_causes += n;
-      n_reports += n > 0;
-    }
+  guint n_causes = tally_causes (report, SEVERITY_CONTRADICTION);
+  index->n_reports++;
+  index->n_values += tally_values (report);
+  index->n_causes += n_causes;
+  index->n_contradicted += n_causes > 0;
+  append_row (index->rows, report);
+}
+
+static void
+append_verdict (GString *html, const HtmlIndex *index)
+{
   html_raw (html, "<section id=\"verdict\" aria-label=\"Verdict\"><p class=\"verdict\">");
-  if (n_causes > 0)
+  if (index->n_causes > 0)
     {
       html_raw (html, "<strong>");
-      words_count (html, n_causes, "thing");
+      words_count (html, index->n_causes, "thing");
       html_raw (html, "</strong> in ");
-      words_number (html, n_reports);
+      words_number (html, index->n_contradicted);
       html_raw (html, " of ");
-      words_count (html, reports->len, "report");
+      words_count (html, index->n_reports, "report");
       html_raw (html, " cannot be true.");
     }
   else
     html_raw (html, "Nothing that these reports print contradicts anything else in them.");
   html_raw (html, "</p><p>Recount read ");
-  words_count (html, reports->len, "report");
+  words_count (html, index->n_reports, "report");
   html_raw (html, " and ");
-  words_count (html, n_values, "figure");
+  words_count (html, index->n_values, "figure");
   html_raw (html, ".</p></section>\n");
 }
 
 GString *
-html_index_page (const GPtrArray *reports)
+html_index_page (const HtmlIndex *index)
 {
   GString *html = g_string_new (NULL);
   html_page_begin (html, "Validation reports", NULL);
   html_raw (html,
             "<header class=\"top\"><p class=\"kicker\">Validation report</p><h1>All reports</h1>"
             "</header>\n<main id=\"main\">\n");
-  append_verdict (html, reports);
+  append_verdict (html, index);
   html_raw (
       html,
       "<div class=\"sheet plain\" tabindex=\"0\" role=\"region\" aria-labelledby=\"reports\">"
@@ -96,8 +122,7 @@ html_index_page (const GPtrArray *reports)
       "<th scope=\"col\" class=\"num\">Warnings</th><th scope=\"col\" class=\"num\">Notes</th>"
       "<th scope=\"col\" class=\"num\">Indicators</th><th scope=\"col\" class=\"num\">Figures</th>"
       "<th scope=\"col\" class=\"num\">Unplaced</th></tr></thead><tbody>\n");
-  for (guint i = 0; i < reports->len; i++)
-    append_row (html, g_ptr_array_index (reports, i));
+  g_string_append_len (html, index->rows->str, (gssize) index->rows->len);
   html_raw (html, "</tbody></table></div>\n</main>\n");
   html_page_end (html);
   return html;

@@ -8,8 +8,17 @@
 
 G_BEGIN_DECLS
 
-/* Returns (transfer full): the page of @reports (of Report), each with its grade and a link. */
-GString *html_index_page (const GPtrArray *reports);
+/* The page as it grows, report by report: each has a row with its grade and a link. */
+typedef struct _HtmlIndex HtmlIndex;
+
+HtmlIndex *html_index_new (void);
+void html_index_free (HtmlIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtmlIndex, html_index_free)
+
+void html_index_add (HtmlIndex *index, const Report *report);
+
+/* Returns (transfer full): the page of all reports that were added. */
+GString *html_index_page (const HtmlIndex *index);
 
 /* Returns (transfer full): the name of the file of a report's own page. */
 char *html_page_name (const Report *report);

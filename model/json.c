@@ -340,18 +340,27 @@ json_text_write_line (JsonText *json, FILE *out)
   return is_written;
 }
 
+void
+json_text_append_pretty (JsonText *json, gsize depth, GString *to)
+{
+  g_assert (json->open->len == 0 && json->text->len > 0);
+  for (const char *at = json->text->str; *at != '\0';)
+    at = append_pretty (to, at, &depth);
+  forget (json);
+}
+
 char *
 json_text_finish (JsonText *json, gboolean is_pretty)
 {
   g_assert (json->open->len == 0 && json->text->len > 0);
-  GString *pretty = g_string_sized_new (json->text->len + 1);
-  gsize depth = 0;
-  if (!is_pretty)
-    g_string_append_len (pretty, json->text->str, (gssize) json->text->len);
-  for (const char *at = json->text->str; is_pretty && *at != '\0';)
-    at = append_pretty (pretty, at, &depth);
+  GString *text = g_string_sized_new (json->text->len + 1);
   if (is_pretty)
-    g_string_append_c (pretty, '\n');
+    {
+      json_text_append_pretty (json, 0, text);
+      g_string_append_c (text, '\n');
+      return g_string_free (text, FALSE);
+    }
+  g_string_append_len (text, json->text->str, (gssize) json->text->len);
   forget (json);
-  return g_string_free (pretty, FALSE);
+  return g_string_free (text, FALSE);
 }

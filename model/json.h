@@ -50,6 +50,10 @@ void json_text_member_int (JsonText *json, const char *name, gint64 value);
  * with errno set if @out takes no more. */
 gboolean json_text_write_line (JsonText *json, FILE *out);
 
+/* Appends the finished document to @to, indented as one that stands in @depth brackets, after which
+ * @json can begin the next one. */
+void json_text_append_pretty (JsonText *json, gsize depth, GString *to);
+
 /* Returns (transfer full): the finished document, after which @json can begin the next one;
  * @is_pretty indents it by two blanks and ends it with a new line, else it is one line without one.
  */

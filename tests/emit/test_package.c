@@ -196,7 +196,8 @@ Test (package, a_write_that_fails_leaves_nothing_behind)
   cr_expect_not (is_written);
   cr_assert (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_OUTPUT));
   cr_expect (g_str_has_prefix (error->message, folder), "%s", error->message);
-  cr_expect_not_null (strstr (error->message, ".csv: cannot be written: "), "%s", error->message);
+  cr_expect_not_null (strstr (error->message, "/validation.html: cannot be written: "), "%s",
+                      error->message);
   cr_expect_eq (count_entries (parent), 0);
   sample_remove_folder (parent);
 }
