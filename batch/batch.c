@@ -13,9 +13,8 @@
 /* How often a reader may be killed from outside before its input counts as the reason. */
 #define MAX_ATTEMPTS 3
 
-#define TICK_MS 200         /* how often wishes to stop and clocks on the wall are looked at */
-#define POLLS_OF_A_WORKER 2 /* as worker_fill_poll() stores */
-#define SHARD_DIGITS 15     /* of a checksum: as many as a 64-bit number holds with ease */
+#define TICK_MS 200     /* how often wishes to stop and clocks on the wall are looked at */
+#define SHARD_DIGITS 15 /* of a checksum: as many as a 64-bit number holds with ease */
 
 /* An input that is being read. */
 typedef struct
@@ -331,13 +330,14 @@ static void
 wait (Batch *batch)
 {
   guint n_jobs = batch->jobs->len;
-  g_array_set_size (batch->polls, (n_jobs + 1) * POLLS_OF_A_WORKER);
+  g_array_set_size (batch->polls, (n_jobs + 1) * WORKER_POLLS);
   GPollFD *polls = (GPollFD *) (gpointer) batch->polls->data;
   for (guint i = 0; i < n_jobs; i++)
     worker_fill_poll (((const Job *) g_ptr_array_index (batch->jobs, i))->worker,
-                      polls + i * POLLS_OF_A_WORKER);
-  GPollFD *of_feed = polls + n_jobs * POLLS_OF_A_WORKER;
-  of_feed[0].fd = of_feed[1].fd = -1;
+                      polls + i * WORKER_POLLS);
+  GPollFD *of_feed = polls + n_jobs * WORKER_POLLS;
+  for (gsize i = 0; i < WORKER_POLLS; i++)
+    of_feed[i].fd = -1;
   if (batch->feed_waits)
     feed_fill_poll (batch->feed, of_feed);
   g_poll (polls, batch->polls->len, TICK_MS);

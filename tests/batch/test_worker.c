@@ -39,9 +39,9 @@ wait_for (Worker *worker)
 {
   while (!worker_step (worker))
     {
-      GPollFD polls[2];
+      GPollFD polls[WORKER_POLLS];
       worker_fill_poll (worker, polls);
-      g_poll (polls, 2, 20);
+      g_poll (polls, WORKER_POLLS, 20);
     }
 }
 
