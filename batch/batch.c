@@ -34,6 +34,7 @@ typedef struct
   Journal *journal;
   Feed *feed;
   GPtrArray *jobs;  /* of Job, owned: those that run */
+  GQueue ended;     /* of Job, owned: those whose worker is no more, and whose report waits */
   GQueue again;     /* of Job, owned: those whose worker was killed from outside */
   GHashTable *seen; /* checksums of what was taken, owned */
   GArray *polls;    /* of GPollFD */
@@ -48,11 +49,13 @@ job_free (Job *job)
   g_ptr_array_unref (job->names);
   g_free (job);
 }
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
 
 static void
 batch_clear (Batch *batch)
 {
   g_ptr_array_unref (batch->jobs);
+  g_queue_clear_full (&batch->ended, (GDestroyNotify) job_free);
   g_queue_clear_full (&batch->again, (GDestroyNotify) job_free);
   g_hash_table_unref (batch->seen);
   g_array_unref (batch->polls);
@@ -78,19 +81,36 @@ note_fate (Batch *batch, const Source *source, Fate fate)
   journal_add (batch->journal, &entry);
 }
 
+/* Calls @visit for each job that is not dealt with. */
+static void
+each_job (const Batch *batch, GFunc visit, gpointer data)
+{
+  g_ptr_array_foreach (batch->jobs, visit, data);
+  g_queue_foreach ((GQueue *) &batch->ended, visit, data);
+  g_queue_foreach ((GQueue *) &batch->again, visit, data);
+}
+
+typedef struct
+{
+  const char *sha256;
+  Job *found;
+} JobSearch;
+
+/* A GFunc. */
+static void
+compare_job (gpointer job, gpointer data)
+{
+  JobSearch *search = data;
+  if (g_str_equal (((const Job *) job)->input->source.sha256, search->sha256))
+    search->found = job;
+}
+
 static Job *
 find_job (const Batch *batch, const char *sha256)
 {
-  for (guint i = 0; i < batch->jobs->len; i++)
-    {
-      Job *job = g_ptr_array_index (batch->jobs, i);
-      if (g_str_equal (job->input->source.sha256, sha256))
-        return job;
-    }
-  for (GList *at = batch->again.head; at != NULL; at = at->next)
-    if (g_str_equal (((Job *) at->data)->input->source.sha256, sha256))
-      return at->data;
-  return NULL;
+  JobSearch search = { sha256, NULL };
+  each_job (batch, compare_job, &search);
+  return search.found;
 }
 
 /* The same bytes were taken under another name: once their report is in the store, it is told of
@@ -202,12 +222,30 @@ take_next (Batch *batch, GError **error)
   return TRUE;
 }
 
-/* Starts as many as there are jobs for. */
+/* While a report waits to be stored, this process is one of those at work.  But no more reports are
+ * read than it can store. */
+static gboolean
+has_room (const Batch *batch)
+{
+  guint n_jobs = batch->options->n_jobs, n_running = batch->jobs->len;
+  guint n_ended = batch->ended.length;
+  return n_ended == 0 ? n_running < n_jobs
+                      : n_running + 1 < n_jobs && n_running + n_ended <= n_jobs;
+}
+
+/* Returns: the inputs that are not settled, as far as is known. */
+static guint
+count_left (const Batch *batch)
+{
+  return feed_n_left (batch->feed) + batch->jobs->len + batch->ended.length + batch->again.length;
+}
+
+/* Starts as many as there is room for. */
 static gboolean
 fill (Batch *batch, Progress *progress, GError **error)
 {
   batch->feed_waits = FALSE;
-  while (batch->jobs->len < batch->options->n_jobs && !batch->feed_waits && interrupt_count () == 0)
+  while (has_room (batch) && !batch->feed_waits && interrupt_count () == 0)
     {
       Job *again = g_queue_pop_head (&batch->again);
       if (again == NULL && batch->feed_ended)
@@ -215,7 +253,7 @@ fill (Batch *batch, Progress *progress, GError **error)
       if (again != NULL ? !start_job (batch, again, error) : !take_next (batch, error))
         return FALSE;
       if (progress != NULL)
-        progress_show (progress, feed_n_left (batch->feed) + batch->jobs->len);
+        progress_show (progress, count_left (batch));
     }
   if (!batch->feed_waits)
     feed_pause (batch->feed);
@@ -283,45 +321,38 @@ keep_report (Batch *batch, const Job *job, const Report *report, GError **error)
 
 /* Whether the worker was killed from outside, and its input is tried again at once. */
 static gboolean
-try_again (Batch *batch, guint index, const char *reason, gboolean is_retryable)
+is_worth_another (Job *job, const char *reason, gboolean is_retryable)
 {
-  Job *job = g_ptr_array_index (batch->jobs, index);
-  if (reason == NULL || !is_retryable || !worker_was_killed (job->worker)
-      || ++job->n_attempts >= MAX_ATTEMPTS)
-    return FALSE;
-  journal_note (batch->journal, "again", job->input->source.path);
-  g_queue_push_tail (&batch->again, g_ptr_array_steal_index_fast (batch->jobs, index));
-  return TRUE;
+  return reason != NULL && is_retryable && worker_was_killed (job->worker)
+         && ++job->n_attempts < MAX_ATTEMPTS;
 }
 
 static gboolean
-finish_job (Batch *batch, guint index, GError **error)
+finish_job (Batch *batch, Job *ended, GError **error)
 {
-  const Job *job = g_ptr_array_index (batch->jobs, index);
-  gboolean is_retryable = FALSE, is_ok = TRUE;
-  g_autofree char *trouble = worker_reason (job->worker, &is_retryable);
-  if (try_again (batch, index, trouble, is_retryable))
-    return TRUE;
+  gboolean is_retryable = FALSE;
+  g_autofree char *trouble = worker_reason (ended->worker, &is_retryable);
+  if (is_worth_another (ended, trouble, is_retryable))
+    {
+      journal_note (batch->journal, "again", ended->input->source.path);
+      g_queue_push_tail (&batch->again, ended);
+      return TRUE;
+    }
+  g_autoptr (Job) job = ended;
   g_autofree char *reason = g_steal_pointer (&trouble);
   g_autoptr (Report) report
       = reason != NULL ? NULL
                        : reading_take (worker_output (job->worker), &job->input->source, &reason);
-  if (report != NULL)
-    is_ok = keep_report (batch, job, report, error);
-  else
-    is_ok = fail_job (batch, job, reason, is_retryable, error);
-  g_ptr_array_remove_index_fast (batch->jobs, index);
-  return is_ok;
+  return report != NULL ? keep_report (batch, job, report, error)
+                        : fail_job (batch, job, reason, is_retryable, error);
 }
 
-static gboolean
-finish_ended (Batch *batch, GError **error)
+static void
+collect_ended (Batch *batch)
 {
   for (guint i = batch->jobs->len; i-- > 0;)
-    if (worker_step (((const Job *) g_ptr_array_index (batch->jobs, i))->worker)
-        && !finish_job (batch, i, error))
-      return FALSE;
-  return TRUE;
+    if (worker_step (((const Job *) g_ptr_array_index (batch->jobs, i))->worker))
+      g_queue_push_tail (&batch->ended, g_ptr_array_steal_index_fast (batch->jobs, i));
 }
 
 /* ---- waiting ---- */
@@ -349,34 +380,35 @@ is_over (const Batch *batch)
 {
   guint wishes = interrupt_count ();
   gboolean has_more = !batch->feed_ended || batch->again.length > 0;
-  return wishes > 1 || (batch->jobs->len == 0 && (wishes > 0 || !has_more));
+  gboolean is_idle = batch->jobs->len == 0 && batch->ended.length == 0;
+  return wishes > 1 || (is_idle && (wishes > 0 || !has_more));
 }
 
+/* Other workers are started before a report is stored, so that they read meanwhile. */
 static gboolean
 work (Batch *batch, Progress *progress, GError **error)
 {
   while (!is_over (batch))
     {
-      if (!finish_ended (batch, error) || !fill (batch, progress, error))
+      collect_ended (batch);
+      if (!fill (batch, progress, error))
+        return FALSE;
+      Job *ended = g_queue_pop_head (&batch->ended);
+      if (ended != NULL && !finish_job (batch, ended, error))
         return FALSE;
       if (progress != NULL)
-        progress_show (progress,
-                       feed_n_left (batch->feed) + batch->jobs->len + batch->again.length);
-      if (batch->jobs->len > 0 || batch->feed_waits)
+        progress_show (progress, count_left (batch));
+      if (ended == NULL && (batch->jobs->len > 0 || batch->feed_waits))
         wait (batch);
     }
   return TRUE;
 }
 
-/* What was being read, or waited for it, when the batch ended early. */
+/* A GFunc: what was being read, or waited for it, when the batch ended early. */
 static void
-note_unread (Batch *batch)
+note_unread (gpointer job, gpointer data)
 {
-  for (guint i = 0; i < batch->jobs->len; i++)
-    note_fate (batch, &((const Job *) g_ptr_array_index (batch->jobs, i))->input->source,
-               FATE_UNREAD);
-  for (GList *at = batch->again.head; at != NULL; at = at->next)
-    note_fate (batch, &((const Job *) at->data)->input->source, FATE_UNREAD);
+  note_fate (data, &((const Job *) job)->input->source, FATE_UNREAD);
 }
 
 /* A StoreFailureFunc. */
@@ -404,12 +436,13 @@ batch_run (const BatchOptions *options, const Walk *walk, Store *store, Journal 
     .journal = journal,
     .feed = feed_new (walk, &options->limits, options->sandbox),
     .jobs = g_ptr_array_new_with_free_func ((GDestroyNotify) job_free),
+    .ended = G_QUEUE_INIT,
     .again = G_QUEUE_INIT,
     .seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .polls = g_array_new (FALSE, TRUE, sizeof (GPollFD)),
   };
   gboolean is_ok = work (&batch, progress, error);
-  note_unread (&batch);
+  each_job (&batch, note_unread, &batch);
   explain_failures (&batch);
   return !is_ok ? BATCH_NO_STORE : interrupt_count () > 0 ? BATCH_STOPPED : BATCH_DONE;
 }
