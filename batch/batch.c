@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "batch/interrupt.h"
-#include "batch/reading.h"
+#include "batch/job.h"
 #include "emit/store.h"
 
 /* How often a reader may be killed from outside before its input counts as the reason. */
@@ -16,47 +16,22 @@
 #define TICK_MS 200     /* how often wishes to stop and clocks on the wall are looked at */
 #define SHARD_DIGITS 15 /* of a checksum: as many as a 64-bit number holds with ease */
 
-/* An input that is being read. */
-typedef struct
-{
-  Input *input;     /* owned */
-  ReadingTask task; /* of the worker */
-  Worker *worker;   /* owned */
-  GPtrArray *names; /* of char *, owned: other paths of the same bytes, seen meanwhile */
-  guint n_attempts; /* the store's, and those of now */
-  gint64 begun;
-} Job;
-
 typedef struct
 {
   const BatchOptions *options;
   Store *store;
   Journal *journal;
   Feed *feed;
-  GPtrArray *jobs;  /* of Job, owned: those that run */
-  GQueue ended;     /* of Job, owned: those whose worker is no more, and whose report waits */
-  GQueue again;     /* of Job, owned: those whose worker was killed from outside */
+  Jobs jobs;
   GHashTable *seen; /* checksums of what was taken, owned */
   GArray *polls;    /* of GPollFD */
   gboolean feed_ended, feed_waits;
 } Batch;
 
 static void
-job_free (Job *job)
-{
-  worker_free (job->worker);
-  input_free (job->input);
-  g_ptr_array_unref (job->names);
-  g_free (job);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
-
-static void
 batch_clear (Batch *batch)
 {
-  g_ptr_array_unref (batch->jobs);
-  g_queue_clear_full (&batch->ended, (GDestroyNotify) job_free);
-  g_queue_clear_full (&batch->again, (GDestroyNotify) job_free);
+  jobs_clear (&batch->jobs);
   g_hash_table_unref (batch->seen);
   g_array_unref (batch->polls);
   feed_free (batch->feed);
@@ -81,38 +56,6 @@ note_fate (Batch *batch, const Source *source, Fate fate)
   journal_add (batch->journal, &entry);
 }
 
-/* Calls @visit for each job that is not dealt with. */
-static void
-each_job (const Batch *batch, GFunc visit, gpointer data)
-{
-  g_ptr_array_foreach (batch->jobs, visit, data);
-  g_queue_foreach ((GQueue *) &batch->ended, visit, data);
-  g_queue_foreach ((GQueue *) &batch->again, visit, data);
-}
-
-typedef struct
-{
-  const char *sha256;
-  Job *found;
-} JobSearch;
-
-/* A GFunc. */
-static void
-compare_job (gpointer job, gpointer data)
-{
-  JobSearch *search = data;
-  if (g_str_equal (((const Job *) job)->input->source.sha256, search->sha256))
-    search->found = job;
-}
-
-static Job *
-find_job (const Batch *batch, const char *sha256)
-{
-  JobSearch search = { sha256, NULL };
-  each_job (batch, compare_job, &search);
-  return search.found;
-}
-
 /* The same bytes were taken under another name: once their report is in the store, it is told of
  * this one. */
 static gboolean
@@ -120,7 +63,7 @@ add_name (Batch *batch, const Source *source, GError **error)
 {
   if (batch->options->is_dry)
     return TRUE;
-  Job *job = find_job (batch, source->sha256);
+  Job *job = jobs_find (&batch->jobs, source->sha256);
   if (job == NULL)
     return store_add_name (batch->store, source, error);
   g_ptr_array_add (job->names, g_strdup (source->path));
@@ -163,28 +106,9 @@ static gboolean
 start_job (Batch *batch, Job *job, GError **error)
 {
   const WorkerPlan plan = batch_worker_plan (&batch->options->limits, batch->options->sandbox);
-  job->begun = g_get_monotonic_time ();
   job->task = (ReadingTask){ job->input, &batch->options->limits.extract, batch->options->parser,
                              batch->options->check, batch->options->check_data };
-  g_clear_pointer (&job->worker, worker_free);
-  job->worker = worker_start (&plan, reading_work, &job->task, error);
-  if (job->worker == NULL)
-    {
-      job_free (job);
-      return FALSE;
-    }
-  g_ptr_array_add (batch->jobs, job);
-  return TRUE;
-}
-
-static Job *
-job_new (Input *input, guint n_attempts)
-{
-  Job *job = g_new0 (Job, 1);
-  job->input = input;
-  job->names = g_ptr_array_new_with_free_func (g_free);
-  job->n_attempts = n_attempts;
-  return job;
+  return jobs_start (&batch->jobs, job, &plan, error);
 }
 
 static gboolean
@@ -222,22 +146,11 @@ take_next (Batch *batch, GError **error)
   return TRUE;
 }
 
-/* While a report waits to be stored, this process is one of those at work.  But no more reports are
- * read than it can store. */
-static gboolean
-has_room (const Batch *batch)
-{
-  guint n_jobs = batch->options->n_jobs, n_running = batch->jobs->len;
-  guint n_ended = batch->ended.length;
-  return n_ended == 0 ? n_running < n_jobs
-                      : n_running + 1 < n_jobs && n_running + n_ended <= n_jobs;
-}
-
 /* Returns: the inputs that are not settled, as far as is known. */
 static guint
 count_left (const Batch *batch)
 {
-  return feed_n_left (batch->feed) + batch->jobs->len + batch->ended.length + batch->again.length;
+  return feed_n_left (batch->feed) + jobs_count (&batch->jobs);
 }
 
 /* Starts as many as there is room for. */
@@ -245,9 +158,10 @@ static gboolean
 fill (Batch *batch, Progress *progress, GError **error)
 {
   batch->feed_waits = FALSE;
-  while (has_room (batch) && !batch->feed_waits && interrupt_count () == 0)
+  while (jobs_has_room (&batch->jobs, batch->options->n_jobs) && !batch->feed_waits
+         && interrupt_count () == 0)
     {
-      Job *again = g_queue_pop_head (&batch->again);
+      Job *again = g_queue_pop_head (&batch->jobs.again);
       if (again == NULL && batch->feed_ended)
         return TRUE;
       if (again != NULL ? !start_job (batch, again, error) : !take_next (batch, error))
@@ -283,12 +197,6 @@ store_names (Batch *batch, const Job *job, GError **error)
   return TRUE;
 }
 
-static double
-seconds_of (const Job *job)
-{
-  return (double) (g_get_monotonic_time () - job->begun) / G_USEC_PER_SEC;
-}
-
 static gboolean
 fail_job (Batch *batch, const Job *job, const char *reason, gboolean is_retryable, GError **error)
 {
@@ -297,7 +205,7 @@ fail_job (Batch *batch, const Job *job, const char *reason, gboolean is_retryabl
                                .fate = FATE_FAILED,
                                .reason = reason,
                                .is_retryable = is_retryable && job->n_attempts + 1 < MAX_ATTEMPTS,
-                               .seconds = seconds_of (job) };
+                               .seconds = job_seconds (job) };
   journal_add (batch->journal, &entry);
   return store_add_failure (batch->store, source, reason, is_retryable, error)
          && store_names (batch, job, error);
@@ -314,7 +222,7 @@ keep_report (Batch *batch, const Job *job, const Report *report, GError **error)
                                .fate = FATE_READ,
                                .n_pages = report->n_pages,
                                .n_contradictions = count_contradictions (report),
-                               .seconds = seconds_of (job) };
+                               .seconds = job_seconds (job) };
   journal_add (batch->journal, &entry);
   return store_names (batch, job, error);
 }
@@ -335,7 +243,7 @@ finish_job (Batch *batch, Job *ended, GError **error)
   if (is_worth_another (ended, trouble, is_retryable))
     {
       journal_note (batch->journal, "again", ended->input->source.path);
-      g_queue_push_tail (&batch->again, ended);
+      g_queue_push_tail (&batch->jobs.again, ended);
       return TRUE;
     }
   g_autoptr (Job) job = ended;
@@ -347,26 +255,15 @@ finish_job (Batch *batch, Job *ended, GError **error)
                         : fail_job (batch, job, reason, is_retryable, error);
 }
 
-static void
-collect_ended (Batch *batch)
-{
-  for (guint i = batch->jobs->len; i-- > 0;)
-    if (worker_step (((const Job *) g_ptr_array_index (batch->jobs, i))->worker))
-      g_queue_push_tail (&batch->ended, g_ptr_array_steal_index_fast (batch->jobs, i));
-}
-
 /* ---- waiting ---- */
 
 static void
 wait (Batch *batch)
 {
-  guint n_jobs = batch->jobs->len;
-  g_array_set_size (batch->polls, (n_jobs + 1) * WORKER_POLLS);
-  GPollFD *polls = (GPollFD *) (gpointer) batch->polls->data;
-  for (guint i = 0; i < n_jobs; i++)
-    worker_fill_poll (((const Job *) g_ptr_array_index (batch->jobs, i))->worker,
-                      polls + i * WORKER_POLLS);
-  GPollFD *of_feed = polls + n_jobs * WORKER_POLLS;
+  guint n_of_jobs = batch->jobs.running->len * WORKER_POLLS;
+  g_array_set_size (batch->polls, n_of_jobs + WORKER_POLLS);
+  GPollFD *polls = (GPollFD *) (gpointer) batch->polls->data, *of_feed = polls + n_of_jobs;
+  jobs_fill_polls (&batch->jobs, polls);
   for (gsize i = 0; i < WORKER_POLLS; i++)
     of_feed[i].fd = -1;
   if (batch->feed_waits)
@@ -379,8 +276,8 @@ static gboolean
 is_over (const Batch *batch)
 {
   guint wishes = interrupt_count ();
-  gboolean has_more = !batch->feed_ended || batch->again.length > 0;
-  gboolean is_idle = batch->jobs->len == 0 && batch->ended.length == 0;
+  gboolean has_more = !batch->feed_ended || batch->jobs.again.length > 0;
+  gboolean is_idle = batch->jobs.running->len == 0 && batch->jobs.ended.length == 0;
   return wishes > 1 || (is_idle && (wishes > 0 || !has_more));
 }
 
@@ -390,25 +287,25 @@ work (Batch *batch, Progress *progress, GError **error)
 {
   while (!is_over (batch))
     {
-      collect_ended (batch);
+      jobs_step (&batch->jobs);
       if (!fill (batch, progress, error))
         return FALSE;
-      Job *ended = g_queue_pop_head (&batch->ended);
+      Job *ended = g_queue_pop_head (&batch->jobs.ended);
       if (ended != NULL && !finish_job (batch, ended, error))
         return FALSE;
       if (progress != NULL)
         progress_show (progress, count_left (batch));
-      if (ended == NULL && (batch->jobs->len > 0 || batch->feed_waits))
+      if (ended == NULL && (batch->jobs.running->len > 0 || batch->feed_waits))
         wait (batch);
     }
   return TRUE;
 }
 
-/* A GFunc: what was being read, or waited for it, when the batch ended early. */
+/* What was being read, or waited for it, when the batch ended early. */
 static void
-note_unread (gpointer job, gpointer data)
+note_unread (Job *job, gpointer data)
 {
-  note_fate (data, &((const Job *) job)->input->source, FATE_UNREAD);
+  note_fate (data, &job->input->source, FATE_UNREAD);
 }
 
 /* A StoreFailureFunc. */
@@ -435,14 +332,12 @@ batch_run (const BatchOptions *options, const Walk *walk, Store *store, Journal 
     .store = store,
     .journal = journal,
     .feed = feed_new (walk, &options->limits, options->sandbox),
-    .jobs = g_ptr_array_new_with_free_func ((GDestroyNotify) job_free),
-    .ended = G_QUEUE_INIT,
-    .again = G_QUEUE_INIT,
     .seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .polls = g_array_new (FALSE, TRUE, sizeof (GPollFD)),
   };
+  jobs_init (&batch.jobs);
   gboolean is_ok = work (&batch, progress, error);
-  each_job (&batch, note_unread, &batch);
+  jobs_each (&batch.jobs, note_unread, &batch);
   explain_failures (&batch);
   return !is_ok ? BATCH_NO_STORE : interrupt_count () > 0 ? BATCH_STOPPED : BATCH_DONE;
 }

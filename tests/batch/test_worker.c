@@ -116,6 +116,29 @@ Test (worker, hands_its_output_to_its_parent)
   cr_expect_null (shut_in.reason, "%s", shut_in.reason);
 }
 
+/* Its pipes are at their end a while before it is. */
+static void
+close_all_and_linger (G_GNUC_UNUSED FILE *out, G_GNUC_UNUSED gpointer data)
+{
+  for (int file = 0; file <= WORKER_FILE; file++)
+    close (file);
+  g_usleep (G_USEC_PER_SEC / 5);
+}
+
+Test (worker, wakes_its_parent_when_it_ends)
+{
+  WorkerPlan plan = usual_plan ();
+  gint64 begun = g_get_monotonic_time ();
+  g_autoptr (Worker) worker = worker_start (&plan, close_all_and_linger, NULL, NULL);
+  while (!worker_step (worker))
+    {
+      GPollFD polls[WORKER_POLLS];
+      worker_fill_poll (worker, polls);
+      g_poll (polls, WORKER_POLLS, 15000);
+    }
+  cr_expect (lt (i64, g_get_monotonic_time () - begun, (gint64) 10 * G_USEC_PER_SEC));
+}
+
 static void
 write_without_end (FILE *out, G_GNUC_UNUSED gpointer data)
 {
