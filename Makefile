@@ -11,7 +11,9 @@ STAGES  ?= model extract parse check emit batch cli
 PREFIX  ?= /usr/local
 SOURCES ?= ../shared
 PKGS    := gio-2.0 libcyaml yaml-0.1 libpcre2-8 poppler-glib cairo cairo-script cairo-svg \
-           fontconfig lept tesseract libseccomp libarchive sqlite3 libpq
+           fontconfig lept libseccomp sqlite3
+# What few commands need is loaded by those (model/library.h).
+LOADED  := tesseract libarchive libpq
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
         -Wconversion -Wno-sign-conversion -Wvla -Wwrite-strings $(if $(CI),-Werror)
@@ -20,7 +22,7 @@ MODE_FLAGS_san   := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined \
                     -fno-sanitize-recover=all
 MODE_FLAGS_cov   := -O0 --coverage
 
-FOREIGN      := $(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null)
+FOREIGN      := $(shell pkg-config --cflags-only-I $(PKGS) $(LOADED) 2>/dev/null)
 ALL_CPPFLAGS  = -I. -D_POSIX_C_SOURCE=200809L -DRECOUNT_VERSION='"$(VERSION)"' $(CPPFLAGS) \
                 -DRECOUNT_DATADIR='"$(PREFIX)/share/$(NAME)"' $(patsubst -I%,-isystem %,\
                 $(or $(FOREIGN),$(error libraries are missing: run ./install-packages.sh)))

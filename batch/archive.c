@@ -4,11 +4,10 @@
  */
 #include "batch/archive.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <string.h>
 
 #include "batch/kind.h"
+#include "batch/libarchive.h"
 #include "batch/member.h"
 #include "batch/worker.h"
 
@@ -19,18 +18,10 @@
 
 typedef struct archive ForeignArchive;
 
-/* How archives are packed; others would be unpacked by programs that libarchive starts. */
-static int (*const packings[]) (ForeignArchive *) = {
-  archive_read_support_filter_gzip,     archive_read_support_filter_bzip2,
-  archive_read_support_filter_xz,       archive_read_support_filter_lzma,
-  archive_read_support_filter_lzip,     archive_read_support_filter_zstd,
-  archive_read_support_filter_compress,
-};
-
 static void
 foreign_archive_free (ForeignArchive *archive)
 {
-  archive_read_free (archive);
+  libarchive.read_free (archive);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ForeignArchive, foreign_archive_free)
 
@@ -45,7 +36,7 @@ typedef struct
 static gboolean
 fail_as_archive (ForeignArchive *archive, GError **error)
 {
-  const char *reason = archive_error_string (archive);
+  const char *reason = libarchive.error_string (archive);
   return recount_fail (error, RECOUNT_ERROR_UNREADABLE, NULL, "cannot be unpacked: %s",
                        reason != NULL ? reason : "nobody knows why");
 }
@@ -55,10 +46,10 @@ static gboolean
 check_bulk (const Unpacking *unpacking, GError **error)
 {
   const ArchiveLimits *limits = unpacking->limits;
-  guint64 packed = (guint64) MAX (archive_filter_bytes (unpacking->archive, -1), 0);
+  guint64 packed = (guint64) MAX (libarchive.filter_bytes (unpacking->archive, -1), 0);
   /* What of a packed tar is passed over was unpacked, too. */
   guint64 unpacked = MAX (unpacking->n_unpacked,
-                          (guint64) MAX (archive_filter_bytes (unpacking->archive, 0), 0));
+                          (guint64) MAX (libarchive.filter_bytes (unpacking->archive, 0), 0));
   if (unpacked > limits->unpacked_bytes)
     return recount_fail (error, RECOUNT_ERROR_LIMIT, NULL,
                          "unpacks to more than %" G_GUINT64_FORMAT
@@ -78,8 +69,8 @@ read_content (Unpacking *unpacking, GByteArray *content, gsize max_bytes, GError
   static guint8 block[BLOCK_BYTES];
   while (content->len < max_bytes)
     {
-      gssize n = archive_read_data (unpacking->archive, block,
-                                    MIN (sizeof block, max_bytes - content->len));
+      gssize n = libarchive.read_data (unpacking->archive, block,
+                                       MIN (sizeof block, max_bytes - content->len));
       if (n < 0)
         return fail_as_archive (unpacking->archive, error);
       if (n == 0)
@@ -95,9 +86,9 @@ read_content (Unpacking *unpacking, GByteArray *content, gsize max_bytes, GError
 static char *
 name_of (struct archive_entry *entry)
 {
-  const char *name = archive_entry_pathname_utf8 (entry);
+  const char *name = libarchive.entry_pathname_utf8 (entry);
   if (name == NULL)
-    name = archive_entry_pathname (entry);
+    name = libarchive.entry_pathname (entry);
   return g_utf8_make_valid (name != NULL ? name : "?", -1);
 }
 
@@ -106,9 +97,9 @@ write_member (FILE *out, Unpacking *unpacking, struct archive_entry *entry, GErr
 {
   g_autofree char *name = name_of (entry);
   g_autoptr (GByteArray) content = g_byte_array_new ();
-  if (archive_entry_filetype (entry) == AE_IFDIR)
+  if (libarchive.entry_filetype (entry) == AE_IFDIR)
     return TRUE;
-  gboolean is_file = archive_entry_filetype (entry) == AE_IFREG;
+  gboolean is_file = libarchive.entry_filetype (entry) == AE_IFREG;
   if (is_file && !read_content (unpacking, content, KIND_BYTES, error))
     return FALSE;
   if (!is_file || kind_of (name, (const char *) content->data, content->len) == KIND_OTHER)
@@ -128,31 +119,44 @@ write_member (FILE *out, Unpacking *unpacking, struct archive_entry *entry, GErr
   return TRUE;
 }
 
+/* Takes the ways in which archives are packed that no program has to be started for. */
+static void
+support_packings (ForeignArchive *archive)
+{
+  int (*const packings[]) (ForeignArchive *) = {
+    libarchive.read_support_filter_gzip,     libarchive.read_support_filter_bzip2,
+    libarchive.read_support_filter_xz,       libarchive.read_support_filter_lzma,
+    libarchive.read_support_filter_lzip,     libarchive.read_support_filter_zstd,
+    libarchive.read_support_filter_compress,
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (packings); i++)
+    packings[i](archive);
+}
+
 static gboolean
 open_archive (ForeignArchive *archive, const ArchiveTask *task, GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (packings); i++)
-    packings[i](archive);
-  archive_read_support_format_zip (archive);
-  archive_read_support_format_tar (archive);
+  support_packings (archive);
+  libarchive.read_support_format_zip (archive);
+  libarchive.read_support_format_tar (archive);
   gsize n_bytes = 0;
   gconstpointer bytes = task->content != NULL ? g_bytes_get_data (task->content, &n_bytes) : NULL;
-  int result = task->content != NULL ? archive_read_open_memory (archive, bytes, n_bytes)
-                                     : archive_read_open_fd (archive, WORKER_FILE, BLOCK_BYTES);
+  int result = task->content != NULL ? libarchive.read_open_memory (archive, bytes, n_bytes)
+                                     : libarchive.read_open_fd (archive, WORKER_FILE, BLOCK_BYTES);
   return result == ARCHIVE_OK || fail_as_archive (archive, error);
 }
 
 static gboolean
 write_members (FILE *out, const ArchiveTask *task, GError **error)
 {
-  g_autoptr (ForeignArchive) archive = archive_read_new ();
+  g_autoptr (ForeignArchive) archive = libarchive.read_new ();
   if (!open_archive (archive, task, error))
     return FALSE;
   Unpacking unpacking = { archive, &task->limits, 0, 0 };
   struct archive_entry *entry = NULL;
   for (;;)
     {
-      int result = archive_read_next_header (archive, &entry);
+      int result = libarchive.read_next_header (archive, &entry);
       if (result != ARCHIVE_EOF && result < ARCHIVE_WARN)
         return fail_as_archive (archive, error);
       if (!check_bulk (&unpacking, error))

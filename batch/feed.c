@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "batch/libarchive.h"
 #include "batch/member.h"
 #include "batch/reason.h"
 
@@ -130,6 +131,8 @@ fail_archive (Feed *feed, FeedItem *item, const char *reason, gboolean is_retrya
 static gboolean
 start_archive (Feed *feed, const char *path, int file, GBytes *content, GError **error)
 {
+  if (!libarchive_load (error)) /* here, for the worker may not */
+    return FALSE;
   Opened *opened = g_new0 (Opened, 1);
   opened->path = g_strdup (path);
   opened->content = content != NULL ? g_bytes_ref (content) : NULL;

@@ -40,6 +40,7 @@ static const struct
   { "benchmark", "comparison values" },
   { "unplaced", "tables with numbers" },
   { "nameless", "tables with rows" },
+  { "alike", "tables with rows" },
   { "unreadable", "tables with cells" },
   { "doubtful", "tables with numbers" },
   { "absent", "tables read off images" },

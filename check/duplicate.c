@@ -37,6 +37,13 @@ is_same_text (const char *a, const char *b)
   return g_str_equal (one, other);
 }
 
+/* Whether a name goes on from the row above, as `of which under 5` does. */
+static gboolean
+goes_on (const char *name)
+{
+  return g_unichar_islower (g_utf8_get_char (name));
+}
+
 /* Whether two rows say that they are one: the same reference and name; without a reference, which
  * tells rows of one name apart, the same section too. */
 static gboolean
@@ -46,7 +53,8 @@ is_repeated (const Indicator *a, const Indicator *b)
       || !is_same_text (a->name, b->name))
     return FALSE;
   return a->ref[0] != '\0'
-         || (strlen (a->name) >= LEAST_NAME && is_same_text (a->section, b->section));
+         || (strlen (a->name) >= LEAST_NAME && !goes_on (a->name)
+             && is_same_text (a->section, b->section));
 }
 
 static gboolean

@@ -144,15 +144,6 @@ list_ties (const Inquiry *inquiry, const GPtrArray *ties)
 
 /* ---- what relations leave for a figure ---- */
 
-static guint
-knot_of (const Tie *tie, const Figure *figure)
-{
-  guint index = 0;
-  while (tie_knot (tie, index)->figure != figure)
-    index++;
-  return index;
-}
-
 static gboolean
 is_doubtful (const Subject *subject)
 {
@@ -181,7 +172,7 @@ list_domains (const Inquiry *inquiry, const Subject *subject)
   for (guint i = 0; i < subject->ties->len; i++)
     {
       const Tie *tie = subject->ties->pdata[i];
-      Interval possible = tie_possible (inquiry->check, tie, knot_of (tie, subject->figure));
+      Interval possible = tie_possible (inquiry->check, tie, tie_find (tie, subject->figure));
       if (possible.is_unbounded)
         interval_clear (&possible);
       else

@@ -80,6 +80,7 @@ void check_outlier (Check *check);      /* outlier.c */
 void check_benchmark (Check *check);    /* benchmark.c */
 void check_unplaced (Check *check);     /* recovery.c */
 void check_nameless (Check *check);     /* recovery.c */
+void check_alike (Check *check);        /* alike.c */
 void check_absent (Check *check);       /* absent.c */
 void check_unreadable (Check *check);
 void check_doubtful (Check *check);

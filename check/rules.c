@@ -207,6 +207,10 @@ static const CheckRule rules[] = {
     "the "
     "report that prints the same.",
     check_nameless },
+  { "alike", "figures of a row are told apart by nothing",
+    "A warning for each row in which figures of several columns would be the same thing: same "
+    "measure, comparator and period, with other values.  A heading was not understood.",
+    check_alike },
   { "absent", "nothing was read off an image where nearly all rows print a figure",
     "A warning for each month, average, maximum or change of a table that was read off an image "
     "whose place is empty, and in whose column all rows but one in six, of five at least, have a "

@@ -97,15 +97,6 @@ is_within_cell (const Tie *tie, const Figure *figure)
   return FALSE;
 }
 
-static guint
-knot_of (const Tie *tie, const Figure *figure)
-{
-  guint index = 0;
-  while (tie_knot (tie, index)->figure != figure)
-    index++;
-  return index;
-}
-
 /* Half a unit of the last place to either side, if @figure is rounded. */
 static void
 spread (const Check *check, const Figure *figure, Interval *domain)
@@ -126,7 +117,7 @@ find_domain (const Inquiry *inquiry, Suspect *suspect)
       if (tie->is_loose || tie->explainer != NULL || is_within_cell (tie, suspect->figure))
         continue;
       g_auto (Interval) possible
-          = tie_possible (inquiry->check, tie, knot_of (tie, suspect->figure));
+          = tie_possible (inquiry->check, tie, tie_find (tie, suspect->figure));
       if (!interval_narrow (&suspect->domain, &possible))
         return FALSE;
       suspect->n_broken += tie->is_broken;

@@ -56,6 +56,15 @@ tie_knot (const Tie *tie, guint index)
   return &g_array_index (tie->knots, Knot, index);
 }
 
+guint
+tie_find (const Tie *tie, const Figure *figure)
+{
+  guint index = 0;
+  while (tie_knot (tie, index)->figure != figure)
+    index++;
+  return index;
+}
+
 Interval
 tie_interval (const Check *check, const Figure *figure)
 {

@@ -76,6 +76,9 @@ gboolean tie_is_near (const Check *check, const Tie *tie);
 
 const Knot *tie_knot (const Tie *tie, guint index);
 
+/* Returns: the index of the knot that @figure, one of the tie's, is. */
+guint tie_find (const Tie *tie, const Figure *figure);
+
 /* Gives @tie to @check: as kept, or as broken, with the finding that was added last resting on it.
  */
 void tie_keep (Check *check, Tie *tie);

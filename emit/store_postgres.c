@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <libpq-fe.h>
+#include "emit/libpq.h"
 
 #define COPY_BYTES 65536    /* handed on at once */
 #define SETTLE_LOCK "82991" /* any number that nobody else in the database locks */
@@ -30,7 +30,7 @@ struct _StoreRows
 static gboolean
 fail (const StoreDatabase *database, GError **error)
 {
-  return store_fail (database->name, error, "%s", PQerrorMessage (database->connection));
+  return store_fail (database->name, error, "%s", libpq.errorMessage (database->connection));
 }
 
 static void
@@ -39,7 +39,7 @@ close_database (StoreDatabase *database)
   if (database == NULL)
     return;
 
-  PQfinish (database->connection);
+  libpq.finish (database->connection);
   g_free (database->name);
   g_free (database);
 }
@@ -48,16 +48,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreDatabase, close_database)
 static gboolean
 is_good (const PGresult *result)
 {
-  ExecStatusType status = PQresultStatus (result);
+  ExecStatusType status = libpq.resultStatus (result);
   return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
 }
 
 static gboolean
 run (StoreDatabase *database, const char *statements, GError **error)
 {
-  PGresult *result = PQexec (database->connection, statements);
+  PGresult *result = libpq.exec (database->connection, statements);
   gboolean ok = is_good (result) || fail (database, error);
-  PQclear (result);
+  libpq.clear (result);
   return ok;
 }
 
@@ -91,12 +91,12 @@ query (StoreDatabase *database, const char *statement, const StoreValue *argumen
   for (guint i = 0; i < n_arguments; i++)
     texts[i] = value_text (&arguments[i], buffers[i], sizeof buffers[i]);
 
-  PGresult *result = PQexecParams (database->connection, statement, (int) n_arguments, NULL, texts,
-                                   NULL, NULL, 0);
+  PGresult *result = libpq.execParams (database->connection, statement, (int) n_arguments, NULL,
+                                       texts, NULL, NULL, 0);
   if (!is_good (result))
     {
       fail (database, error);
-      PQclear (result);
+      libpq.clear (result);
       return NULL;
     }
   StoreRows *rows = g_new0 (StoreRows, 1);
@@ -108,19 +108,19 @@ query (StoreDatabase *database, const char *statement, const StoreValue *argumen
 static gboolean
 next (StoreRows *rows, G_GNUC_UNUSED GError **error)
 {
-  return ++rows->row < PQntuples (rows->result);
+  return ++rows->row < libpq.ntuples (rows->result);
 }
 
 static gboolean
 is_null (StoreRows *rows, guint column)
 {
-  return PQgetisnull (rows->result, rows->row, (int) column) != 0;
+  return libpq.getisnull (rows->result, rows->row, (int) column) != 0;
 }
 
 static const char *
 get_text (StoreRows *rows, guint column)
 {
-  return PQgetvalue (rows->result, rows->row, (int) column);
+  return libpq.getvalue (rows->result, rows->row, (int) column);
 }
 
 static gint64
@@ -138,7 +138,7 @@ get_real (StoreRows *rows, guint column)
 static void
 done (StoreRows *rows)
 {
-  PQclear (rows->result);
+  libpq.clear (rows->result);
   g_free (rows);
 }
 
@@ -187,7 +187,7 @@ append_row (GString *lines, const StoreRow *row)
 static gboolean
 send_lines (StoreDatabase *database, GString *lines, GError **error)
 {
-  if (PQputCopyData (database->connection, lines->str, (int) lines->len) != 1)
+  if (libpq.putCopyData (database->connection, lines->str, (int) lines->len) != 1)
     return fail (database, error);
   g_string_truncate (lines, 0);
   return TRUE;
@@ -211,12 +211,12 @@ copy_rows (StoreDatabase *database, StoreRowSource source, gpointer data, GError
 static gboolean
 end_copy (StoreDatabase *database, GError **error)
 {
-  gboolean ok = PQputCopyEnd (database->connection, NULL) == 1;
+  gboolean ok = libpq.putCopyEnd (database->connection, NULL) == 1;
   PGresult *result = NULL;
-  while ((result = PQgetResult (database->connection)) != NULL)
+  while ((result = libpq.getResult (database->connection)) != NULL)
     {
       ok = ok && is_good (result);
-      PQclear (result);
+      libpq.clear (result);
     }
   return ok || fail (database, error);
 }
@@ -230,9 +230,9 @@ begin_copy (StoreDatabase *database, const char *table, const char *columns, GEr
     return FALSE;
 
   g_autofree char *copy = g_strdup_printf ("COPY stage_%s (%s) FROM STDIN", table, columns);
-  PGresult *result = PQexec (database->connection, copy);
-  gboolean ok = PQresultStatus (result) == PGRES_COPY_IN || fail (database, error);
-  PQclear (result);
+  PGresult *result = libpq.exec (database->connection, copy);
+  gboolean ok = libpq.resultStatus (result) == PGRES_COPY_IN || fail (database, error);
+  libpq.clear (result);
   return ok;
 }
 
@@ -259,30 +259,30 @@ ignore_notice (G_GNUC_UNUSED void *data, G_GNUC_UNUSED const char *message)
 static gboolean
 check_uri (const char *uri, const char *name, GError **error)
 {
-  PQconninfoOption *options = PQconninfoParse (uri, NULL);
+  PQconninfoOption *options = libpq.conninfoParse (uri, NULL);
   gboolean ok = options != NULL;
   for (const PQconninfoOption *option = options; ok && option->keyword != NULL; option++)
     if (g_str_equal (option->keyword, "port") && option->val != NULL)
       ok = option->val[strspn (option->val, "0123456789,")] == '\0';
-  PQconninfoFree (options);
+  libpq.conninfoFree (options);
   return ok || store_fail (name, error, "is no URI as PostgreSQL reads it");
 }
 
 static StoreDatabase *
 open_database (const char *uri, const char *name, StoreMode mode, GError **error)
 {
-  if (!check_uri (uri, name, error))
+  if (!libpq_load (error) || !check_uri (uri, name, error))
     return NULL;
 
   g_autoptr (StoreDatabase) database = g_new0 (StoreDatabase, 1);
   database->name = g_strdup (name);
-  database->connection = PQconnectdb (uri);
-  if (PQstatus (database->connection) != CONNECTION_OK)
+  database->connection = libpq.connectdb (uri);
+  if (libpq.status (database->connection) != CONNECTION_OK)
     {
       fail (database, error);
       return NULL;
     }
-  PQsetNoticeProcessor (database->connection, ignore_notice, NULL);
+  libpq.setNoticeProcessor (database->connection, ignore_notice, NULL);
   const char *session = mode == STORE_READ ? "SET default_transaction_read_only = on; "
                                              "SET client_encoding = 'UTF8'"
                                            : "SET client_encoding = 'UTF8'";
@@ -299,16 +299,16 @@ get_file (G_GNUC_UNUSED StoreDatabase *database)
 static gboolean
 is_lost (StoreDatabase *database)
 {
-  PGresult *result = PQexec (database->connection, "");
-  gboolean is_alive = PQresultStatus (result) == PGRES_EMPTY_QUERY;
-  PQclear (result);
+  PGresult *result = libpq.exec (database->connection, "");
+  gboolean is_alive = libpq.resultStatus (result) == PGRES_EMPTY_QUERY;
+  libpq.clear (result);
   return !is_alive;
 }
 
 static gboolean
 reopen (StoreDatabase *database)
 {
-  PQreset (database->connection);
+  libpq.reset (database->connection);
   return !is_lost (database);
 }
 

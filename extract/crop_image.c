@@ -1,6 +1,8 @@
 /* extract/crop_image.c - cuts images out of the pages of PDFs and of scans.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Of a page that one crop is asked of, that part alone is drawn; when a second is asked, the whole.
  */
 #include "extract/crop_image.h"
 
@@ -10,12 +12,16 @@
 
 #include "extract/deadline.h"
 #include "extract/image.h"
+#include "extract/image_note.h"
 #include "extract/page_picture.h"
 #include "extract/straighten.h"
 
 #define POINTS_PER_INCH 72.0
 #define PIXELS_PER_POINT 2.0 /* sharp on screens of today and in print */
 #define MAX_PIXELS 16e6      /* of a page; a larger one is drawn smaller */
+
+/* Of a page that is drawn: half the memory, and letters and lines look the same. */
+#define DRAWN_FORMAT CAIRO_FORMAT_RGB16_565
 
 /* What is seen around the cell, points. */
 #define VIEW_WIDTH 440.0
@@ -30,9 +36,11 @@ struct _CropImage
   char *path;           /* owned */
   ExtractLimits limits;
   Deadline deadline;
-  int number;               /* of the page that is drawn, 0 if none is */
-  cairo_surface_t *surface; /* owned; what it looks like */
-  double width, height;     /* of it, points */
+  int number;               /* of the page at hand, 0 if none is */
+  PopplerPage *page;        /* owned; NULL if they are an image */
+  double width, height;     /* of the page, points */
+  Box shown;                /* the part of it that is drawn; empty if none is */
+  cairo_surface_t *surface; /* owned; what that looks like */
   double scale;             /* pixels of the surface per point */
 };
 
@@ -59,6 +67,15 @@ open_pdf (CropImage *image, GError **error)
                               reason != NULL ? reason->message : "is damaged"));
 }
 
+static void
+leave_page (CropImage *image)
+{
+  image->number = 0;
+  image->shown = (Box){ 0, 0, 0, 0 };
+  g_clear_pointer (&image->surface, cairo_surface_destroy);
+  g_clear_object (&image->page);
+}
+
 CropImage *
 crop_image_open (GBytes *bytes, gboolean is_pdf, const char *path, const ExtractLimits *limits,
                  GError **error)
@@ -78,25 +95,34 @@ crop_image_open (GBytes *bytes, gboolean is_pdf, const char *path, const Extract
 void
 crop_image_free (CropImage *image)
 {
-  g_clear_pointer (&image->surface, cairo_surface_destroy);
+  leave_page (image);
   g_clear_object (&image->pdf);
   g_bytes_unref (image->bytes);
   g_free (image->path);
   g_free (image);
 }
 
-/* Makes the surface for a page of that size, all white. */
+static Box
+whole_of (const CropImage *image)
+{
+  return (Box){ 0, 0, image->width, image->height };
+}
+
+/* Makes the surface for a part of the page, all white. */
 static gboolean
-begin_surface (CropImage *image, const Where *where, GError **error)
+begin_surface (CropImage *image, cairo_format_t format, Box part, const Where *where,
+               GError **error)
 {
   double most = image->limits.most[LIMIT_POINTS];
   if (!(image->width > 0 && image->height > 0) || MAX (image->width, image->height) > most)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "the page cannot be drawn");
 
+  g_clear_pointer (&image->surface, cairo_surface_destroy);
+  image->shown = part;
   image->scale = MIN (PIXELS_PER_POINT, sqrt (MAX_PIXELS / (image->width * image->height)));
   image->surface
-      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (image->width * image->scale),
-                                    (int) ceil (image->height * image->scale));
+      = cairo_image_surface_create (format, (int) ceil ((part.x1 - part.x0) * image->scale),
+                                    (int) ceil ((part.y1 - part.y0) * image->scale));
   cairo_t *cairo = cairo_create (image->surface);
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
@@ -104,14 +130,19 @@ begin_surface (CropImage *image, const Where *where, GError **error)
   return TRUE;
 }
 
+/* Draws a part of the page as it is seen, and notes the page's images in @images. */
 static gboolean
-draw_page (CropImage *image, PopplerPage *page, const Where *where, GError **error)
+draw_part (CropImage *image, Box part, ImageNote *images, const Where *where, GError **error)
 {
-  if (!begin_surface (image, where, error))
+  if (!begin_surface (image, DRAWN_FORMAT, part, where, error))
     return FALSE;
   cairo_t *cairo = cairo_create (image->surface);
   cairo_scale (cairo, image->scale, image->scale);
-  poppler_page_render (page, cairo);
+  cairo_translate (cairo, -part.x0, -part.y0);
+  image_note_begin (images, cairo);
+  poppler_page_render_for_printing_with_options (image->page, cairo,
+                                                 POPPLER_PRINT_ALL); /* no text layer */
+  image_note_end (cairo);
   gboolean is_drawn = cairo_status (cairo) == CAIRO_STATUS_SUCCESS;
   cairo_destroy (cairo);
   return check_time (image, error)
@@ -123,7 +154,7 @@ draw_page (CropImage *image, PopplerPage *page, const Where *where, GError **err
 static gboolean
 draw_picture (CropImage *image, Picture *picture, const Where *where, GError **error)
 {
-  if (!begin_surface (image, where, error))
+  if (!begin_surface (image, CAIRO_FORMAT_RGB24, whole_of (image), where, error))
     return FALSE;
   straighten (picture);
   float scale = (float) (image->scale / (picture->dpi / POINTS_PER_INCH));
@@ -145,17 +176,19 @@ draw_picture (CropImage *image, Picture *picture, const Where *where, GError **e
   return check_time (image, error);
 }
 
+/* Draws a part of the page at hand, or all of it if it is a picture. */
 static gboolean
-draw_pdf (CropImage *image, PopplerPage *page, const Where *where, GError **error)
+draw_pdf (CropImage *image, Box part, const Where *where, GError **error)
 {
-  poppler_page_get_size (page, &image->width, &image->height);
-  gboolean is_picture
-      = image->limits.ocr == OCR_ALWAYS
-        || (image->limits.ocr == OCR_AUTO && page_is_picture (page, image->width, image->height));
-  if (!is_picture)
-    return draw_page (image, page, where, error);
+  ImageNote images = { 0 };
+  OcrMode ocr = image->limits.ocr;
+  if (ocr != OCR_ALWAYS && !draw_part (image, part, &images, where, error))
+    return FALSE;
+  if (ocr == OCR_NEVER
+      || (ocr == OCR_AUTO && !page_is_picture (&images, image->width, image->height)))
+    return TRUE;
   g_autoptr (Picture) picture
-      = page_picture (page, image->width, image->height, &image->limits, where, error);
+      = page_picture (image->page, image->width, image->height, &image->limits, where, error);
   return picture != NULL && draw_picture (image, picture, where, error);
 }
 
@@ -171,33 +204,51 @@ draw_image (CropImage *image, const Where *where, GError **error)
 }
 
 static gboolean
-draw_page_of_pdf (CropImage *image, const Where *where, GError **error)
+open_page (CropImage *image, const Where *where, GError **error)
 {
   int n_pages = poppler_document_get_n_pages (image->pdf);
-  PopplerPage *page = where->page >= 1 && where->page <= n_pages
-                          ? poppler_document_get_page (image->pdf, where->page - 1)
-                          : NULL;
-  if (page == NULL)
+  if (where->page >= 1 && where->page <= n_pages)
+    image->page = poppler_document_get_page (image->pdf, where->page - 1);
+  if (image->page == NULL)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "there is no such page");
 
-  gboolean is_drawn = draw_pdf (image, page, where, error);
-  g_object_unref (page);
-  return is_drawn;
+  poppler_page_get_size (image->page, &image->width, &image->height);
+  return TRUE;
 }
 
-/* Draws the page unless it is the one that is drawn. */
+/* Turns to the page unless it is at hand; its size is known then, and an image is drawn. */
 static gboolean
 turn_to (CropImage *image, const Where *where, GError **error)
 {
   if (image->number == where->page)
     return TRUE;
 
-  image->number = 0;
-  g_clear_pointer (&image->surface, cairo_surface_destroy);
-  gboolean is_drawn = image->pdf == NULL ? draw_image (image, where, error)
-                                         : draw_page_of_pdf (image, where, error);
-  image->number = is_drawn ? where->page : 0;
-  return is_drawn;
+  leave_page (image);
+  gboolean is_there
+      = image->pdf == NULL ? draw_image (image, where, error) : open_page (image, where, error);
+  image->number = is_there ? where->page : 0;
+  return is_there;
+}
+
+static gboolean
+contains (Box outer, Box inner)
+{
+  return outer.x0 <= inner.x0 && outer.y0 <= inner.y0 && inner.x1 <= outer.x1
+         && inner.y1 <= outer.y1;
+}
+
+/* Has @view drawn unless it is. */
+static gboolean
+show (CropImage *image, Box view, const Where *where, GError **error)
+{
+  if (image->surface != NULL && contains (image->shown, view))
+    return TRUE;
+
+  Box part = image->surface == NULL ? view : whole_of (image);
+  if (draw_pdf (image, part, where, error))
+    return TRUE;
+  leave_page (image);
+  return FALSE;
 }
 
 /* Returns: a range of that length around another, moved into the page. */
@@ -239,8 +290,9 @@ cut (const CropImage *image, Box view)
   cairo_surface_t *piece
       = cairo_image_surface_create (CAIRO_FORMAT_RGB24, crop->width, crop->height);
   cairo_t *cairo = cairo_create (piece);
-  cairo_set_source_surface (cairo, image->surface, -round (view.x0 * image->scale),
-                            -round (view.y0 * image->scale));
+  cairo_set_source_surface (cairo, image->surface,
+                            -round ((view.x0 - image->shown.x0) * image->scale),
+                            -round ((view.y0 - image->shown.y0) * image->scale));
   cairo_paint (cairo);
   cairo_destroy (cairo);
   GByteArray *png = g_byte_array_new ();
@@ -259,8 +311,11 @@ crop_image_cut (CropImage *image, const Where *where, Box box, GError **error)
   gboolean is_place = box.x0 < box.x1 && box.y0 < box.y1 && box.x1 > 0 && box.y1 > 0
                       && box.x0 < image->width && box.y0 < image->height
                       && isfinite (box.x0 + box.y0 + box.x1 + box.y1);
-  if (is_place)
-    return cut (image, view_of (image, box));
-  recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "there is no such place on the page");
-  return NULL;
+  if (!is_place)
+    {
+      recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "there is no such place on the page");
+      return NULL;
+    }
+  Box view = view_of (image, box);
+  return show (image, view, where, error) ? cut (image, view) : NULL;
 }

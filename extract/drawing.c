@@ -72,20 +72,53 @@ matrix_back (const char *script, gsize n_bytes)
   return MATRIX_IDENTITY;
 }
 
-/* Notes where a string of glyphs begins. */
+/* The strings of a script, while it is read. */
+typedef struct
+{
+  GArray *origins;     /* of StringOrigin, borrowed */
+  Token note;          /* that the next paint stands for; TOKEN_END if it is a paint */
+  const Canvas *shown; /* (nullable) that the last noted string is shown on, borrowed */
+  Box clip;            /* what it is shown within */
+} Strings;
+
+/* Adds a string that begins at @at, on the page. */
 static void
-take_string (const Stack *stack, const Token *token, GArray *origins)
+add_string (const Stack *stack, Strings *strings, const Canvas *canvas, Point at, Box clip)
+{
+  gboolean is_page = canvas->layer == g_ptr_array_index (stack->layers, 0);
+  StringOrigin origin = { at, clip, is_page ? canvas->layer->inks->len : G_MAXUINT };
+  if (strings->origins->len < DRAWING_MAX_INKS)
+    g_array_append_val (strings->origins, origin);
+}
+
+/* Takes the note at hand, now that its paint shows that the string can be seen. */
+static void
+take_note (const Stack *stack, Strings *strings)
 {
   const Canvas *canvas = stack_canvas (stack);
   Point at;
-  if (canvas == NULL || origins->len >= DRAWING_MAX_INKS
-      || !token_read_origin (token, &at.x, &at.y))
+  if (canvas == NULL || !token_read_origin (&strings->note, &at.x, &at.y))
     return;
-  gboolean is_page = canvas->layer == g_ptr_array_index (stack->layers, 0);
-  const Matrix *matrix = token->kind == TOKEN_STRING ? &stack->back : &canvas->matrix;
-  StringOrigin origin = { matrix_transform (matrix, at), canvas->clip,
-                          is_page ? canvas->layer->inks->len : G_MAXUINT };
-  g_array_append_val (origins, origin);
+  strings->shown = canvas;
+  strings->clip = canvas->clip;
+  add_string (stack, strings, canvas, matrix_transform (&stack->back, at), canvas->clip);
+}
+
+static void
+take_again (const Stack *stack, Strings *strings, const Token *token)
+{
+  Point at;
+  if (strings->shown != NULL && token_read_origin (token, &at.x, &at.y))
+    add_string (stack, strings, strings->shown, matrix_transform (&stack->back, at), strings->clip);
+}
+
+static void
+take_glyphs (const Stack *stack, Strings *strings, const Token *token)
+{
+  const Canvas *canvas = stack_canvas (stack);
+  Point at;
+  if (canvas != NULL && token_read_origin (token, &at.x, &at.y))
+    add_string (stack, strings, canvas, canvas_transform (canvas, at), canvas->clip);
 }
 
 static void
@@ -113,6 +146,7 @@ take_token (Stack *stack, const Token *token)
       break;
     case TOKEN_GLYPHS:
     case TOKEN_STRING:
+    case TOKEN_STRING_AGAIN:
     case TOKEN_STRING_END:
     case TOKEN_END:
       break;
@@ -123,14 +157,21 @@ take_token (Stack *stack, const Token *token)
 static void
 run_script (Stack *stack, Script *script, GArray *origins)
 {
-  Token string = { .kind = TOKEN_END }; /* that a paint stands for */
+  Strings strings = { .origins = origins, .note = { .kind = TOKEN_END } };
   for (Token token = script_next (script); token.kind != TOKEN_END; token = script_next (script))
-    if (token.kind == TOKEN_GLYPHS)
-      take_string (stack, &token, origins);
-    else if (token.kind == TOKEN_STRING || token.kind == TOKEN_STRING_END)
-      string = token;
-    else if (string.kind == TOKEN_STRING && token_is (&token, "paint"))
-      take_string (stack, &string, origins);
+    if (token.kind == TOKEN_STRING_AGAIN)
+      take_again (stack, &strings, &token);
+    else if (token.kind == TOKEN_GLYPHS)
+      take_glyphs (stack, &strings, &token);
+    else if (token.kind == TOKEN_STRING)
+      {
+        strings.note = token;
+        strings.shown = NULL;
+      }
+    else if (token.kind == TOKEN_STRING_END)
+      strings.note.kind = TOKEN_END;
+    else if (strings.note.kind == TOKEN_STRING && token_is (&token, "paint"))
+      take_note (stack, &strings);
     else
       take_token (stack, &token);
 }

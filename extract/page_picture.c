@@ -38,9 +38,9 @@ find_cover (PopplerPage *page, double width, double height)
 }
 
 gboolean
-page_is_picture (PopplerPage *page, double width, double height)
+page_is_picture (const ImageNote *images, double width, double height)
 {
-  return find_cover (page, width, height).share >= MIN_COVER;
+  return image_note_share (images, width, height) >= MIN_COVER;
 }
 
 static gboolean

@@ -6,13 +6,14 @@
 
 #include <poppler.h>
 
+#include "extract/image_note.h"
 #include "extract/limits.h"
 #include "extract/picture.h"
 
 G_BEGIN_DECLS
 
-/* Returns: whether an image covers nearly all of a page of that size, in points. */
-gboolean page_is_picture (PopplerPage *page, double width, double height);
+/* Returns: whether one of the images of a page of that size, in points, covers nearly all of it. */
+gboolean page_is_picture (const ImageNote *images, double width, double height);
 
 /* Returns (transfer full): the page's picture: its image, as fine as that is, if there is just one
  * that covers it, else the page as it is drawn; %NULL with %RECOUNT_ERROR_LIMIT if it has too many

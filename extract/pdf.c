@@ -17,6 +17,7 @@
 #include "extract/deadline.h"
 #include "extract/drawing.h"
 #include "extract/glyph.h"
+#include "extract/image_note.h"
 #include "extract/page_picture.h"
 #include "extract/scan.h"
 #include "extract/sign.h"
@@ -270,13 +271,14 @@ check_page (const PdfReader *reader, double width, double height, GError **error
   return TRUE;
 }
 
-/* Draws the page; what is drawn is in the reader's script then, its characters in @text. */
+/* Draws the page; what is drawn is in the reader's script then, and in @images. */
 static gboolean
-draw_page (PdfReader *reader, PopplerPage *page, double width, double height, PdfText *text,
+draw_page (PdfReader *reader, PopplerPage *page, double width, double height, ImageNote *images,
            GError **error)
 {
   reader->n_script = 0;
   cairo_t *cairo = drawing_begin (reader->device, width, height);
+  image_note_begin (images, cairo);
   poppler_page_render (page, cairo);
   gboolean is_whole = drawing_end (cairo);
   if (!check_time (reader, error))
@@ -284,6 +286,12 @@ draw_page (PdfReader *reader, PopplerPage *page, double width, double height, Pd
   if (!is_whole)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where,
                          "what the page draws cannot be read");
+  return TRUE;
+}
+
+static gboolean
+take_text (const PdfReader *reader, PopplerPage *page, PdfText *text, GError **error)
+{
   if (!poppler_page_get_text_layout (page, &text->boxes, &text->n_boxes))
     text->n_boxes = 0;
   text->text = poppler_page_get_text (page);
@@ -338,10 +346,13 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
   poppler_page_get_size (source, &width, &height);
   if (!check_page (reader, width, height, error))
     return FALSE;
-  if (reader->limits->ocr == OCR_ALWAYS
-      || (reader->limits->ocr == OCR_AUTO && page_is_picture (source, width, height)))
+  ImageNote images = { 0 };
+  OcrMode ocr = reader->limits->ocr;
+  if (ocr != OCR_ALWAYS && !draw_page (reader, source, width, height, &images, error))
+    return FALSE;
+  if (ocr == OCR_ALWAYS || (ocr == OCR_AUTO && page_is_picture (&images, width, height)))
     return append_scan (reader, source, width, height, document, error);
-  if (!draw_page (reader, source, width, height, &text, error))
+  if (!take_text (reader, source, &text, error))
     return FALSE;
 
   signs_turn_to (reader->signs, source, width, height);

@@ -1,4 +1,5 @@
-/* extract/prepare.c - what many inputs need beside their bytes: fonts and tables of characters.
+/* extract/prepare.c - what many inputs need beside their bytes: fonts, tables of characters,
+ * letters.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +7,8 @@
 
 #include <fontconfig/fontconfig.h>
 #include <time.h>
+
+#include "extract/tesseract.h"
 
 /* Where poppler-data has its tables of character codes. */
 #define POPPLER_DATA "/usr/share/poppler"
@@ -25,6 +28,7 @@ extract_prepare (void)
       open[i] = g_iconv_open ("UTF-8", charsets[i]);
   tzset ();
   FcInit ();
+  tesseract_load (NULL);               /* who needs it is told then */
   FcConfigSetRescanInterval (NULL, 0); /* fonts that come meanwhile are not looked for */
 }
 

@@ -5,9 +5,8 @@
 #include "extract/reader.h"
 
 #include <string.h>
-#include <tesseract/capi.h>
 
-#include "model/error.h"
+#include "extract/tesseract.h"
 
 #define LANGUAGE "eng"
 #define FIGURES "0123456789.,%-+()/:"
@@ -34,6 +33,8 @@ static const struct
 Reader *
 reader_new (GError **error)
 {
+  if (!tesseract_load (error))
+    return NULL;
   char *names[G_N_ELEMENTS (variables)], *values[G_N_ELEMENTS (variables)];
   for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
     {
@@ -41,18 +42,18 @@ reader_new (GError **error)
       values[i] = (char *) variables[i].value;
     }
   omp_set_max_active_levels (0);
-  TessBaseAPI *api = TessBaseAPICreate ();
-  if (TessBaseAPIInit4 (api, NULL, LANGUAGE, OEM_LSTM_ONLY, NULL, 0, names, values,
-                        G_N_ELEMENTS (variables), FALSE)
+  TessBaseAPI *api = tesseract.BaseAPICreate ();
+  if (tesseract.BaseAPIInit4 (api, NULL, LANGUAGE, OEM_LSTM_ONLY, NULL, 0, names, values,
+                              G_N_ELEMENTS (variables), FALSE)
       != 0)
     {
-      TessBaseAPIDelete (api);
+      tesseract.BaseAPIDelete (api);
       recount_fail (error, RECOUNT_ERROR_UNREADABLE, NULL,
                     "tesseract's model '%s' is not installed (package tesseract-ocr-%s)", LANGUAGE,
                     LANGUAGE);
       return NULL;
     }
-  TessBaseAPISetPageSegMode (api, PSM_RAW_LINE);
+  tesseract.BaseAPISetPageSegMode (api, PSM_RAW_LINE);
   Reader *reader = g_new0 (Reader, 1);
   reader->api = api;
   return reader;
@@ -63,49 +64,50 @@ reader_free (Reader *reader)
 {
   if (reader == NULL)
     return;
-  TessBaseAPIEnd (reader->api);
-  TessBaseAPIDelete (reader->api);
+  tesseract.BaseAPIEnd (reader->api);
+  tesseract.BaseAPIDelete (reader->api);
   g_free (reader);
 }
 
 void
 reader_expect_figures (Reader *reader, gboolean only_figures)
 {
-  TessBaseAPISetVariable (reader->api, "tessedit_char_whitelist", only_figures ? FIGURES : "");
+  tesseract.BaseAPISetVariable (reader->api, "tessedit_char_whitelist",
+                                only_figures ? FIGURES : "");
 }
 
 static void
 append_symbol (GArray *symbols, TessResultIterator *at)
 {
-  Symbol symbol = { .confidence = TessResultIteratorConfidence (at, RIL_SYMBOL) / PERCENT };
+  Symbol symbol = { .confidence = tesseract.ResultIteratorConfidence (at, RIL_SYMBOL) / PERCENT };
   int y0 = 0, y1 = 0;
-  char *text = TessResultIteratorGetUTF8Text (at, RIL_SYMBOL);
+  char *text = tesseract.ResultIteratorGetUTF8Text (at, RIL_SYMBOL);
   if (text != NULL && *text != '\0' && *text != ' ' && strlen (text) < SYMBOL_BYTES
-      && TessPageIteratorBoundingBox (TessResultIteratorGetPageIteratorConst (at), RIL_SYMBOL,
-                                      &symbol.x0, &y0, &symbol.x1, &y1))
+      && tesseract.PageIteratorBoundingBox (tesseract.ResultIteratorGetPageIteratorConst (at),
+                                            RIL_SYMBOL, &symbol.x0, &y0, &symbol.x1, &y1))
     {
       g_strlcpy (symbol.text, text, SYMBOL_BYTES);
       g_array_append_val (symbols, symbol);
     }
-  TessDeleteText (text);
+  tesseract.DeleteText (text);
 }
 
 GArray *
 reader_read (Reader *reader, PIX *line)
 {
   GArray *symbols = g_array_new (FALSE, FALSE, sizeof (Symbol));
-  TessBaseAPISetImage2 (reader->api, line);
-  TessBaseAPISetSourceResolution (reader->api, 300);
-  if (TessBaseAPIRecognize (reader->api, NULL) == 0)
+  tesseract.BaseAPISetImage2 (reader->api, line);
+  tesseract.BaseAPISetSourceResolution (reader->api, 300);
+  if (tesseract.BaseAPIRecognize (reader->api, NULL) == 0)
     {
-      TessResultIterator *at = TessBaseAPIGetIterator (reader->api);
+      TessResultIterator *at = tesseract.BaseAPIGetIterator (reader->api);
       if (at != NULL)
         do
           append_symbol (symbols, at);
-        while (TessResultIteratorNext (at, RIL_SYMBOL));
+        while (tesseract.ResultIteratorNext (at, RIL_SYMBOL));
       if (at != NULL)
-        TessResultIteratorDelete (at);
+        tesseract.ResultIteratorDelete (at);
     }
-  TessBaseAPIClear (reader->api);
+  tesseract.BaseAPIClear (reader->api);
   return symbols;
 }

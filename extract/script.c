@@ -66,7 +66,8 @@ begins_with (const char *at, const char *end, const char *text)
 static TokenKind
 kind_of_comment (const char *at, const char *end)
 {
-  return begins_with (at, end, "% " STRING_NOTE)       ? TOKEN_STRING
+  return begins_with (at, end, "% " STRING_NOTE_AGAIN) ? TOKEN_STRING_AGAIN
+         : begins_with (at, end, "% " STRING_NOTE)     ? TOKEN_STRING
          : begins_with (at, end, "% " STRING_NOTE_END) ? TOKEN_STRING_END
                                                        : TOKEN_DATA;
 }
@@ -239,7 +240,8 @@ static gboolean
 read_note (const Token *token, double *x, double *y)
 {
   const char *end = token->text + token->length;
-  const char *at = take_whole (token->text + strlen ("% " STRING_NOTE), end, x);
+  const char *begin = token->kind == TOKEN_STRING ? "% " STRING_NOTE : "% " STRING_NOTE_AGAIN;
+  const char *at = take_whole (token->text + strlen (begin), end, x);
   if (at == NULL || at >= end || take_whole (at, end, y) == NULL)
     return FALSE;
   *x /= STRING_NOTE_PARTS;
@@ -250,7 +252,7 @@ read_note (const Token *token, double *x, double *y)
 gboolean
 token_read_origin (const Token *token, double *x, double *y)
 {
-  if (token->kind == TOKEN_STRING)
+  if (token->kind == TOKEN_STRING || token->kind == TOKEN_STRING_AGAIN)
     return read_note (token, x, y);
   const char *at = token->text, *end = at + token->length;
   if (at < end && *at == '(') /* the text that the glyphs stand for */

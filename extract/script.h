@@ -22,6 +22,7 @@ typedef enum
   TOKEN_CLOSE,  /* ] or >> */
   TOKEN_GLYPHS, /* a whole statement that shows glyphs */
   TOKEN_STRING, /* a note in place of one (extract/string_note.h) */
+  TOKEN_STRING_AGAIN,
   TOKEN_STRING_END,
   TOKEN_DATA, /* (a string), <~base85~>, <|compressed base85~> or { a procedure } */
 } TokenKind;
@@ -50,7 +51,7 @@ Script script_open (const char *text, gsize n_bytes);
 Token script_next (Script *script);
 
 /* Reads where the first glyph of a TOKEN_GLYPHS stands, with the matrix at hand, or of a
- * TOKEN_STRING, on its surface.  Returns: whether it says so. */
+ * TOKEN_STRING or TOKEN_STRING_AGAIN, on its surface.  Returns: whether it says so. */
 gboolean token_read_origin (const Token *token, double *x, double *y);
 
 /* Returns: whether the token is written like that. */

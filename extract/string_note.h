@@ -15,17 +15,21 @@
  *   clip+
  *   paint
  *   % end of string
+ *   % again 8120 1600000
  *
- * There is no paint if cairo saw that the string cannot show.  On surfaces that are no scripts
- * cairo's own functions show it.  Where cairo's own functions are called all the same, the glyphs
- * are in the script and are read likewise, only slower.
+ * There is no paint if cairo saw that the string cannot show.  A string that is shown in the state
+ * of the one before is noted in one line, as shown or not as that: most are.  On surfaces that are
+ * no scripts cairo's own functions show it.  Where cairo's own functions are called all the same,
+ * the glyphs are in the script and are read likewise, only slower.
  */
 #pragma once
 
 #include <cairo.h> /* declares what string_note.c defines */
 
-/* A comment begins like that; two whole numbers follow, x and y in parts of the script's unit. */
+/* A comment begins like one of these; two whole numbers follow, x and y in parts of the script's
+ * unit. */
 #define STRING_NOTE "string "
+#define STRING_NOTE_AGAIN "again "
 #define STRING_NOTE_PARTS 1000.0
 
 #define STRING_NOTE_END "end of string"

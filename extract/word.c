@@ -4,6 +4,7 @@
  *
  * 1. All is seen along the baseline: u runs with the reading direction, v from line to line.
  * 2. Glyphs on one baseline are a line.
+ *    Small figures raised behind a word are marks of notes, on its line (extract/raised.h).
  * 3. A font whose glyphs overlap has no widths: each of its characters is as wide as it usually is
  *    far from its origin to the next one's.
  * 4. A line is cut where the gap is wider than letters of one word leave, which is told from all
@@ -17,6 +18,7 @@
 
 #include "extract/charset.h"
 #include "extract/mark.h"
+#include "extract/raised.h"
 
 /* In units of the type's size. */
 #define BASELINE 0.22      /* how far it lies above the lower edge of a box, as a share of it */
@@ -381,17 +383,30 @@ cut_line (Setter *setter, Mark *marks, guint n)
 
 /* ---- the page ---- */
 
+/* Returns (transfer full): the lines that the glyphs' marks are sorted into, as sort_lines(). */
+static GArray *
+set_lines (Setter *setter, GArray *glyphs)
+{
+  g_array_set_size (setter->marks, 0);
+  for (guint i = 0; i < glyphs->len; i++)
+    {
+      Mark mark = mark_of (&g_array_index (glyphs, Glyph, i));
+      g_array_append_val (setter->marks, mark);
+    }
+  return sort_lines (setter);
+}
+
 void
 words_append (Page *page, GArray *glyphs)
 {
   Setter setter = { page, g_array_sized_new (FALSE, FALSE, sizeof (Mark), glyphs->len),
                     page_upright_rules (page) };
-  for (guint i = 0; i < glyphs->len; i++)
+  g_autoptr (GArray) lines = set_lines (&setter, glyphs);
+  if (raised_settle (setter.marks, lines))
     {
-      Mark mark = mark_of (&g_array_index (glyphs, Glyph, i));
-      g_array_append_val (setter.marks, mark);
+      g_array_unref (lines);
+      lines = set_lines (&setter, glyphs);
     }
-  g_autoptr (GArray) lines = sort_lines (&setter);
   mend_widths (&setter, lines);
   for (guint i = 0; i + 1 < lines->len; i++)
     {

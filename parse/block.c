@@ -18,6 +18,7 @@
 #include "parse/layout.h"
 #include "parse/layout_body.h"
 #include "parse/layout_months.h"
+#include "parse/overflow.h"
 #include "parse/page_lines.h"
 
 #define MIN_TABLE_LINES 2
@@ -132,15 +133,6 @@ add_lines (GPtrArray *blocks, const Page *page, const GArray *lines, guint first
     }
 }
 
-static gboolean
-any_lanes (const GArray *lines)
-{
-  for (guint i = 0; i < lines->len; i++)
-    if (has_lanes (g_array_index (lines, WordLine, i)))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_grid (GPtrArray *blocks, int page, Grid *grid)
 {
@@ -148,6 +140,47 @@ add_grid (GPtrArray *blocks, int page, Grid *grid)
   block->page = page;
   block->grid = grid;
   g_ptr_array_add (blocks, block);
+}
+
+/* Returns (nullable): the table that the page before ended with, if nothing but text stands behind
+ * it so far. */
+static const Grid *
+cut_table (const GPtrArray *blocks, int page)
+{
+  for (guint i = blocks->len; i-- > 0;)
+    {
+      const Block *block = g_ptr_array_index (blocks, i);
+      if (block->grid != NULL)
+        return block->page == page - 1 ? block->grid : NULL;
+    }
+  return NULL;
+}
+
+/* Adds the lines from @first to @end; at the top of a page they may begin with rows of a table that
+ * the page before ended with. */
+static void
+add_rest (GPtrArray *blocks, const Page *page, const GArray *lines, guint first, guint end)
+{
+  const Grid *above = cut_table (blocks, page->number);
+  guint from = first, to = end;
+  Grid *grid = above != NULL ? overflow_find (above, page->number, lines, &from, &to) : NULL;
+  if (grid == NULL)
+    {
+      add_lines (blocks, page, lines, first, end);
+      return;
+    }
+  add_lines (blocks, page, lines, first, from);
+  add_grid (blocks, page->number, grid);
+  add_lines (blocks, page, lines, to, end);
+}
+
+static gboolean
+any_lanes (const GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (has_lanes (g_array_index (lines, WordLine, i)))
+      return TRUE;
+  return FALSE;
 }
 
 /* Keeps of two tables the one that begins first; either may have no grid. */
@@ -200,13 +233,13 @@ add_aligned (GPtrArray *blocks, const HeadingWords *heading_words, const Page *p
   LayoutTable table;
   for (; find_aligned (heading_words, page, lines, done, &table); n++)
     {
-      add_lines (blocks, page, lines, done, table.first);
+      add_rest (blocks, page, lines, done, table.first);
       table.grid->is_aligned = TRUE;
       add_grid (blocks, page->number, table.grid);
       done = table.end;
     }
   if (n > 0)
-    add_lines (blocks, page, lines, done, lines->len);
+    add_rest (blocks, page, lines, done, lines->len);
   return n;
 }
 
@@ -223,7 +256,7 @@ add_words (GPtrArray *blocks, const HeadingWords *heading_words, const Page *pag
       if (add_aligned (blocks, heading_words, page, sorted_lines) > 0)
         return;
     }
-  add_lines (blocks, page, lines, 0, lines->len);
+  add_rest (blocks, page, lines, 0, lines->len);
 }
 
 static gboolean

@@ -56,6 +56,8 @@ static const struct
   gboolean is_in_words;      /* whether text without a number can be read */
 } measures[] = {
   { ROLE_PERIOD, MEASURE_ACTUAL, FALSE, FALSE },
+  { ROLE_NUMERATORS, MEASURE_ACTUAL, FALSE, FALSE },
+  { ROLE_DENOMINATORS, MEASURE_ACTUAL, FALSE, FALSE },
   { ROLE_YTD, MEASURE_YTD, FALSE, FALSE },
   { ROLE_CHANGE, MEASURE_CHANGE_PREV, FALSE, FALSE },
   { ROLE_CHANGE_PREV, MEASURE_CHANGE_PREV, FALSE, FALSE },
@@ -96,6 +98,8 @@ card_measure (const CardColumns *columns, const Column *column, Period *period)
   *period = column->period;
   if (measure == MEASURE_ACTUAL && period->kind == PERIOD_FINANCIAL_YEAR)
     measure = MEASURE_ANNUAL;
+  if (measure == MEASURE_ACTUAL && period->kind == PERIOD_YEAR_TO_DATE)
+    measure = MEASURE_YTD;
   if (column->role == ROLE_CHANGE && last.kind == PERIOD_MONTH && period->kind == PERIOD_MONTH
       && period_months_between (*period, last) > YEAR_AWAY)
     measure = MEASURE_CHANGE_YEAR;
@@ -147,6 +151,17 @@ is_own (Measure measure)
   return measure == MEASURE_ACTUAL || measure == MEASURE_ANNUAL || measure == MEASURE_YTD;
 }
 
+/* Returns: what of the figure a cell of the column prints. */
+static Component
+component_of (const Column *column, const ReadingPart *part)
+{
+  if (part->component != COMPONENT_VALUE)
+    return part->component;
+  return column->role == ROLE_NUMERATORS     ? COMPONENT_NUMERATOR
+         : column->role == ROLE_DENOMINATORS ? COMPONENT_DENOMINATOR
+                                             : COMPONENT_VALUE;
+}
+
 static void
 add_figure (const Card *card, guint cell, const Column *column, const ReadingPart *part)
 {
@@ -154,13 +169,13 @@ add_figure (const Card *card, guint cell, const Column *column, const ReadingPar
   Measure measure = card_measure (card->columns, column, &period);
   Figure *figure = reader_add_figure (card->reader, card->indicator, measure, period,
                                       aligned_row_cell (card->row, cell), &part->reading);
-  figure->component = part->component;
+  figure->component = component_of (column, part);
   figure->comparator = column->comparator;
   if (card->has_label && is_own (measure))
     {
       figure->measure = card->label.measure == MEASURE_ACTUAL ? measure : card->label.measure;
       figure->comparator = card->label.comparator;
-      if (part->component == COMPONENT_VALUE)
+      if (figure->component == COMPONENT_VALUE)
         figure->component = card->label.component;
     }
   figure->page = card->row->row->page;

@@ -16,6 +16,7 @@
  */
 #include "parse/heading.h"
 
+#include "parse/footnote.h"
 #include "parse/sequence.h"
 
 #include <string.h>
@@ -104,8 +105,11 @@ find_entry (const HeadingWords *words, const char *text)
 static gboolean
 read_text (const HeadingWords *words, const char *text, Period year, Column *column)
 {
+  g_autofree char *plain = footnote_strip (text);
+  text = plain != NULL ? plain : text;
   gsize length = strlen (text);
-  if (length == 0 || length > MAX_HEADING || strspn (text, "0123456789.,%+<>()") == length)
+  gboolean is_figure = strspn (text, "0123456789.,%+<>()") == length && strcmp (text, "%") != 0;
+  if (length == 0 || length > MAX_HEADING || is_figure)
     return FALSE; /* a figure, most of the time: it need not be tried against the lexicon */
 
   Period period = NO_PERIOD;
@@ -160,9 +164,11 @@ heading_read (const HeadingWords *words, const char *above, const char *text, Co
                       || read_text (words, text, year, &own)
                       || read_text (words, above, NO_PERIOD, &own)
                       || read_misread (words, is_group ? text : joined, year, &own);
-  if (has_role && own.period.kind == PERIOD_NONE && own.role != ROLE_PERIOD)
+  if (has_role && own.period.kind == PERIOD_NONE)
     own.period = own.role == ROLE_YTD && year.kind != PERIOD_NONE ? period_year_to_date (year.year)
                                                                   : group.period;
+  if (own.role == ROLE_PERIOD && own.period.kind != PERIOD_NONE)
+    own.role = role_of_period (own.period); /* `Actual` below a month or a year */
   g_free (column->label);
   *column = own;
   column->label = !is_group ? g_steal_pointer (&joined) : g_strdup (text[0] != '\0' ? text : above);
@@ -244,12 +250,29 @@ begins_heading (const HeadingWords *words, const Grid *grid, guint first)
          && (names > 0 || find_unnamed (words, grid, first) >= 0);
 }
 
+/* Whether all cells of a row that head references are counts: `No.` again and again. */
+static gboolean
+has_counts (const HeadingWords *words, const GridRow *row)
+{
+  guint n = 0;
+  for (guint i = 0; i < grid_row_n_columns (row); i++)
+    {
+      Column column = { .role = ROLE_NONE };
+      if (!read_text (words, grid_row_text (row, i), NO_PERIOD, &column))
+        continue;
+      if (column.role == ROLE_NAME)
+        return FALSE;
+      n += column.role == ROLE_REF;
+    }
+  return n > 1;
+}
+
 /* A row of sub-headings: most of its cells have a role, and none is a name or a reference. */
 static gboolean
 continues_heading (const HeadingWords *words, const GridRow *row)
 {
   guint names = 0, roles = count_roles (words, row, &names), filled = grid_row_n_filled (row);
-  return names == 0 && filled > 0 && roles * 3 >= filled * 2;
+  return (names == 0 || has_counts (words, row)) && filled > 0 && roles * 3 >= filled * 2;
 }
 
 /* Returns: the heading in an upper row that stands over @column: its own cell, or the last one to
@@ -319,6 +342,30 @@ complete_ytd (Heading *heading)
       Column *column = &g_array_index (heading->columns, Column, i);
       if (column->role == ROLE_YTD && column->period.kind == PERIOD_NONE)
         column->period = period_year_to_date (began);
+    }
+}
+
+/* Whether a column has the value of @period. */
+static gboolean
+has_value (const Heading *heading, Period period)
+{
+  for (guint i = 0; i < heading->columns->len; i++)
+    if (heading_column (heading, i)->role == ROLE_PERIOD
+        && period_equal (heading_column (heading, i)->period, period))
+      return TRUE;
+  return FALSE;
+}
+
+/* `No.` below a month is no reference but the count that the percentage beside it is of; without
+ * one it is the value. */
+static void
+settle_counts (Heading *heading)
+{
+  for (guint i = 0; i < heading->columns->len; i++)
+    {
+      Column *column = &g_array_index (heading->columns, Column, i);
+      if (column->role == ROLE_REF && column->period.kind != PERIOD_NONE)
+        column->role = has_value (heading, column->period) ? ROLE_NUMERATORS : ROLE_PERIOD;
     }
 }
 
@@ -489,6 +536,7 @@ heading_find (const HeadingWords *words, const Grid *grid, guint from)
   int unnamed = find_unnamed (words, grid, first);
   if (unnamed >= 0)
     g_array_index (heading->columns, Column, unnamed).role = ROLE_NAME;
+  settle_counts (heading);
   settle_years (heading, words->stated);
   for (guint i = 0; i < heading->columns->len; i++)
     i += mend_months (heading, i);

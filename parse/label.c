@@ -4,6 +4,8 @@
  */
 #include "parse/label.h"
 
+#include "parse/footnote.h"
+
 /* What labels that name no period mean. */
 static const struct
 {
@@ -32,6 +34,8 @@ label_read (const HeadingWords *words, const char *text, Label *label)
   *label = (Label){ 0, MEASURE_NONE, COMPARATOR_NONE, COMPONENT_VALUE, NO_PERIOD };
   if (text[0] == '\0')
     return FALSE;
+  g_autofree char *plain = footnote_strip (text);
+  text = plain != NULL ? plain : text;
   if (month_read (words->months, text, NO_PERIOD, &label->period))
     {
       label->measure = measure_of_period (label->period);
@@ -47,4 +51,11 @@ label_read (const HeadingWords *words, const char *text, Label *label)
         return TRUE;
       }
   return FALSE;
+}
+
+gboolean
+label_heads (const HeadingWords *words, const char *text)
+{
+  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
+  return entry != NULL && entry->means == ROLE_NAME;
 }

@@ -22,4 +22,7 @@ typedef struct
  * denominators, or a word such as `Actual`.  Returns: FALSE if it does none of that. */
 gboolean label_read (const HeadingWords *words, const char *text, Label *label);
 
+/* Returns: whether a text heads the labels of rows: `Month`; it names no indicator. */
+gboolean label_heads (const HeadingWords *words, const char *text);
+
 G_END_DECLS

@@ -197,7 +197,7 @@ layout_find (const HeadingWords *words, const Page *page, const GArray *lines, g
   guint first = layout_heading_start (words, columns, lines, from, line);
   guint heading_end = layout_heading_end (words, columns, lines, first, line,
                                           find_section (&body, line + 1), page->rules);
-  layout_heading_join_apart (columns, lines, first, heading_end, body.end);
+  layout_heading_join_apart (words, columns, lines, first, heading_end, body.end);
   layout_heading_join_arrows (words, columns, lines, first, heading_end, body.end);
   table->first = first;
   table->grid = grid_new ();

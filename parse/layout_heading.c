@@ -89,8 +89,7 @@ static gboolean
 heads_labels (const HeadingWords *words, const Segment *segment)
 {
   g_autofree char *text = segment_dup_text (segment);
-  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
-  return entry != NULL && entry->means == ROLE_NAME;
+  return label_heads (words, text);
 }
 
 /* Whether line @i is of months or years alone, right above a row that begins left of them: then
@@ -179,9 +178,27 @@ has_period_in (const HeadingWords *words, const GArray *columns, const GArray *l
   return FALSE;
 }
 
+/* Whether a piece stands over several columns, each with a period of its own below. */
+static gboolean
+heads_periods (const HeadingWords *words, const GArray *columns, const Segment *segment,
+               const GArray *lines, guint below, guint end)
+{
+  guint n = 0;
+  for (guint c = 0; c < columns->len; c++)
+    {
+      const Span *column = &g_array_index (columns, Span, c);
+      if (segment_x0 (segment) >= column->x1 || segment_x1 (segment) <= column->x0)
+        continue;
+      if (!has_period_in (words, columns, lines, below, end, c))
+        return FALSE;
+      n++;
+    }
+  return n > 1;
+}
+
 /* Whether a heading groups those on the lines from @below to @end: the lexicon knows it for a
- * group, it is a period over several columns or over another period, or a note in brackets over
- * several columns.  Else it is headings that nearly touch. */
+ * group, it is a period over several columns or over another period, anything else over several
+ * periods, or a note in brackets over several columns.  Else it is headings that nearly touch. */
 static gboolean
 heads_group (const HeadingWords *words, const GArray *columns, const Segment *segment,
              const GArray *lines, guint below, guint end)
@@ -190,7 +207,8 @@ heads_group (const HeadingWords *words, const GArray *columns, const Segment *se
   if (below == end || role == ROLE_GROUP)
     return below < end;
   if (gutter_count_columns (columns, segment) > 1)
-    return role == ROLE_PERIOD || is_note (segment);
+    return role == ROLE_PERIOD || is_note (segment)
+           || heads_periods (words, columns, segment, lines, below, end);
   return is_period (words, segment)
          && has_period_in (words, columns, lines, below, end,
                            gutter_column_of (columns, &segment->words[0]));
@@ -313,14 +331,24 @@ has_sentence (const HeadingWords *words, const GArray *columns, const WordLine *
   return FALSE;
 }
 
-/* Whether a line right above the headings is none of them: a title in one piece that runs over
- * several columns, a sentence, or a key to arrows. */
+/* Whether a piece that the lexicon does not know runs over so many columns as a title does: over
+ * some, or from the first into the next. */
+static gboolean
+is_title (const HeadingWords *words, const GArray *columns, const Segment *piece)
+{
+  guint n = gutter_count_columns (columns, piece);
+  gboolean is_first = gutter_column_of (columns, &piece->words[0]) == 0;
+  return n > (is_first ? 1 : 2) && !is_note (piece)
+         && role_of (words, piece, piece->n_words) == ROLE_NONE;
+}
+
+/* Whether a line right above the headings is none of them: a title in one piece, a sentence, or a
+ * key to arrows. */
 static gboolean
 is_above_headings (const HeadingWords *words, const GArray *columns, const WordLine *line)
 {
   Segment all = { line->words, line->n_words };
-  if (segment_count (line) == 1 && role_of (words, &all, all.n_words) == ROLE_NONE
-      && !is_note (&all) && gutter_count_columns (columns, &all) > 2)
+  if (segment_count (line) == 1 && is_title (words, columns, &all))
     return TRUE;
   g_autoptr (GArray) segments = list_headings (words, columns, line);
   for (guint i = 0; i < segments->len; i++)
@@ -500,6 +528,12 @@ is_of_arrows (const GArray *columns, const GArray *lines, guint first, guint end
   return n > 0 && n_arrows * 4 >= n * 3;
 }
 
+static gboolean
+is_change (Role role)
+{
+  return role == ROLE_CHANGE || role == ROLE_CHANGE_PREV || role == ROLE_CHANGE_YEAR;
+}
+
 /* Whether the heading over the column right of one of arrows is that of both: a change is printed
  * behind its arrow, and a heading that nothing stands below has it beside. */
 static gboolean
@@ -507,13 +541,13 @@ shares_heading (const HeadingWords *words, const GArray *columns, const GArray *
                 guint heading_end, guint end, guint arrows)
 {
   g_autofree char *own = dup_text_in (columns, lines, first, heading_end, arrows);
-  if (own[0] != '\0')
-    return role_of_text (words, own) == ROLE_NONE; /* its first word stands over the arrows */
   g_autofree char *right = dup_text_in (columns, lines, first, heading_end, arrows + 1);
+  g_autofree char *both = g_strconcat (own, " ", right, NULL);
+  if (own[0] != '\0') /* its first word stands over the arrows */
+    return role_of_text (words, own) == ROLE_NONE || is_change (role_of_text (words, both));
   g_autofree char *below = dup_text_in (columns, lines, heading_end, end, arrows + 1);
   Role role = role_of_text (words, right);
-  return role == ROLE_CHANGE || role == ROLE_CHANGE_PREV || role == ROLE_CHANGE_YEAR
-         || (role != ROLE_NONE && below[0] == '\0');
+  return is_change (role) || (role != ROLE_NONE && below[0] == '\0');
 }
 
 static gboolean
@@ -530,18 +564,38 @@ distance (const GArray *columns, guint left)
   return g_array_index (columns, Span, left + 1).x0 - g_array_index (columns, Span, left).x1;
 }
 
+/* Whether a heading that is no group stands over a column. */
+static gboolean
+is_headed (const HeadingWords *words, const GArray *columns, const GArray *lines, guint first,
+           guint heading_end, guint column)
+{
+  for (guint i = first; i < heading_end; i++)
+    {
+      g_autoptr (GArray) pieces = list_headings (words, columns, word_line (lines, i));
+      for (guint k = 0; k < pieces->len; k++)
+        {
+          const Segment *piece = segment_at (pieces, k);
+          for (guint w = 0; w < piece->n_words; w++)
+            if (gutter_column_of (columns, &piece->words[w]) == column
+                && !heads_group (words, columns, piece, lines, i + 1, heading_end))
+              return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 void
-layout_heading_join_apart (GArray *columns, const GArray *lines, guint first, guint heading_end,
-                           guint end)
+layout_heading_join_apart (const HeadingWords *words, GArray *columns, const GArray *lines,
+                           guint first, guint heading_end, guint end)
 {
   for (guint c = 0; c < columns->len; c++)
     {
       if (is_filled (columns, lines, heading_end, end, c)
-          || !is_filled (columns, lines, first, heading_end, c))
+          || !is_headed (words, columns, lines, first, heading_end, c))
         continue;
-      gboolean left = c > 0 && !is_filled (columns, lines, first, heading_end, c - 1),
-               right
-               = c + 1 < columns->len && !is_filled (columns, lines, first, heading_end, c + 1);
+      gboolean left = c > 0 && !is_headed (words, columns, lines, first, heading_end, c - 1),
+               right = c + 1 < columns->len
+                       && !is_headed (words, columns, lines, first, heading_end, c + 1);
       if (!left && !right)
         continue;
       guint to = right && (!left || distance (columns, c) <= distance (columns, c - 1)) ? c : c - 1;

@@ -32,9 +32,9 @@ guint layout_heading_end (const HeadingWords *words, const GArray *columns, cons
 
 /* Joins columns that stand apart because the headings, from @first to @heading_end, are set
  * otherwise than the cells below them: one that has a heading alone, and one beside it that has
- * none.  @end is the table's. */
-void layout_heading_join_apart (GArray *columns, const GArray *lines, guint first,
-                                guint heading_end, guint end);
+ * none but a group's.  @end is the table's. */
+void layout_heading_join_apart (const HeadingWords *words, GArray *columns, const GArray *lines,
+                                guint first, guint heading_end, guint end);
 
 /* Joins columns of arrows with the figures right of them where one of the headings, from @first to
  * @heading_end, stands over both, or over one for both: an arrow may stand at the side of its cell.

@@ -29,6 +29,7 @@
   1                         /* a label stands first on its line, or behind the name of its block   \
                              */
 #define MAX_HEADING_WORDS 8 /* over one column */
+#define MIN_ROW 4           /* pieces of a line that may be one over each column */
 #define MAX_AXIS_LINES 8    /* above the first row */
 #define MIN_AXIS 3          /* figures */
 #define STEP_OFF 0.01       /* of an axis, for figures that are no whole numbers; 1 for those */
@@ -243,7 +244,8 @@ layout_clear (Layout *layout)
   g_free (layout->are_charts);
 }
 
-/* Returns: the words of a line that do not stand right of the table, with a chart. */
+/* Returns: the words of a line that stand over neither the labels nor what is right of the table,
+ * a chart. */
 static WordLine
 clip (const Layout *layout, const WordLine *line)
 {
@@ -251,6 +253,11 @@ clip (const Layout *layout, const WordLine *line)
   WordLine own = { line->words, 0 };
   for (guint i = 0; i < segments->len; i++)
     {
+      if (segment_x1 (segment_at (segments, i)) <= layout->x0)
+        {
+          own.words += segment_at (segments, i)->n_words;
+          continue;
+        }
       const Segment *segment = segment_at (segments, i);
       double middle = (segment_x0 (segment) + segment_x1 (segment)) / 2;
       if (segment_x0 (segment) >= layout->x1 || middle >= layout->x1 + layout->pitch / 2)
@@ -319,19 +326,30 @@ count_columns (const Layout *layout, const Segment *segment)
   return MAX (n, 1);
 }
 
-/* Whether a line can be headings: all of it stands right of the labels, and is no sentence. */
+/* Whether a segment stands over the labels and says that these are: `Month`. */
 static gboolean
-is_heading (const Layout *layout, const WordLine *line)
+heads_labels (const HeadingWords *words, const Layout *layout, const Segment *segment)
+{
+  g_autofree char *text = segment_dup_text (segment);
+  return segment_x1 (segment) <= layout->x0 && label_heads (words, text);
+}
+
+/* Whether a line can be headings: all of it but for that of the labels stands right of these, and
+ * is no sentence, which would not stand in as many pieces as most columns. */
+static gboolean
+is_heading (const HeadingWords *words, const Layout *layout, const WordLine *line)
 {
   g_autoptr (GArray) segments = segment_list (line);
-  for (guint i = 0; i < segments->len; i++)
+  guint first = segments->len > 1 && heads_labels (words, layout, segment_at (segments, 0)) ? 1 : 0;
+  gboolean is_row = segments->len >= MIN_ROW && 2 * segments->len > layout->columns->len;
+  for (guint i = first; i < segments->len; i++)
     {
       const Segment *segment = segment_at (segments, i);
       if (segment_x0 (segment) >= layout->x1)
         break;
       const char *last = segment->words[segment->n_words - 1].text;
       if (segment_x0 (segment) < layout->x0
-          || segment->n_words > MAX_HEADING_WORDS * count_columns (layout, segment)
+          || (!is_row && segment->n_words > MAX_HEADING_WORDS * count_columns (layout, segment))
           || (segment->n_words > 2 && g_str_has_suffix (last, ".")))
         return FALSE;
     }
@@ -339,11 +357,12 @@ is_heading (const Layout *layout, const WordLine *line)
 }
 
 static guint
-find_heading_start (const Layout *layout, const GArray *lines, guint from, guint first)
+find_heading_start (const HeadingWords *words, const Layout *layout, const GArray *lines,
+                    guint from, guint first)
 {
   guint start = first;
   while (start > from && first - start < MAX_HEADING_LINES
-         && is_heading (layout, word_line (lines, start - 1)))
+         && is_heading (words, layout, word_line (lines, start - 1)))
     start--;
   return start;
 }
@@ -393,7 +412,7 @@ layout_months_find (const HeadingWords *words, int page, const GArray *lines, gu
       if (labels->len == 0)
         continue;
       Layout layout = lay_out (lines, labels);
-      table->first = find_heading_start (&layout, lines, from, i);
+      table->first = find_heading_start (words, &layout, lines, from, i);
       table->end = label_at (labels, labels->len - 1)->line + 1;
       table->grid = grid_new ();
       add_headings (table->grid, page, lines, table->first, i, &layout);

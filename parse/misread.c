@@ -70,13 +70,13 @@ static gsize
 match_length (const LexiconEntry *entry, const char *at)
 {
   gsize longest = 0;
-  g_auto (GStrv) read = g_strsplit (entry->pattern, " ", -1);
-  for (guint i = 0; read[i] != NULL; i++)
+  for (const char *read = entry->pattern; *read != '\0';)
     {
-      gsize length = strlen (read[i]);
-      gboolean is_itself = length == 1 && is_of_figures (read[i]);
-      if (length > longest && !is_itself && g_str_has_prefix (at, read[i]))
+      gsize length = strcspn (read, " ");
+      gboolean is_itself = length == 1 && is_of_figures (read);
+      if (length > longest && !is_itself && strncmp (at, read, length) == 0)
         longest = length;
+      read += length + (read[length] == ' ');
     }
   return longest;
 }

@@ -18,33 +18,46 @@
 #define YEARS "(?<year>20\\d\\d|\\d\\d) ?[/\\x{2013}-] ?(?<next>20\\d\\d|\\d\\d)"
 #define YTD "(?:ytd|year to date|y\\.t\\.d\\.?)"
 
+#define MAX_BYTES 64 /* of a period; the longest spellings below take 40 */
+
+/* The first or the last day of a month, which a heading names it by. */
+#define DAY "(?:as )?(?:at )?(?<day>0?[1-9]|[12]\\d|3[01])"
+
 /* A way to write a period: the first row that matches and makes sense reads it. */
 typedef struct
 {
   PeriodKind kind;
   const char *pattern;
-  gboolean needs_year; /* from elsewhere: such a text is no period by itself */
+  enum
+  {
+    STANDS_ANYWHERE,
+    STANDS_ALONE, /* within other text it says something else */
+    NEEDS_YEAR,   /* from elsewhere: such a text is no period by itself */
+  } use;
 } Spelling;
 
 static const Spelling spellings[] = {
-  { PERIOD_YEAR_TO_DATE, YTD " ?\\(?" YEARS "\\)?", FALSE },
-  { PERIOD_YEAR_TO_DATE, YEARS " ?" YTD, FALSE },
+  { PERIOD_YEAR_TO_DATE, YTD " ?\\(?" YEARS "\\)?", STANDS_ANYWHERE },
+  { PERIOD_YEAR_TO_DATE, YEARS " ?" YTD, STANDS_ANYWHERE },
   { PERIOD_QUARTER, "(?:q|qtr|quarter) ?(?<quarter>[1-4])[ ,-]{0,2}\\(?(?:fy)? ?" YEARS "\\)?",
-    FALSE },
-  { PERIOD_QUARTER, YEARS "[ ,-]{0,2}(?:q|qtr|quarter) ?(?<quarter>[1-4])", FALSE },
-  { PERIOD_MONTH, "(?<year>20\\d\\d)-(?<digits>0[1-9]|1[0-2])", FALSE },
-  { PERIOD_FINANCIAL_YEAR, "(?:fy|year)? ?" YEARS, FALSE },
-  { PERIOD_MONTH, MONTH "\\.?[ ,./-]{0,3}" YEAR, FALSE },
-  { PERIOD_MONTH, FULL_YEAR "[ -]" MONTH, FALSE },
-  { PERIOD_MONTH, MONTH, TRUE },
-  { PERIOD_QUARTER, "(?:q|qtr|quarter) ?(?<quarter>[1-4])", TRUE },
-  { PERIOD_YEAR_TO_DATE, YTD, TRUE },
+    STANDS_ANYWHERE },
+  { PERIOD_QUARTER, YEARS "[ ,-]{0,2}(?:q|qtr|quarter) ?(?<quarter>[1-4])", STANDS_ANYWHERE },
+  { PERIOD_MONTH, "(?<year>20\\d\\d)-(?<digits>0[1-9]|1[0-2])", STANDS_ANYWHERE },
+  { PERIOD_FINANCIAL_YEAR, "(?:fy|year)? ?" YEARS, STANDS_ANYWHERE },
+  { PERIOD_MONTH, MONTH "\\.?[ ,./-]{0,3}" YEAR, STANDS_ANYWHERE },
+  { PERIOD_MONTH, FULL_YEAR "[ -]" MONTH, STANDS_ANYWHERE },
+  { PERIOD_MONTH, DAY "/(?<digits>0?[1-9]|1[0-2])/" YEAR, STANDS_ALONE },
+  { PERIOD_MONTH, DAY "(?:st|nd|rd|th)?[ -]?" MONTH "[ ,-]{0,2}" YEAR, STANDS_ALONE },
+  { PERIOD_MONTH, FULL_YEAR "-(?<digits>0[1-9]|1[0-2])-(?<day>\\d\\d)", STANDS_ALONE },
+  { PERIOD_MONTH, MONTH, NEEDS_YEAR },
+  { PERIOD_QUARTER, "(?:q|qtr|quarter) ?(?<quarter>[1-4])", NEEDS_YEAR },
+  { PERIOD_YEAR_TO_DATE, YTD, NEEDS_YEAR },
 };
 
 struct _MonthReader
 {
   Pattern *whole[G_N_ELEMENTS (spellings)];
-  Pattern *within[G_N_ELEMENTS (spellings)]; /* NULL where a year is needed */
+  Pattern *within[G_N_ELEMENTS (spellings)]; /* NULL for those that stand alone only */
   const Vocabulary *vocabulary;              /* (nullable); borrowed */
 };
 
@@ -65,7 +78,7 @@ month_reader_new (void)
   for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
     {
       reader->whole[i] = compile ("^", spellings[i].pattern, "$");
-      if (!spellings[i].needs_year)
+      if (spellings[i].use == STANDS_ANYWHERE)
         reader->within[i] = compile ("(?<![\\w/.-])", spellings[i].pattern, "(?![\\w/]|[.-]\\d)");
     }
   return reader;
@@ -106,7 +119,16 @@ month_number (const char *name)
   return (int) (strstr (names, first) - names) / 3 + 1;
 }
 
-/* Reads the groups of a match; FALSE if the two years of a financial year do not follow. */
+/* Whether @day is the first or the last of a month. */
+static gboolean
+is_bound (const char *day, int year, int month)
+{
+  int number = (int) g_ascii_strtoll (day, NULL, 10);
+  return number == 1 || number == g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+}
+
+/* Reads the groups of a match; FALSE if the two years of a financial year do not follow, or a day
+ * is in the midst of its month. */
 static gboolean
 read_match (const Spelling *spelling, const Pattern *pattern, const char *text, Period year,
             Period *period)
@@ -116,6 +138,7 @@ read_match (const Spelling *spelling, const Pattern *pattern, const char *text, 
   g_autofree char *month = pattern_dup_group (pattern, text, "month");
   g_autofree char *digits = pattern_dup_group (pattern, text, "digits");
   g_autofree char *quarter = pattern_dup_group (pattern, text, "quarter");
+  g_autofree char *day = pattern_dup_group (pattern, text, "day");
   int number = month != NULL     ? month_number (month)
                : digits != NULL  ? (int) g_ascii_strtoll (digits, NULL, 10)
                : quarter != NULL ? quarter[0] - '0'
@@ -125,15 +148,29 @@ read_match (const Spelling *spelling, const Pattern *pattern, const char *text, 
     return FALSE;
   if (own == NULL && spelling->kind == PERIOD_MONTH && number < 4)
     began++; /* January to March lie in the financial year's second calendar year */
+  if (day != NULL && !is_bound (day, began, number))
+    return FALSE;
   *period = (Period){ spelling->kind, (gint16) began, (guint8) number };
   return TRUE;
+}
+
+/* Whether a text may be a period and nothing else, by its first character and its length; most
+ * cells are figures, and are none at a glance. */
+static gboolean
+may_be_period (const char *text)
+{
+  gsize n_plain = strspn (text, "0123456789.,%");
+  return text[0] != '\0' && strchr (" 0123456789jfmasondqy", g_ascii_tolower (text[0])) != NULL
+         && text[n_plain] != '\0' && strnlen (text, MAX_BYTES + 1) <= MAX_BYTES;
 }
 
 static gboolean
 read_whole (const MonthReader *reader, const char *text, Period year, Period *period)
 {
+  if (!may_be_period (text))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
-    if ((!spellings[i].needs_year || year.kind != PERIOD_NONE)
+    if ((spellings[i].use != NEEDS_YEAR || year.kind != PERIOD_NONE)
         && pattern_find (reader->whole[i], text)
         && read_match (&spellings[i], reader->whole[i], text, year, period))
       return TRUE;

@@ -87,14 +87,6 @@ nth_text (const GridRow *row, guint n)
   return "";
 }
 
-/* Whether a heading stands over the labels of the rows: it names no indicator. */
-static gboolean
-heads_labels (const Reader *reader, const char *text)
-{
-  const LexiconEntry *entry = vocabulary_find (reader->words.vocabulary, WORDS_ROW_LABELS, text);
-  return entry != NULL && entry->means == ROLE_NAME;
-}
-
 static GArray *
 list_names (const Reader *reader, HeadingRows rows)
 {
@@ -106,7 +98,7 @@ list_names (const Reader *reader, HeadingRows rows)
   for (guint i = 0; row != NULL && i < grid_row_n_columns (row); i++)
     {
       const char *text = grid_row_text (row, i);
-      if (text[0] == '\0' || (names->len == 0 && heads_labels (reader, text)))
+      if (text[0] == '\0' || (names->len == 0 && label_heads (&reader->words, text)))
         continue;
       const char *group = rows.groups != NULL ? text_over (rows.groups, i) : "";
       const char *ref = rows.refs == NULL ? ""

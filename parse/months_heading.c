@@ -7,8 +7,10 @@
  * 1. A line of references says where the indicators lie, each in one column or more.
  * 2. The first lines are groups if what stands below each other on them stands over the middle of
  * as many columns each.
- * 3. A name stands over the columns, or over the references, that its middle is nearest to; names
- *    that touch are parted so that each stands nearest.
+ * 3. As many names as columns are theirs in order, however they are set: figures may stand at the
+ *    right of their column, and the name in its middle.
+ * 4. Else a name stands over the columns, or over the references, that its middle is nearest to;
+ * names that touch are parted so that each stands nearest.
  */
 #include "parse/months_heading.h"
 
@@ -42,6 +44,13 @@ add_words (GridRow *row, guint column, const Segment *segment)
 {
   for (guint i = 0; i < segment->n_words; i++)
     grid_row_add_word (row, column, &segment->words[i]);
+}
+
+static void
+add_pile (GridRow *row, guint column, const Pile *pile)
+{
+  for (guint i = 0; i < pile->words->len; i++)
+    grid_row_add_word (row, column, g_ptr_array_index (pile->words, i));
 }
 
 /* ---- references ---- */
@@ -127,12 +136,7 @@ add_groups (Grid *grid, int page, const GArray *lines, const GArray *seats)
         continue;
       GridRow *row = grid_add_row (grid, page);
       for (guint i = 0; i < piles->len; i++)
-        {
-          const GPtrArray *words = pile_at (piles, i)->words;
-          for (guint k = 0; k < words->len; k++)
-            grid_row_add_word (row, seat_at (seats, i * each)->column,
-                               g_ptr_array_index (words, k));
-        }
+        add_pile (row, seat_at (seats, i * each)->column, pile_at (piles, i));
       return to;
     }
   return 0;
@@ -225,14 +229,12 @@ add_name (GridRow *row, const Segment *segment, const GArray *seats, const GArra
   g_free (best.ends);
 }
 
-/* Adds the names on the lines from @first on; a figure alone is of a chart's axis. */
-static void
-add_names (Grid *grid, int page, const GArray *lines, guint first, const GArray *seats,
-           const GArray *refs)
+/* Returns (element-type Segment): the pieces of names on the lines from @first on; a figure alone
+ * is of a chart's axis. */
+static GArray *
+list_pieces (const GArray *lines, guint first)
 {
-  if (first == lines->len)
-    return;
-  GridRow *row = grid_add_row (grid, page);
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Segment));
   for (guint i = first; i < lines->len; i++)
     {
       g_autoptr (GArray) segments = segment_list (word_line (lines, i));
@@ -240,9 +242,53 @@ add_names (Grid *grid, int page, const GArray *lines, guint first, const GArray 
         {
           const Segment *segment = segment_at (segments, k);
           if (segment->n_words > 1 || !segment_is_figure (segment->words[0].text))
-            add_name (row, segment, seats, refs);
+            g_array_append_val (pieces, *segment);
         }
     }
+  return pieces;
+}
+
+/* Whether a piece stands over the middles of several seats: names that nearly touch. */
+static gboolean
+is_of_several (const Segment *piece, const GArray *seats)
+{
+  guint n = 0;
+  for (guint i = 0; i < seats->len; i++)
+    n += middle_of_seat (seats, i) > segment_x0 (piece)
+         && middle_of_seat (seats, i) < segment_x1 (piece);
+  return n > 1;
+}
+
+/* Adds as many names as there are columns, to these in order.  Returns: whether there are. */
+static gboolean
+add_in_order (GridRow *row, const GArray *pieces, const GArray *seats)
+{
+  g_autoptr (GArray) piles = piles_new ();
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      if (is_of_several (segment_at (pieces, i), seats))
+        return FALSE;
+      piles_add (piles, segment_at (pieces, i));
+    }
+  if (piles->len != seats->len)
+    return FALSE;
+  for (guint i = 0; i < piles->len; i++)
+    add_pile (row, seat_at (seats, i)->column, pile_at (piles, i));
+  return TRUE;
+}
+
+static void
+add_names (Grid *grid, int page, const GArray *lines, guint first, const GArray *seats,
+           const GArray *refs)
+{
+  g_autoptr (GArray) pieces = list_pieces (lines, first);
+  if (first == lines->len)
+    return;
+  GridRow *row = grid_add_row (grid, page);
+  if (refs == NULL && add_in_order (row, pieces, seats))
+    return;
+  for (guint i = 0; i < pieces->len; i++)
+    add_name (row, segment_at (pieces, i), seats, refs);
 }
 
 void

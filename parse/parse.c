@@ -20,6 +20,7 @@
 #include "parse/borrow.h"
 #include "parse/claim.h"
 #include "parse/flat.h"
+#include "parse/footnote.h"
 #include "parse/identity.h"
 #include "parse/months.h"
 #include "parse/parts.h"
@@ -35,6 +36,7 @@
 #define MAX_FRONT_LENGTH 120  /* in bytes; a longer line is prose */
 #define BLOCKS_AT_ONCE 64     /* that lie in memory while blocks are read */
 #define MIN_ROW_FIGURES 3     /* next to each other, on a line that looks like a row */
+#define MIN_ROW_NAME 2        /* words in front of them */
 #define NAME "[A-Z][\\w’'-]+" /* a word of a council's name */
 
 struct _Parser
@@ -123,7 +125,8 @@ parser_new (const Knowledge *knowledge, GError **error)
   parser->council = compile (
       "(?<council>(?-i:(?:(?:(?:London|Royal|Metropolitan) )?Borough|City|County) of " NAME
       "(?:(?: and| &| upon)? " NAME ")*|(?:" NAME " (?:(?:and|&|upon) )?)+"
-      "(?:Council|COUNCIL|Unitary Authority|Children[’']s (?:Services )?Trust)))");
+      "(?:Council|COUNCIL|Unitary Authority|(?:Metropolitan|London|Royal) Borough(?! of)|"
+      "Children[’']s (?:Services )?Trust)))");
   return parser;
 }
 
@@ -432,14 +435,34 @@ has_row (char *const *words)
   return n == MIN_ROW_FIGURES;
 }
 
-/* Counts the numbers of a line that looks like a table's row. */
+/* Whether words name something and figures end the line behind them, as in a whole row. */
+static gboolean
+is_named_row (const Reader *reader, char *const *words)
+{
+  guint n = 0;
+  while (words[n] != NULL && !segment_is_figure (words[n]))
+    n++;
+  g_autofree char *first = n > 0 ? g_strdup (words[0]) : NULL;
+  Label label;
+  if (n < MIN_ROW_NAME || label_read (&reader->words, first, &label))
+    return FALSE;
+  guint end = n;
+  while (words[end] != NULL && segment_is_figure (words[end]))
+    end++;
+  return words[end] == NULL && end - n >= MIN_ROW_FIGURES;
+}
+
+/* Counts the numbers of a line that looks like a table's row; of a line that looks like a whole one
+ * if there were tables: charts print figures that follow each other as well. */
 static void
 unplace_line (const Reader *reader, const TextLine *line)
 {
   g_auto (GStrv) words = g_strsplit (line->text, " ", -1);
-  guint n = has_row (words) ? g_strv_length (words) : 0;
+  gboolean is_row
+      = reader->report->indicators->len == 0 ? has_row (words) : is_named_row (reader, words);
+  guint n = is_row ? g_strv_length (words) : 0;
   for (guint i = 0; i < n; i++)
-    if (strpbrk (words[i], "0123456789") != NULL)
+    if (segment_is_figure (words[i]) && strpbrk (words[i], "0123456789") != NULL)
       {
         Unplaced *unplaced = report_add_unplaced (reader->report);
         report_set_text (&unplaced->text, words[i]);
@@ -448,7 +471,7 @@ unplace_line (const Reader *reader, const TextLine *line)
       }
 }
 
-/* Where no table was found, what looks like rows of one was not read, and that is said. */
+/* What looks like rows of a table and went into none was not read, and that is said. */
 static void
 unplace_lines (const Walk *walk)
 {
@@ -518,10 +541,11 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
         read_block (&walk, i);
       }
   end_months (&walk);
-  if (report->indicators->len == 0)
+  if (!is_flat || report->indicators->len == 0)
     unplace_lines (&walk);
   borrow_names (&walk.reader);
   borrow_endings (&walk.reader, lines);
+  footnote_strip_names (walk.reader.report);
   identity_settle (parser->identifier, &walk.reader);
   walk_clear (&walk);
   return report;

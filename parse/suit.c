@@ -40,6 +40,7 @@ static const Suit suits_of_roles[] = {
   [ROLE_TARGET] = SUIT_TOLERANCE,   [ROLE_RED] = SUIT_TOLERANCE,
   [ROLE_AMBER] = SUIT_TOLERANCE,    [ROLE_GREEN] = SUIT_TOLERANCE,
   [ROLE_COMMENTARY] = SUIT_PROSE,   [ROLE_GROUP] = SUIT_ANYTHING,
+  [ROLE_NUMERATORS] = SUIT_NUMBER,  [ROLE_DENOMINATORS] = SUIT_NUMBER,
 };
 
 /* Rows: what the column holds.  Columns, as in CellKind: number, percent, fraction, tolerance,

@@ -76,6 +76,14 @@ Test (duplicate, a_total_without_reference_may_stand_under_each_heading)
   cr_expect_eq (sheet_check (sheet, "duplicate"), 0);
 }
 
+Test (duplicate, a_name_that_goes_on_from_the_row_above_may_stand_below_several)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  add_row (sheet, "", "of which aged under 5", "10 11 13");
+  add_row (sheet, "", "of which aged under 5", "40 41 43");
+  cr_expect_eq (sheet_check (sheet, "duplicate"), 0);
+}
+
 Test (duplicate, without_reference_the_section_tells)
 {
   g_autoptr (Sheet) sheet = sheet_new ();

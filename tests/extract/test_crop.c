@@ -227,6 +227,21 @@ Test (crop, drawing_has_a_limit_of_time)
   assert_none (&cut, 1, (Box){ 100, 200, 120, 220 }, RECOUNT_ERROR_LIMIT);
 }
 
+Test (crop, a_page_shows_the_same_however_much_of_it_was_asked_for_before)
+{
+  const Box square = { 100, 200, 120, 220 }, below = { 300, 500, 320, 520 };
+  g_auto (Cut) once = make_pdf (10);
+  g_autoptr (Crop) alone = take (&once, 1, square, NULL);
+  g_auto (Cut) cut = make_pdf (10);
+  g_autoptr (Crop) first = take (&cut, 1, below, NULL);
+  g_autoptr (Crop) second = take (&cut, 1, square, NULL);
+  g_autoptr (Crop) third = take (&cut, 1, below, NULL);
+  cr_assert (alone != NULL && first != NULL && second != NULL && third != NULL);
+  cr_expect (g_bytes_equal (second->png, alone->png));
+  cr_expect (g_bytes_equal (third->png, first->png));
+  cr_expect_not (g_bytes_equal (first->png, second->png));
+}
+
 Test (crop, another_input_can_be_asked_for_in_between)
 {
   g_auto (Cut) pdf = make_pdf (10);

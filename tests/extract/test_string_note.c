@@ -155,14 +155,45 @@ Test (string_note, a_string_of_a_group_is_noted_in_the_group)
 }
 
 static void
+draw_two (cairo_t *cairo)
+{
+  show (cairo, 100, 200);
+  cairo_rectangle (cairo, 50, 150, 100, 100);
+  cairo_fill (cairo);
+  show (cairo, 150, 200);
+  cairo_rectangle (cairo, 50, 0, 200, 400);
+  cairo_clip (cairo);
+  show (cairo, 200, 200);
+  show (cairo, 220, 200);
+}
+
+/* Only its first line is written of each that follows in one state. */
+Test (string_note, a_string_in_the_state_of_the_one_before_is_shown_as_that)
+{
+  g_auto (Desk) desk = desk_new ();
+  cairo_t *cairo = drawing_begin (desk.device, 600, 400);
+  draw_two (cairo);
+  cr_assert (drawing_end (cairo));
+  guint n_again = 0;
+  for (const char *at = desk.script->str; (at = strstr (at, "% " STRING_NOTE_AGAIN)) != NULL; at++)
+    n_again++;
+  cr_expect_eq (n_again, 2);
+  assert_strings (draw_two,
+                  "100.00,200.00 clip 0-600 covers 0 / 150.00,200.00 clip 0-600 covers 1 / "
+                  "200.00,200.00 clip 50-250 covers 1 / 220.00,200.00 clip 50-250 covers 1");
+}
+
+static void
 draw_nothing_that_shows (cairo_t *cairo)
 {
   cairo_rectangle (cairo, 50, 0, 0, 0);
   cairo_clip (cairo);
   show (cairo, 100, 200);
+  show (cairo, 120, 200);
   cairo_reset_clip (cairo);
   cairo_set_source_rgba (cairo, 0, 0, 0, 0);
   show (cairo, 100, 300);
+  show (cairo, 120, 300);
   cairo_set_source_rgba (cairo, 0, 0, 0, 1);
   cairo_paint (cairo);
 }

@@ -95,6 +95,33 @@ Test (heading, a_group_lends_its_period_to_what_stands_below)
                   "benchmark/national:FY2014-15");
 }
 
+Test (heading, what_is_actual_below_a_month_is_of_that_month)
+{
+  assert_columns ("Ref | Measure | Apr 2018 | | May 2018 | \n"
+                  "    |         | Actual | Target | Actual | Target\n"
+                  "M1  | Contacts | 5 | 6 | 7 | 8",
+                  2, "ref name period:2018-04 target:2018-04 period:2018-05 target:2018-05");
+}
+
+Test (heading, a_month_may_be_parted_into_counts_and_a_percentage)
+{
+  assert_columns ("Ref | Measure | Apr 2018 | | | Target\n"
+                  "    |         | Numerator | Denominator | % |\n"
+                  "M1  | Contacts | 5 | 10 | 50% | 60%",
+                  2, "ref name numerator:2018-04 denominator:2018-04 period:2018-04 target");
+  assert_columns ("Ref | Measure | Apr 2018 | | May 2018 | \n"
+                  "    |         | No. | % | No. | %\n"
+                  "M1  | Contacts | 5 | 50% | 6 | 60%",
+                  2, "ref name numerator:2018-04 period:2018-04 numerator:2018-05 period:2018-05");
+}
+
+Test (heading, a_point_of_the_compass_is_a_part_of_the_area_but_for_known_regions)
+{
+  assert_columns ("Ref | Measure | Jun-18 | North | East | South West | East region | Eastern", 1,
+                  "ref name period:2018-06 ? ? benchmark/region benchmark/region "
+                  "benchmark/region");
+}
+
 Test (heading, a_group_lends_its_year_to_months_without_one)
 {
   assert_columns ("Ref | Measure | 2016 / 17 | | | \n"

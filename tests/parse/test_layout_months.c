@@ -104,3 +104,18 @@ Test (layout_months, figures_on_a_line_without_a_label_are_told)
                                                "Apr-16        21\n");
   desk_expect_unplaced (report, "17");
 }
+
+Test (layout_months, what_heads_the_labels_is_no_name_however_long_the_names_are)
+{
+  assert_table (
+      "Month     Visits made by the team to the homes of children     Plans     Open cases\n"
+      "Jan-16                                               29         7             12\n"
+      "Feb-16                                               31         8             13\n"
+      "Mar-16                                               24         9             14\n"
+      "Apr-16                                               21         9             15\n",
+      "|Visits made by the team to the homes of children|Plans|Open cases\n"
+      "Jan-16|29|7|12\n"
+      "Feb-16|31|8|13\n"
+      "Mar-16|24|9|14\n"
+      "Apr-16|21|9|15");
+}

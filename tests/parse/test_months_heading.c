@@ -59,3 +59,10 @@ Test (months_heading, a_figure_alone_is_of_an_axis)
 {
   assert_headings ("  Visits   400\n", (const double[]){ 5, 12 }, 2, "|Visits");
 }
+
+Test (months_heading, as_many_names_as_columns_are_theirs_in_order)
+{
+  assert_headings ("   Contacts       Referrals made    Plans\n"
+                   "                    this month\n",
+                   (const double[]){ 15, 34, 44 }, 3, "|Contacts|Referrals made this month|Plans");
+}

@@ -48,6 +48,7 @@ Test (parse, an_authority_is_named_in_any_of_the_ways_that_they_are)
                 { "Performance of the London Borough of Harnley", "London Borough of Harnley" },
                 { "City of Ashby and Thorne: Scorecard", "City of Ashby and Thorne" },
                 { "Ashdown Unitary Authority", "Ashdown Unitary Authority" },
+                { "Ashdown Metropolitan Borough", "Ashdown Metropolitan Borough" },
                 { "Ashby and Thorne Children's Trust", "Ashby and Thorne Children's Trust" },
                 { "A report of the council", "" } };
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

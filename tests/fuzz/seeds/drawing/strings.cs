@@ -14,3 +14,10 @@ paint
 % end of string% string 5 5
 pop
 % string 7 7
+% again 3 4
+% string 100000 200000
+paint
+% end of string
+% again 110000 200000
+% again 1
+% again -99999999999999 7
