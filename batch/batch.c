@@ -212,16 +212,16 @@ fail_job (Batch *batch, const Job *job, const char *reason, gboolean is_retryabl
 }
 
 static gboolean
-keep_report (Batch *batch, const Job *job, const Report *report, GError **error)
+keep_report (Batch *batch, const Job *job, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  if (!store_add_report (batch->store, report, batch->options->is_forced, NULL, &reason))
+  if (!store_add_report (batch->store, job->report, batch->options->is_forced, NULL, &reason))
     /* If the store takes the failure, it was the report that it did not like. */
     return fail_job (batch, job, reason->message, TRUE, error);
   const JournalEntry entry = { .source = &job->input->source,
                                .fate = FATE_READ,
-                               .n_pages = report->n_pages,
-                               .n_contradictions = count_contradictions (report),
+                               .n_pages = job->report->n_pages,
+                               .n_contradictions = count_contradictions (job->report),
                                .seconds = job_seconds (job) };
   journal_add (batch->journal, &entry);
   return store_names (batch, job, error);
@@ -229,30 +229,37 @@ keep_report (Batch *batch, const Job *job, const Report *report, GError **error)
 
 /* Whether the worker was killed from outside, and its input is tried again at once. */
 static gboolean
-is_worth_another (Job *job, const char *reason, gboolean is_retryable)
+is_worth_another (Job *job)
 {
-  return reason != NULL && is_retryable && worker_was_killed (job->worker)
+  return job->trouble != NULL && job->is_retryable && worker_was_killed (job->worker)
          && ++job->n_attempts < MAX_ATTEMPTS;
 }
 
 static gboolean
 finish_job (Batch *batch, Job *ended, GError **error)
 {
-  gboolean is_retryable = FALSE;
-  g_autofree char *trouble = worker_reason (ended->worker, &is_retryable);
-  if (is_worth_another (ended, trouble, is_retryable))
+  if (is_worth_another (ended))
     {
       journal_note (batch->journal, "again", ended->input->source.path);
       g_queue_push_tail (&batch->jobs.again, ended);
       return TRUE;
     }
   g_autoptr (Job) job = ended;
-  g_autofree char *reason = g_steal_pointer (&trouble);
-  g_autoptr (Report) report
-      = reason != NULL ? NULL
-                       : reading_take (worker_output (job->worker), &job->input->source, &reason);
-  return report != NULL ? keep_report (batch, job, report, error)
-                        : fail_job (batch, job, reason, is_retryable, error);
+  return job->report != NULL ? keep_report (batch, job, error)
+                             : fail_job (batch, job, job->trouble, job->is_retryable, error);
+}
+
+/* What the first that has ended wrote is read in one step and stored in the next. */
+static gboolean
+go_on_with_ended (Batch *batch, GError **error)
+{
+  Job *first = g_queue_peek_head (&batch->jobs.ended);
+  if (!first->is_taken)
+    {
+      job_take (first);
+      return TRUE;
+    }
+  return finish_job (batch, g_queue_pop_head (&batch->jobs.ended), error);
 }
 
 /* ---- waiting ---- */
@@ -281,7 +288,7 @@ is_over (const Batch *batch)
   return wishes > 1 || (is_idle && (wishes > 0 || !has_more));
 }
 
-/* Other workers are started before a report is stored, so that they read meanwhile. */
+/* Other workers are started before each step, so that they read meanwhile. */
 static gboolean
 work (Batch *batch, Progress *progress, GError **error)
 {
@@ -290,12 +297,12 @@ work (Batch *batch, Progress *progress, GError **error)
       jobs_step (&batch->jobs);
       if (!fill (batch, progress, error))
         return FALSE;
-      Job *ended = g_queue_pop_head (&batch->jobs.ended);
-      if (ended != NULL && !finish_job (batch, ended, error))
+      gboolean has_ended = batch->jobs.ended.length > 0;
+      if (has_ended && !go_on_with_ended (batch, error))
         return FALSE;
       if (progress != NULL)
         progress_show (progress, count_left (batch));
-      if (ended == NULL && (batch->jobs.running->len > 0 || batch->feed_waits))
+      if (!has_ended && (batch->jobs.running->len > 0 || batch->feed_waits))
         wait (batch);
     }
   return TRUE;

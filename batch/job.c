@@ -23,7 +23,18 @@ job_free (Job *job)
   worker_free (job->worker);
   input_free (job->input);
   g_ptr_array_unref (job->names);
+  report_free (job->report);
+  g_free (job->trouble);
   g_free (job);
+}
+
+void
+job_take (Job *job)
+{
+  job->is_taken = TRUE;
+  job->trouble = worker_reason (job->worker, &job->is_retryable);
+  if (job->trouble == NULL)
+    job->report = reading_take (worker_output (job->worker), &job->input->source, &job->trouble);
 }
 
 double
@@ -53,6 +64,8 @@ jobs_start (Jobs *jobs, Job *source, const WorkerPlan *plan, GError **error)
 {
   g_autoptr (Job) job = source;
   job->begun = g_get_monotonic_time ();
+  job->is_taken = FALSE;
+  g_clear_pointer (&job->trouble, g_free);
   g_clear_pointer (&job->worker, worker_free);
   job->worker = worker_start (plan, reading_work, &job->task, error);
   if (job->worker == NULL)

@@ -17,12 +17,21 @@ typedef struct
   GPtrArray *names; /* of char *, owned: other paths of the same bytes, seen meanwhile */
   guint n_attempts; /* the store's, and those of now */
   gint64 begun;     /* of the monotonic clock */
+
+  /* What has come of it; all owned. */
+  gboolean is_taken;     /* whether the two below tell */
+  Report *report;        /* NULL if there is none, */
+  char *trouble;         /* and why */
+  gboolean is_retryable; /* whether that may pass */
 } Job;
 
 /* @input: (transfer full). */
 Job *job_new (Input *input, guint n_attempts);
 void job_free (Job *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+/* Reads what its worker, which has ended, wrote. */
+void job_take (Job *job);
 
 /* Returns: the seconds since its worker was started. */
 double job_seconds (const Job *job);
