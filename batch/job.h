@@ -47,9 +47,10 @@ typedef struct
 void jobs_init (Jobs *jobs);
 void jobs_clear (Jobs *jobs);
 
-/* Gives @job (transfer full), whose task is set, a worker.  Returns: FALSE as worker_start() does.
+/* Gives @source (transfer full), whose task is set, a worker.  Returns: FALSE as worker_start()
+ * does.
  */
-gboolean jobs_start (Jobs *jobs, Job *job, const WorkerPlan *plan, GError **error);
+gboolean jobs_start (Jobs *jobs, Job *source, const WorkerPlan *plan, GError **error);
 
 /* Looks after the workers, without waiting: those that run no more are found in `ended`. */
 void jobs_step (Jobs *jobs);

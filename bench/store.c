@@ -78,8 +78,9 @@ begin_ledger (void)
 }
 
 static void
-compare (gpointer ledger, Report *report)
+compare (gpointer ledger, Report *report, gpointer data)
 {
+  (void) data;
   ledger_compare (ledger, report);
 }
 
@@ -92,7 +93,7 @@ end_ledger (gpointer ledger)
 int
 main (int argc, char **argv)
 {
-  static const StoreComparison comparison = { begin_ledger, compare, end_ledger };
+  static const StoreComparison comparison = { begin_ledger, compare, end_ledger, NULL };
   const StoreSettings settings = { RECOUNT_VERSION, "", "" };
   g_autoptr (GPtrArray) reports = read_reports ();
   guint n = argc > 2 ? (guint) g_ascii_strtoull (argv[2], NULL, 10) : 0, n_rows = 0;

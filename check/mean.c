@@ -225,19 +225,13 @@ tally_rows (const Check *check, const GPtrArray *rows, Unit unit)
   return tally;
 }
 
-static gint
-compare_months (gconstpointer a, gconstpointer b)
-{
-  return decimal_compare ((*(const Figure *const *) a)->value, (*(const Figure *const *) b)->value);
-}
-
 /* Returns: from the second smallest to the second largest month and back: one that is wrong is not
  * among them. */
 static Interval
 spread_of_months (const Check *check, const Window *window)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (window->known, NULL, NULL);
-  g_ptr_array_sort (sorted, compare_months);
+  g_ptr_array_sort (sorted, proof_compare_values);
   guint aside = sorted->len > 2 ? 1 : 0;
   g_auto (Interval) low = proof_interval (check, sorted->pdata[aside]);
   g_auto (Interval) high = proof_interval (check, sorted->pdata[sorted->len - 1 - aside]);

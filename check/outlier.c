@@ -14,12 +14,6 @@
                         */
 #define LEAST_COUNTS 2 /* nor, of counts, as less than so many */
 
-static int
-compare_figures (gconstpointer a, gconstpointer b)
-{
-  return decimal_compare ((*(const Figure *const *) a)->value, (*(const Figure *const *) b)->value);
-}
-
 /* Returns (transfer full): the row's months with a number, from the smallest. */
 static GPtrArray *
 sort_months (const Series *series)
@@ -31,7 +25,7 @@ sort_months (const Series *series)
       if (proof_can_judge (figure))
         g_ptr_array_add (sorted, (gpointer) figure);
     }
-  g_ptr_array_sort (sorted, compare_figures);
+  g_ptr_array_sort (sorted, proof_compare_values);
   return sorted;
 }
 
@@ -74,7 +68,8 @@ hold_end (Check *check, const GPtrArray *sorted, guint i, guint first, guint las
     return;
 
   const Figure *figure = g_ptr_array_index (sorted, i);
-  if (compare_figures (&g_ptr_array_index (sorted, first), &g_ptr_array_index (sorted, last)) == 0)
+  if (proof_compare_values (&g_ptr_array_index (sorted, first), &g_ptr_array_index (sorted, last))
+      == 0)
     return; /* the others show no spread */
   g_autofree char *value = decimal_format (figure->value);
   g_autofree char *low

@@ -32,6 +32,12 @@ proof_can_judge (const Figure *figure)
   return figure->has_value && figure->confidence >= CONFIDENCE_TRUSTED;
 }
 
+int
+proof_compare_values (gconstpointer a, gconstpointer b)
+{
+  return decimal_compare ((*(const Figure *const *) a)->value, (*(const Figure *const *) b)->value);
+}
+
 const Series *
 proof_series (const Check *check, const Figure *figure)
 {

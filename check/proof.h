@@ -25,6 +25,9 @@ Interval proof_interval (const Check *check, const Figure *figure);
 /* Returns: whether @figure is a value that was read with enough confidence to be proved wrong. */
 gboolean proof_can_judge (const Figure *figure);
 
+/* A GCompareFunc of pointers to figures, by their values. */
+int proof_compare_values (gconstpointer a, gconstpointer b);
+
 /* Returns: the monthly figures of the row that @figure stands in. */
 const Series *proof_series (const Check *check, const Figure *figure);
 

@@ -87,12 +87,6 @@ window_new (const Check *check, const Figure *figure, int back)
   return g_steal_pointer (&window);
 }
 
-gboolean
-window_is_of_counts (const Check *check, const Window *window)
-{
-  return proof_unit (check, window->known->pdata[0]) == UNIT_COUNT;
-}
-
 char *
 window_describe_sum (const Window *window)
 {

@@ -30,9 +30,6 @@ Window *window_new (const Check *check, const Figure *figure, int back);
 void window_free (Window *window);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Window, window_free)
 
-/* Returns: whether the months are counts, which have but one average. */
-gboolean window_is_of_counts (const Check *check, const Window *window);
-
 /* Returns (transfer full): the months as a sum, "(77 + 57 + 2 unknown months)". */
 char *window_describe_sum (const Window *window);
 

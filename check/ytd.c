@@ -94,27 +94,34 @@ last_month_of (const Check *check, const Figure *year)
   return report.kind == PERIOD_MONTH ? report : proof_series (check, year)->until;
 }
 
+/* Whether the note of a row holds words of the lexicon with that meaning. */
 static gboolean
-says_one (const Indicator *row, const char *const *words)
+says (const Lexicon *lexicon, const Indicator *row, YearNote meaning)
 {
   g_autofree char *note = g_utf8_casefold (row->data_note, -1);
-  for (; *words != NULL; words++)
-    if (strstr (note, *words) != NULL)
-      return TRUE;
+  for (guint i = 0; i < lexicon->year_notes->len; i++)
+    {
+      const LexiconEntry *entry = &g_array_index (lexicon->year_notes, LexiconEntry, i);
+      if (entry->means == (int) meaning && strstr (note, entry->pattern) != NULL)
+        return TRUE;
+    }
   return FALSE;
 }
 
-/* Whether the note beside the row, or beside another of the same indicator, says one of @words. */
+/* Whether the note beside the row, or beside another of the same indicator, has that meaning. */
 static gboolean
-is_noted (const Check *check, const Figure *year, const char *const *words)
+is_noted (const Check *check, const Figure *year, YearNote meaning)
 {
+  const Lexicon *lexicon = check->knowledge->lexicon;
+  if (lexicon == NULL)
+    return FALSE;
   const Indicator *row = report_indicator (check->report, (guint) year->indicator);
-  gboolean is_said = says_one (row, words);
+  gboolean is_said = says (lexicon, row, meaning);
   const GArray *rows = line_rows (check, row->canonical_id);
   for (guint i = 0; i < rows->len && row->canonical_id[0] != '\0' && !is_said; i++)
     {
       const Indicator *other = report_indicator (check->report, g_array_index (rows, guint, i));
-      is_said = other->unit == row->unit && says_one (other, words);
+      is_said = other->unit == row->unit && says (lexicon, other, meaning);
     }
   return is_said;
 }
@@ -205,11 +212,8 @@ is_near_last (const Year *year)
 static Reading
 wanted_reading (const Check *check, const Year *year)
 {
-  static const char *const stock[]
-      = { "as at", "snapshot", "at end", "month end", "mth end", NULL };
-  static const char *const sum[] = { "financial year", "cumulative", NULL };
-  gboolean is_sum = is_noted (check, year->figure, sum);
-  if (!is_sum && is_noted (check, year->figure, stock))
+  gboolean is_sum = is_noted (check, year->figure, YEAR_NOTE_SUM);
+  if (!is_sum && is_noted (check, year->figure, YEAR_NOTE_LAST))
     return READING_LAST;
   if (!year->is_count)
     return READING_SPAN;

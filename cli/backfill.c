@@ -178,6 +178,18 @@ open_log (Tools *tools, const char *path, GError **error)
          || recount_fail (error, RECOUNT_ERROR_OUTPUT, &where, "%s", g_strerror (errno));
 }
 
+/* Each shard applies what was decided about its own inputs. */
+static void
+leave_decisions (const BackfillOptions *options, Decisions *decisions)
+{
+  for (guint i = 0; i < decisions->decisions->len; i++)
+    {
+      Decision *decision = g_ptr_array_index (decisions->decisions, i);
+      decision->is_elsewhere
+          = batch_shard_of (decision->source_sha256, options->n_shards) != options->shard_number;
+    }
+}
+
 /* What is read from files is read before the first worker starts, who then has it too. */
 static gboolean
 load_tools (Tools *tools, const BackfillOptions *options, GError **error)
@@ -189,6 +201,7 @@ load_tools (Tools *tools, const BackfillOptions *options, GError **error)
   tools->decisions = tools->parser == NULL ? NULL : decide_load (options->decisions, error);
   if (tools->decisions == NULL)
     return FALSE;
+  leave_decisions (options, tools->decisions);
   tools->checking = (Checking){ tools->knowledge, tools->decisions, options->repairs };
   extract_prepare ();
   g_auto (GStrv) folders = extract_folders ();
@@ -275,8 +288,12 @@ finish (BatchEnd end, const BackfillOptions *options, Tools *tools, Journal *jou
   if (!failures_write (options->failures, journal, error))
     return EXIT_ALL_FAILED;
   /* What was wished to stop at once is compared next time. */
-  if (interrupt_count () < 2 && !shelf_settle (tools->store, error))
+  if (interrupt_count () < 2
+      && !(decide_ask_store (tools->decisions, tools->store, error)
+           && shelf_settle (tools->store, tools->decisions, error)))
     return EXIT_TRY_AGAIN;
+  if (end == BATCH_DONE) /* else the next run may find what they are about */
+    decide_report_left (tools->decisions);
   return exit_code (end, journal);
 }
 

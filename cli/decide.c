@@ -54,6 +54,34 @@ decide_options (const Checking *checking, char **files, const ExtractLimits *lim
   return g_strdup (g_strstrip (text->str));
 }
 
+static gboolean
+ask_about (Decisions *decisions, const char *sha256, Store *store, GError **error)
+{
+  Reading reading = { .state = READING_NONE };
+  if (!store_find_reading (store, sha256, &reading, error))
+    return FALSE;
+  if (reading.state != READING_DONE)
+    return TRUE;
+
+  char path[] = "", *sum = (char *) sha256;
+  const Source source = { path, sum };
+  g_autoptr (Report) report = report_new (&source);
+  if (!store_add_findings (store, STORE_OF_ONE, report, error))
+    return FALSE;
+  review_recognise (decisions, report);
+  return TRUE;
+}
+
+gboolean
+decide_ask_store (Decisions *decisions, Store *store, GError **error)
+{
+  g_autoptr (GPtrArray) inputs = review_inputs_left (decisions);
+  for (guint i = 0; i < inputs->len; i++)
+    if (!ask_about (decisions, g_ptr_array_index (inputs, i), store, error))
+      return FALSE;
+  return TRUE;
+}
+
 void
 decide_report_left (const Decisions *decisions)
 {

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "emit/store.h"
 #include "extract/limits.h"
 #include "model/knowledge.h"
 #include "model/review.h"
@@ -31,6 +32,10 @@ void decide_check (Report *report, const Checking *checking);
 /* Returns (transfer full): in one text, what of these options changes what is read: the --repair,
  * the decisions of @files by their checksum, and the --ocr of @limits; "" if all is as usual. */
 char *decide_options (const Checking *checking, char **files, const ExtractLimits *limits);
+
+/* Finds out which decisions a store shows to have been applied: those about reports that the run
+ * reads, now or before. */
+gboolean decide_ask_store (Decisions *decisions, Store *store, GError **error);
 
 /* Prints a line to stderr for each decision that applies to nothing. */
 void decide_report_left (const Decisions *decisions);

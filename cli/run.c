@@ -106,6 +106,17 @@ read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
   return TRUE;
 }
 
+/* Adds what the store knows by other reports of those that were read. */
+static gboolean
+compare (const Outcome *outcome, Store *store, GError **error)
+{
+  for (guint i = 0; i < outcome->reports->len; i++)
+    if (!store_add_findings (store, STORE_OF_SEVERAL, g_ptr_array_index (outcome->reports, i),
+                             error))
+      return FALSE;
+  return TRUE;
+}
+
 int
 command_run (int argc, char **argv, GError **error)
 {
@@ -131,9 +142,9 @@ command_run (int argc, char **argv, GError **error)
   for (char **input = options.inputs; *input != NULL; input++)
     if (!read_input (*input, &options.limits, parser, &checking, store, outcome, error))
       return EXIT_ALL_FAILED;
-  decide_report_left (decisions);
-  if (store != NULL && !shelf_settle (store, error))
+  if (store != NULL && !(shelf_settle (store, decisions, error) && compare (outcome, store, error)))
     return EXIT_ALL_FAILED;
+  decide_report_left (decisions);
   g_autoptr (Cropper) cropper = cropper_new (&options.limits);
   PackageOptions package = { .guard_formulas = options.guard_formulas,
                              .html = pages_options (options.images, cropper) };

@@ -14,9 +14,11 @@ begin_ledger (void)
 }
 
 static void
-compare_report (gpointer ledger, Report *report)
+compare_report (gpointer ledger, Report *report, gpointer decisions)
 {
   ledger_compare (ledger, report);
+  if (decisions != NULL)
+    review_findings (decisions, report);
 }
 
 static void
@@ -50,9 +52,14 @@ shelf_open_reading (const char *uri, const char *options, const Knowledge *knowl
 }
 
 gboolean
-shelf_settle (Store *store, GError **error)
+shelf_settle (Store *store, Decisions *decisions, GError **error)
 {
-  static const StoreComparison comparison = { begin_ledger, compare_report, end_ledger };
+  const StoreComparison comparison = { begin_ledger, compare_report, end_ledger, decisions };
+  g_autoptr (GPtrArray) inputs
+      = decisions != NULL ? review_inputs_left (decisions) : g_ptr_array_new ();
+  for (guint i = 0; i < inputs->len; i++)
+    if (!store_unsettle (store, g_ptr_array_index (inputs, i), error))
+      return FALSE;
   return store_settle (store, &comparison, error);
 }
 
@@ -67,7 +74,7 @@ shelf_open_settled (const char *uri, GError **error)
     return g_steal_pointer (&store);
 
   g_autoptr (Store) writable = store_open (uri, STORE_WRITE, error);
-  return writable != NULL && shelf_settle (writable, error) ? g_steal_pointer (&store) : NULL;
+  return writable != NULL && shelf_settle (writable, NULL, error) ? g_steal_pointer (&store) : NULL;
 }
 
 int

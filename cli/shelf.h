@@ -6,6 +6,7 @@
 
 #include "emit/store.h"
 #include "model/knowledge.h"
+#include "model/review.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +20,9 @@ Store *shelf_open (const char *uri, const char *options, const Knowledge *knowle
 Store *shelf_open_reading (const char *uri, const char *options, const Knowledge *knowledge,
                            GError **error);
 
-/* Compares the reports that came to the store with those that were there, as store_settle() says.
- */
-gboolean shelf_settle (Store *store, GError **error);
+/* Compares the reports that came to the store with those that were there, as store_settle() says;
+ * what is left of @decisions (nullable) is applied to what is found. */
+gboolean shelf_settle (Store *store, Decisions *decisions, GError **error);
 
 /* Returns (transfer full): the store at @uri to be asked; it is settled first if that is left to
  * do. */

@@ -12,14 +12,13 @@
 #include "emit/html_report.h"
 #include "emit/html_words.h"
 
-#define PAGE_PREFIX "validation-"
+#define PAGE_PREFIX "validation"
 #define PAGE_SUFFIX ".html"
 #define ID_DIGITS 12
+#define PART_DIGITS 9
 
-/* How the bytes of a page are shared out. */
-#define TABLEAUX_BYTES 2600000
-#define FINDING_BYTES 900 /* that a finding takes without its crop, about */
-#define SPARE_BYTES 60000 /* style, script and what has no budget of its own */
+#define SPARE_BYTES 80000 /* style, script and what has no budget of its own */
+#define SHARED_BYTES (HTML_MAX_BYTES - SPARE_BYTES)
 
 static const char *const images_texts[] = { "none", "findings", "all" };
 const CodeList images_codes = { "images", images_texts, G_N_ELEMENTS (images_texts) };
@@ -30,21 +29,43 @@ images_from_code (const char *code)
   return code_list_value (&images_codes, code);
 }
 
+/* Returns: what stands behind a dash and @least to @most of @characters; @name itself if there are
+ * not so many. */
+static const char *
+skip_part (const char *name, const char *characters, gsize least, gsize most)
+{
+  gsize n = name[0] == '-' ? strspn (name + 1, characters) : 0;
+  return n < least || n > most ? name : name + 1 + n;
+}
+
 gboolean
 html_is_file (const char *name)
 {
-  if (g_str_equal (name, HTML_FILE))
-    return TRUE;
-  const char *id = name + strlen (PAGE_PREFIX);
-  return g_str_has_prefix (name, PAGE_PREFIX) && strspn (id, "0123456789abcdef") == ID_DIGITS
-         && g_str_equal (id + ID_DIGITS, PAGE_SUFFIX);
+  if (!g_str_has_prefix (name, PAGE_PREFIX))
+    return FALSE;
+  const char *at = name + strlen (PAGE_PREFIX);
+  at = skip_part (at, "0123456789abcdef", ID_DIGITS, ID_DIGITS);
+  at = skip_part (at, "0123456789", 1, PART_DIGITS);
+  return g_str_equal (at, PAGE_SUFFIX);
 }
 
 char *
-html_page_name (const Report *report)
+html_page_name (const Report *report, guint part)
 {
   g_autofree char *id = report_dup_id (report);
-  return g_strconcat (PAGE_PREFIX, id, PAGE_SUFFIX, NULL);
+  return part == 0 ? g_strconcat (PAGE_PREFIX "-", id, PAGE_SUFFIX, NULL)
+                   : g_strdup_printf (PAGE_PREFIX "-%s-%u" PAGE_SUFFIX, id, part + 1);
+}
+
+/* Returns (transfer full) (element-type utf8): the names of the pages of a report. */
+static GPtrArray *
+page_names (const Report *report, guint n_parts, gboolean has_index)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n_parts; i++)
+    g_ptr_array_add (names,
+                     i == 0 && !has_index ? g_strdup (HTML_FILE) : html_page_name (report, i));
+  return names;
 }
 
 /* ---- where the input stands ---- */
@@ -92,9 +113,45 @@ append_title (GString *title, const Report *report)
   words_period (title, report->period);
 }
 
+/* Appends what a part of a report is about: the first and the last of its indicators. */
 static void
-append_header (GString *html, const Report *report, gboolean has_index)
+append_span (GString *html, const Report *report, const HtmlPart *part)
 {
+  for (guint i = 0; i < 2; i++)
+    {
+      const Indicator *indicator
+          = report_indicator (report, i == 0 ? part->first : MAX (part->end, 1) - 1);
+      html_raw (html, i == 0 ? "" : " to ");
+      html_text (html, indicator->ref[0] != '\0' ? indicator->ref : indicator->name);
+    }
+}
+
+/* Appends links to the other pages of a report that has several. */
+static void
+append_parts (GString *html, const HtmlReport *page)
+{
+  if (page->parts->len == 1)
+    return;
+  html_raw (html, "<nav aria-label=\"Pages of this report\" class=\"parts\"><p>This report has ");
+  words_count (html, page->parts->len, "page");
+  html_raw (html,
+            ", each with some of its rows and what was found about them. What was found about "
+            "the report as a whole is on the first.</p><ol>");
+  for (guint i = 0; i < page->parts->len; i++)
+    {
+      html_raw (html, i == page->part ? "<li><a aria-current=\"page\" href=\"" : "<li><a href=\"");
+      html_path (html, g_ptr_array_index (page->names, i));
+      html_raw (html, "\">");
+      append_span (html, page->report, &g_array_index (page->parts, HtmlPart, i));
+      html_raw (html, "</a></li>");
+    }
+  html_raw (html, "</ol></nav>");
+}
+
+static void
+append_header (GString *html, const HtmlReport *page, gboolean has_index)
+{
+  const Report *report = page->report;
   g_autoptr (GString) title = g_string_new (NULL);
   append_title (title, report);
   html_raw (html, "<header class=\"top\"><p class=\"kicker\">");
@@ -112,7 +169,9 @@ append_header (GString *html, const Report *report, gboolean has_index)
   html_raw (html,
             "<nav aria-label=\"Parts of this page\"><ul><li><a href=\"#verdict\">Verdict</a></li>"
             "<li><a href=\"#findings\">Findings</a></li><li><a href=\"#tables\">Tables</a></li>"
-            "<li><a href=\"#checks\">Checks</a></li></ul></nav></header>\n");
+            "<li><a href=\"#checks\">Checks</a></li></ul></nav>");
+  append_parts (html, page);
+  html_raw (html, "</header>\n");
 }
 
 static void
@@ -130,68 +189,84 @@ append_source (GString *html, const Report *report)
   html_raw (html, ".</p>\n");
 }
 
-/* Returns: what is left for crops on a page that has so many bytes without findings. */
-static gsize
-crops_budget (const Report *report, gsize n_bytes)
+/* Appends what stands behind the findings, the tables in @room bytes. */
+static void
+append_tables (GString *html, const HtmlReport *page, gsize room)
 {
-  gsize taken = n_bytes + SPARE_BYTES + (gsize) report->findings->len * FINDING_BYTES;
-  return taken < HTML_MAX_BYTES ? HTML_MAX_BYTES - taken : 0;
-}
-
-/* Returns (transfer full): what stands behind the findings. */
-static GString *
-make_tables (const HtmlReport *page, gsize budget)
-{
-  GString *html = g_string_new (NULL);
-  html_tableaux_append (html, page, budget);
+  html_tableaux_append (html, page, room);
   html_checks_append (html, page);
-  return html;
 }
 
-/* Puts the page together around its tables. */
-static GString *
-assemble (const HtmlReport *page, const GString *tables, gboolean has_index)
+gsize
+html_report_flush (GString *html, const HtmlReport *page)
+{
+  HtmlOutlet *outlet = page->outlet;
+  gsize length = html->len;
+  if (outlet->sink != NULL && !outlet->has_failed)
+    outlet->has_failed = !outlet->sink (outlet->name, html, outlet->data, outlet->error);
+  outlet->n_bytes += length;
+  g_string_truncate (html, 0);
+  return length;
+}
+
+/* Returns: how many bytes a part of the page takes in @room. */
+static gsize
+measure (void (*append) (GString *html, const HtmlReport *page, gsize room), const HtmlReport *page,
+         gsize room)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  HtmlOutlet counter = { NULL };
+  HtmlReport measured = *page;
+  measured.outlet = &counter;
+  append (html, &measured, room);
+  html_report_flush (html, &measured);
+  return counter.n_bytes;
+}
+
+static gsize
+room_beside (gsize taken)
+{
+  return taken < SHARED_BYTES ? SHARED_BYTES - taken : 0;
+}
+
+/* Puts the page together: its tables, which were measured, take @tables bytes of @room. */
+static void
+assemble (const HtmlReport *page, gsize tables, gsize room, gboolean has_index)
 {
   const Report *report = page->report;
-  GString *html = g_string_new (NULL);
+  g_autoptr (GString) html = g_string_new (NULL);
   g_autoptr (GString) title = g_string_new (NULL);
   append_title (title, report);
   g_string_append (title, " – validation report");
   g_autofree char *attributes = g_strdup_printf (" data-sha256=\"%s\"", report->source.sha256);
   html_page_begin (html, title->str, attributes);
-  append_header (html, report, has_index);
+  append_header (html, page, has_index);
   html_raw (html, "<main id=\"main\">\n");
   html_verdict_append (html, page);
-  gsize taken = html->len + tables->len + SPARE_BYTES;
-  html_findings_append (html, page, taken < HTML_MAX_BYTES ? HTML_MAX_BYTES - taken : 0);
-  g_string_append_len (html, tables->str, (gssize) tables->len);
+  html_findings_append (html, page, room_beside (html->len + tables));
+  append_tables (html, page, room);
   append_source (html, report);
   html_raw (html, "</main>\n");
   html_page_end (html);
-  return html;
+  html_report_flush (html, page);
 }
 
-/* The tables are made first: what they leave of the page is for the findings and the crops.  Rows
- * that are shown as printed take their room from the crops'. */
-static GString *
-report_page (const Report *report, const HtmlOptions *options, guint first_finding,
-             gboolean has_index)
+/* Findings and tables are measured first: what they leave of the page is for the crops.  Rows that
+ * are shown as printed take their room from the crops'. */
+static void
+make_page (HtmlReport *page, gboolean has_index)
 {
-  g_autofree char *link = link_to (report, options);
-  g_autoptr (Flags) flags = flags_new (report);
-  g_autoptr (Crops) none = crops_make (report, &(HtmlOptions){ .images = IMAGES_NONE }, 0);
-  HtmlReport page = { report, options, link, first_finding, none, flags };
-  GString *tables = make_tables (&page, TABLEAUX_BYTES);
-  g_autoptr (Crops) crops = crops_make (report, options, crops_budget (report, tables->len));
-  page.crops = crops;
-  if (options->images == IMAGES_ALL)
-    {
-      g_string_free (tables, TRUE);
-      tables = make_tables (&page, TABLEAUX_BYTES + crops_n_bytes (crops));
-    }
-  GString *html = assemble (&page, tables, has_index);
-  g_string_free (tables, TRUE);
-  return html;
+  const HtmlPart *part = html_report_part (page);
+  g_autoptr (Crops) none
+      = crops_make (page->report, part, &(HtmlOptions){ .images = IMAGES_NONE }, 0);
+  page->crops = none;
+  gsize findings = measure (html_findings_append, page, SHARED_BYTES);
+  gsize room = SHARED_BYTES - MIN (findings, SHARED_BYTES / 2);
+  gsize tables = measure (append_tables, page, room);
+  g_autoptr (Crops) crops
+      = crops_make (page->report, part, page->options, room_beside (findings + tables));
+  page->crops = crops;
+  assemble (page, tables, room + crops_n_bytes (crops), has_index);
 }
 
 /* ---- all pages ---- */
@@ -225,26 +300,51 @@ html_free (Html *html)
 }
 
 static gboolean
-hand_over (const Html *html, const char *name, GString *page, GError **error)
+write_report (const Html *html, const Report *report, GError **error)
 {
-  gboolean ok = html->sink (name, page, html->data, error);
-  g_string_free (page, TRUE);
+  gboolean has_index = html->n_reports > 1;
+  g_autofree char *link = link_to (report, html->options);
+  g_autoptr (Flags) flags = flags_new (report);
+  g_autoptr (GArray) parts = html_parts_of (report);
+  g_autoptr (GPtrArray) names = page_names (report, parts->len, has_index);
+  gboolean ok = TRUE;
+  for (guint i = 0; ok && i < parts->len; i++)
+    {
+      HtmlOutlet outlet = { g_ptr_array_index (names, i), html->sink, html->data, error, FALSE, 0 };
+      HtmlReport page
+          = { report, html->options, link, html->first_finding, NULL, flags, parts, names,
+              i,      &outlet };
+      make_page (&page, has_index);
+      ok = !outlet.has_failed;
+    }
+  return ok;
+}
+
+static gboolean
+write_index (const Html *html, GError **error)
+{
+  gboolean ok = TRUE;
+  for (guint next = 0, number = 1; ok && next < html->n_reports; number++)
+    {
+      g_autofree char *name = html_index_name (number);
+      GString *page = html_index_page (html->index, number, &next);
+      ok = html->sink (name, page, html->data, error);
+      g_string_free (page, TRUE);
+    }
   return ok;
 }
 
 gboolean
 html_add (Html *html, const Report *report, GError **error)
 {
-  gboolean has_index = html->n_reports != 1;
-  g_autofree char *name = has_index ? html_page_name (report) : g_strdup (HTML_FILE);
-  GString *page = report_page (report, html->options, html->first_finding, has_index);
+  gboolean ok = write_report (html, report, error);
   html_index_add (html->index, report);
   html->first_finding += report->findings->len;
-  return hand_over (html, name, page, error);
+  return ok;
 }
 
 gboolean
 html_finish (Html *html, GError **error)
 {
-  return html->n_reports == 1 || hand_over (html, HTML_FILE, html_index_page (html->index), error);
+  return html->n_reports <= 1 || write_index (html, error);
 }

@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One report makes one page.  Several make an index, and a page each.  A page is one file that
- * needs no other and asks for nothing: style, script and images stand in it.
+ * One report makes one page, or several if it is very long.  Several reports make an index, and
+ * their pages.  A page is one file that needs no other and asks for nothing: style, script and
+ * images stand in it.
  */
 #pragma once
 
@@ -13,7 +14,9 @@
 G_BEGIN_DECLS
 
 #define HTML_FILE "validation.html"
-#define HTML_MAX_BYTES 5000000 /* of a page; what does not fit is left out, and said to be */
+#define HTML_MAX_BYTES                                                                             \
+  5000000 /* of a page; a longer report has several; images that do not fit are                    \
+           * left out, and said to be */
 
 typedef enum
 {
@@ -34,12 +37,12 @@ typedef struct
   const char *folder; /* (nullable): where the pages will stand, so that they can link to inputs */
 } HtmlOptions;
 
-/* Gets a page: the name of its file and its text, both borrowed.  Returns: FALSE with @error set if
- * it cannot be kept. */
+/* Gets the next piece of a page: the name of its file and the text, both borrowed.  All pieces of a
+ * page come before the first of another.  Returns: FALSE with @error set if it cannot be kept. */
 typedef gboolean (*HtmlSink) (const char *name, const GString *html, gpointer data, GError **error);
 
-/* The pages of so many reports, each handed to @sink as soon as it is made.  @options and @data are
- * borrowed. */
+/* The pages of so many reports, each handed to @sink piece by piece as soon as it is made, so that
+ * none is ever held whole.  @options and @data are borrowed. */
 typedef struct _Html Html;
 Html *html_new (guint n_reports, const HtmlOptions *options, HtmlSink sink, gpointer data);
 void html_free (Html *html);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "emit/html_escape.h"
+#include "emit/html_spot.h"
 
 #define MAX_MARKED 3 /* lines; what is higher is no cell, and its columns say little of a text */
 #define OUTLINE 2.0  /* of a cell in an image, from its box, points */
@@ -17,33 +18,18 @@
 typedef struct
 {
   int rank; /* the lower, the sooner */
-  int page;
-  Box box;
+  Spot spot;
 } Wish;
 
 struct _Crops
 {
-  GHashTable *made; /* from an owned Wish to an owned Crop, or NULL if there is none */
-  GArray *rows;     /* of Wish: where each indicator's row stands; none unless rows are shown */
+  GHashTable *made; /* from an owned Spot to an owned Crop, or NULL if there is none */
+  GArray *rows;     /* of Spot: where each indicator's row stands; none unless rows are shown */
   gsize n_bytes;    /* of the page that they take */
   gsize left;       /* bytes of the budget */
   guint n_left_out;
   char *failure; /* owned */
 };
-
-static guint
-hash_wish (gconstpointer data)
-{
-  const Wish *wish = data;
-  return (guint) wish->page * 7919u + box_hash (wish->box);
-}
-
-static gboolean
-is_same_wish (gconstpointer a, gconstpointer b)
-{
-  const Wish *x = a, *y = b;
-  return x->page == y->page && box_equal (x->box, y->box);
-}
 
 /* A GCompareFunc of Wishes. */
 static int
@@ -52,17 +38,17 @@ compare_wishes (gconstpointer a, gconstpointer b)
   const Wish *x = a, *y = b;
   if (x->rank != y->rank)
     return x->rank - y->rank;
-  if (x->page != y->page)
-    return x->page - y->page;
-  int order = box_compare_tops (&x->box, &y->box);
-  return order != 0 ? order : box_compare_lefts (&x->box, &y->box);
+  if (x->spot.page != y->spot.page)
+    return x->spot.page - y->spot.page;
+  int order = box_compare_tops (&x->spot.box, &y->spot.box);
+  return order != 0 ? order : box_compare_lefts (&x->spot.box, &y->spot.box);
 }
 
 static void
-add_wish (GArray *wishes, int rank, int page, Box box)
+add_wish (GArray *wishes, int rank, Spot spot)
 {
-  const Wish wish = { rank, page, box };
-  if (page >= 1 && !box_is_empty (box))
+  const Wish wish = { rank, spot };
+  if (spot.page >= 1 && !box_is_empty (spot.box))
     g_array_append_val (wishes, wish);
 }
 
@@ -70,16 +56,16 @@ add_wish (GArray *wishes, int rank, int page, Box box)
 static GArray *
 find_rows (const Report *report)
 {
-  GArray *rows = g_array_new (FALSE, TRUE, sizeof (Wish));
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (Spot));
   g_array_set_size (rows, report->indicators->len);
   for (guint i = 0; i < report->figures->len; i++)
     {
       const Figure *figure = report_figure (report, i);
       if (figure->indicator == NO_INDICATOR || box_is_empty (figure->box))
         continue;
-      Wish *row = &g_array_index (rows, Wish, figure->indicator);
+      Spot *row = &g_array_index (rows, Spot, figure->indicator);
       if (row->page == 0)
-        *row = (Wish){ severity_codes.n_codes, figure->page, figure->box };
+        *row = (Spot){ figure->page, figure->box };
       else if (row->page == figure->page)
         row->box = box_union (row->box, figure->box);
     }
@@ -87,19 +73,17 @@ find_rows (const Report *report)
 }
 
 static GArray *
-list_wishes (const Crops *crops, const Report *report)
+list_wishes (const Crops *crops, const Report *report, const HtmlPart *part)
 {
   GArray *wishes = g_array_new (FALSE, FALSE, sizeof (Wish));
   for (guint i = 0; i < report->findings->len; i++)
     {
       const Finding *finding = report_finding (report, i);
-      add_wish (wishes, (int) finding->severity, finding->page, finding->box);
+      if (html_part_has (part, finding->indicator))
+        add_wish (wishes, (int) finding->severity, (Spot){ finding->page, finding->box });
     }
-  for (guint i = 0; i < crops->rows->len; i++)
-    {
-      const Wish *row = &g_array_index (crops->rows, Wish, i);
-      add_wish (wishes, row->rank, row->page, row->box);
-    }
+  for (guint i = part->first; i < MIN (part->end, crops->rows->len); i++)
+    add_wish (wishes, severity_codes.n_codes, g_array_index (crops->rows, Spot, i));
   g_array_sort (wishes, compare_wishes);
   return wishes;
 }
@@ -119,10 +103,10 @@ size_of (const Crop *crop)
 /* Returns (transfer full) (nullable): the crop that was wished for; NULL, which is noted, if there
  * is none or no room for it. */
 static Crop *
-grant (Crops *crops, const Wish *wish, const Report *report, const HtmlOptions *options)
+grant (Crops *crops, const Spot *spot, const Report *report, const HtmlOptions *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (Crop) crop = crops->left > 0 ? options->crop (&report->source, wish->page, wish->box,
+  g_autoptr (Crop) crop = crops->left > 0 ? options->crop (&report->source, spot->page, spot->box,
                                                            options->crop_data, &error)
                                           : NULL;
   if (error != NULL && crops->failure == NULL)
@@ -140,23 +124,23 @@ grant (Crops *crops, const Wish *wish, const Report *report, const HtmlOptions *
 }
 
 Crops *
-crops_make (const Report *report, const HtmlOptions *options, gsize budget)
+crops_make (const Report *report, const HtmlPart *part, const HtmlOptions *options, gsize budget)
 {
   Crops *crops = g_new0 (Crops, 1);
-  crops->made = g_hash_table_new_full (hash_wish, is_same_wish, g_free, (GDestroyNotify) crop_free);
+  crops->made = g_hash_table_new_full (spot_hash, spot_equal, g_free, (GDestroyNotify) crop_free);
   crops->left = budget;
   crops->rows = options->images == IMAGES_ALL ? find_rows (report)
-                                              : g_array_new (FALSE, TRUE, sizeof (Wish));
+                                              : g_array_new (FALSE, TRUE, sizeof (Spot));
   if (options->images == IMAGES_NONE || options->crop == NULL)
     return crops;
 
-  g_autoptr (GArray) wishes = list_wishes (crops, report);
+  g_autoptr (GArray) wishes = list_wishes (crops, report, part);
   for (guint i = 0; i < wishes->len; i++)
     {
-      const Wish *wish = &g_array_index (wishes, Wish, i);
-      if (!g_hash_table_contains (crops->made, wish))
-        g_hash_table_insert (crops->made, g_memdup2 (wish, sizeof *wish),
-                             grant (crops, wish, report, options));
+      const Spot *spot = &g_array_index (wishes, Wish, i).spot;
+      if (!g_hash_table_contains (crops->made, spot))
+        g_hash_table_insert (crops->made, g_memdup2 (spot, sizeof *spot),
+                             grant (crops, spot, report, options));
     }
   return crops;
 }
@@ -176,8 +160,8 @@ crops_free (Crops *crops)
 const Crop *
 crops_find (const Crops *crops, int page, Box box)
 {
-  const Wish wish = { 0, page, box };
-  return g_hash_table_lookup (crops->made, &wish);
+  const Spot spot = { page, box };
+  return g_hash_table_lookup (crops->made, &spot);
 }
 
 const Crop *
@@ -185,7 +169,7 @@ crops_of_row (const Crops *crops, guint indicator, int *page, Box *box)
 {
   if (indicator >= crops->rows->len)
     return NULL;
-  const Wish *row = &g_array_index (crops->rows, Wish, indicator);
+  const Spot *row = &g_array_index (crops->rows, Spot, indicator);
   *page = row->page;
   *box = row->box;
   return g_hash_table_lookup (crops->made, row);

@@ -5,14 +5,16 @@
 #pragma once
 
 #include "emit/html.h"
+#include "emit/html_part.h"
 
 G_BEGIN_DECLS
 
 typedef struct _Crops Crops;
 
-/* Returns (transfer full): the crops of the places that @options ask for, of the worst findings
- * first, as far as they take no more than @budget bytes of the page. */
-Crops *crops_make (const Report *report, const HtmlOptions *options, gsize budget);
+/* Returns (transfer full): the crops of the places in @part that @options ask for, of the worst
+ * findings first, as far as they take no more than @budget bytes of the page. */
+Crops *crops_make (const Report *report, const HtmlPart *part, const HtmlOptions *options,
+                   gsize budget);
 void crops_free (Crops *crops);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Crops, crops_free)
 

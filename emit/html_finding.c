@@ -4,6 +4,7 @@
  */
 #include "emit/html_escape.h"
 #include "emit/html_report.h"
+#include "emit/html_spot.h"
 #include "emit/html_words.h"
 #include "emit/tally.h"
 
@@ -27,6 +28,22 @@ html_source_link (GString *html, const HtmlReport *page, int number, const char 
   html_raw (html, "\">");
   html_text (html, words);
   html_raw (html, "</a>");
+}
+
+const HtmlPart *
+html_report_part (const HtmlReport *page)
+{
+  return &g_array_index (page->parts, HtmlPart, page->part);
+}
+
+void
+html_finding_address (GString *html, const HtmlReport *page, guint index)
+{
+  guint part = html_parts_find (page->parts, report_finding (page->report, index)->indicator);
+  if (part != page->part)
+    html_path (html, g_ptr_array_index (page->names, part));
+  html_raw (html, "#f");
+  html_number (html, page->first_finding + index);
 }
 
 /* ---- what a finding says ---- */
@@ -70,7 +87,7 @@ append_claim (GString *html, const Finding *finding)
   static const char *const verbs[] = {
     [SEVERITY_CONTRADICTION] = ", but it can only ",
     [SEVERITY_WARNING] = ", but should ",
-    [SEVERITY_NOTE] = ", and would otherwise ",
+    [SEVERITY_NOTE] = ", and by what it was held against would ",
   };
   html_raw (html, "<p class=\"claim\">");
   if (has_interval (finding))
@@ -188,13 +205,7 @@ append_identity (GString *html, const Finding *finding)
   if (finding->page < 1)
     return;
   html_raw (html, " data-b=\"");
-  html_number (html, finding->page);
-  const double ends[] = { finding->box.x0, finding->box.y0, finding->box.x1, finding->box.y1 };
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      html_raw (html, ",");
-      html_length (html, ends[i]);
-    }
+  spot_append (html, (Spot){ finding->page, finding->box });
   html_raw (html, "\"");
 }
 
@@ -247,19 +258,28 @@ is_same_place (const Finding *a, const Finding *b)
   return a->page == b->page && box_equal (a->box, b->box);
 }
 
+/* Says that a cause has findings on other pages of the report, the first of which is @index. */
 static void
-append_members (GString *html, const HtmlReport *page, const GArray *members, guint first)
+append_elsewhere (GString *html, const HtmlReport *page, guint n, guint index)
+{
+  html_raw (html, "<p class=\"meta\"><a href=\"");
+  html_finding_address (html, page, index);
+  html_raw (html, "\">");
+  words_count (html, n, "more finding");
+  html_raw (html, " of the same cause</a> on other pages of this report</p>\n");
+}
+
+static void
+append_members (GString *html, const HtmlReport *page, const GArray *members)
 {
   html_raw (html, "<details><summary>");
   words_count (html, members->len - 1, "more finding");
   html_raw (html, " of the same cause</summary>\n");
-  const Finding *above = report_finding (page->report, first);
+  const Finding *above = report_finding (page->report, g_array_index (members, guint, 0));
   guint n_crops = 1;
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 1; i < members->len; i++)
     {
       guint index = g_array_index (members, guint, i);
-      if (index == first)
-        continue;
       const Finding *finding = report_finding (page->report, index);
       gboolean shows_crop = n_crops < CROPS_OF_CAUSE && !is_same_place (finding, above);
       append_finding (html, page, index, shows_crop);
@@ -269,20 +289,45 @@ append_members (GString *html, const HtmlReport *page, const GArray *members, gu
   html_raw (html, "</details>\n");
 }
 
-static void
+/* Returns (transfer full): the findings of a cause that stand on the page, the first of the worst
+ * first; @elsewhere gets the others. */
+static GArray *
+members_of (const HtmlReport *page, const Cause *cause, GHashTable *groups, GArray *elsewhere)
+{
+  guint first = (guint) (cause->finding - report_finding (page->report, 0));
+  const GArray *all = cause->finding->group[0] != '\0'
+                          ? g_hash_table_lookup (groups, cause->finding->group)
+                          : NULL;
+  GArray *here = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i <= (all != NULL ? all->len : 0); i++)
+    {
+      guint index = i == 0 ? first : g_array_index (all, guint, i - 1);
+      gboolean is_here = html_part_has (html_report_part (page),
+                                        report_finding (page->report, index)->indicator);
+      if (i == 0 || index != first)
+        g_array_append_val (is_here ? here : elsewhere, index);
+    }
+  return here;
+}
+
+/* Returns: whether anything of the cause stands on the page. */
+static gboolean
 append_cause (GString *html, const HtmlReport *page, const Cause *cause, GHashTable *groups)
 {
-  const GArray *members = cause->finding->group[0] != '\0'
-                              ? g_hash_table_lookup (groups, cause->finding->group)
-                              : NULL;
-  guint first = (guint) (cause->finding - report_finding (page->report, 0));
+  g_autoptr (GArray) elsewhere = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) here = members_of (page, cause, groups, elsewhere);
+  if (here->len == 0)
+    return FALSE;
   html_raw (html, "<li class=\"cause\" data-s=\"");
   html_number (html, (int) cause->finding->severity);
   html_raw (html, "\">");
-  append_finding (html, page, first, TRUE);
-  if (members != NULL && members->len > 1)
-    append_members (html, page, members, first);
+  append_finding (html, page, g_array_index (here, guint, 0), TRUE);
+  if (here->len > 1)
+    append_members (html, page, here);
+  if (elsewhere->len > 0)
+    append_elsewhere (html, page, elsewhere->len, g_array_index (elsewhere, guint, 0));
   html_raw (html, "</li>\n");
+  return TRUE;
 }
 
 /* ---- all of them ---- */
@@ -309,34 +354,49 @@ append_lead (GString *html, const HtmlReport *page)
     }
 }
 
-void
-html_findings_append (GString *html, const HtmlReport *page, gsize budget)
+/* Appends the causes of the page, as far as there is room before @end.  Returns: how many; @n_left
+ * gets how many there is no room for. */
+static guint
+append_causes (GString *html, const HtmlReport *page, gsize end, guint *n_left)
 {
-  gsize end = html->len + budget;
   g_autoptr (GArray) causes = g_array_new (FALSE, FALSE, sizeof (Cause));
   for (int severity = 0; severity < severity_codes.n_codes; severity++)
     tally_append_causes (causes, page->report, (Severity) severity);
   g_autoptr (GHashTable) groups = index_groups (page->report);
+  guint n = 0;
+  for (guint i = 0; i < causes->len; i++)
+    {
+      gsize before = html->len;
+      html_raw (html, n == 0 ? "<ol class=\"causes\">\n" : "");
+      gboolean is_here = append_cause (html, page, &g_array_index (causes, Cause, i), groups);
+      if (is_here && *n_left == 0 && html->len <= end)
+        {
+          end -= html_report_flush (html, page);
+          n++;
+          continue;
+        }
+      g_string_truncate (html, before);
+      *n_left += is_here;
+    }
+  html_raw (html, n > 0 ? "</ol>\n" : "");
+  return n;
+}
 
+void
+html_findings_append (GString *html, const HtmlReport *page, gsize budget)
+{
+  gsize end = html->len + budget;
   html_raw (html, "<section id=\"findings\" aria-labelledby=\"findings-h\">\n"
                   "<h2 id=\"findings-h\">Findings, worst first</h2>\n");
   append_lead (html, page);
-  html_raw (html, causes->len > 0 ? "<ol class=\"causes\">\n" : "<p>There are none.</p>\n");
-  guint n = 0;
-  for (; n < causes->len; n++)
-    {
-      gsize before = html->len;
-      append_cause (html, page, &g_array_index (causes, Cause, n), groups);
-      if (html->len <= end)
-        continue;
-      g_string_truncate (html, before);
-      break;
-    }
-  html_raw (html, causes->len > 0 ? "</ol>\n" : "");
-  if (n < causes->len)
+  guint n_left = 0;
+  if (append_causes (html, page, end, &n_left) == 0)
+    html_raw (html, page->parts->len > 1 ? "<p>There are none about the rows of this page.</p>\n"
+                                         : "<p>There are none.</p>\n");
+  if (n_left > 0)
     {
       html_raw (html, "<p class=\"cut\">");
-      words_count (html, causes->len - n, "more cause");
+      words_count (html, n_left, "more cause");
       html_raw (html, " would make this page too large: findings.csv has all of them.</p>\n");
     }
   html_raw (html, "</section>\n");

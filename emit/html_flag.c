@@ -4,40 +4,22 @@
  */
 #include "emit/html_flag.h"
 
-typedef struct
-{
-  int page;
-  Box box;
-} PlaceKey;
+#include "emit/html_spot.h"
 
 struct _Flags
 {
-  GHashTable *places;     /* from PlaceKey to the index of a finding, plus one */
+  GHashTable *places;     /* from Spot to the index of a finding, plus one */
   GHashTable *indicators; /* from an index to a GArray of guint */
 };
-
-static guint
-hash_place (gconstpointer data)
-{
-  const PlaceKey *key = data;
-  return (guint) key->page * 7919u + box_hash (key->box);
-}
-
-static gboolean
-is_same_place (gconstpointer a, gconstpointer b)
-{
-  const PlaceKey *x = a, *y = b;
-  return x->page == y->page && box_equal (x->box, y->box);
-}
 
 static void
 add_place (GHashTable *places, const Report *report, guint index)
 {
   const Finding *finding = report_finding (report, index);
-  PlaceKey key = { finding->page, finding->box };
-  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (places, &key));
+  Spot spot = { finding->page, finding->box };
+  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (places, &spot));
   if (before == 0 || report_finding (report, before - 1)->severity > finding->severity)
-    g_hash_table_replace (places, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (index + 1));
+    g_hash_table_replace (places, g_memdup2 (&spot, sizeof spot), GUINT_TO_POINTER (index + 1));
 }
 
 static void
@@ -56,12 +38,12 @@ add_indicator (GHashTable *indicators, int indicator, guint index)
 static GHashTable *
 figure_places (const Report *report)
 {
-  GHashTable *places = g_hash_table_new_full (hash_place, is_same_place, g_free, NULL);
+  GHashTable *places = g_hash_table_new_full (spot_hash, spot_equal, g_free, NULL);
   for (guint i = 0; i < report->figures->len; i++)
     {
       const Figure *figure = report_figure (report, i);
-      PlaceKey key = { figure->page, figure->box };
-      g_hash_table_add (places, g_memdup2 (&key, sizeof key));
+      Spot spot = { figure->page, figure->box };
+      g_hash_table_add (places, g_memdup2 (&spot, sizeof spot));
     }
   return places;
 }
@@ -70,15 +52,15 @@ Flags *
 flags_new (const Report *report)
 {
   Flags *flags = g_new0 (Flags, 1);
-  flags->places = g_hash_table_new_full (hash_place, is_same_place, g_free, NULL);
+  flags->places = g_hash_table_new_full (spot_hash, spot_equal, g_free, NULL);
   flags->indicators = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   g_autoptr (GHashTable) figures
       = report->findings->len > 0 ? figure_places (report) : g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < report->findings->len; i++)
     {
       const Finding *finding = report_finding (report, i);
-      PlaceKey key = { finding->page, finding->box };
-      if (!box_is_empty (finding->box) && g_hash_table_contains (figures, &key))
+      Spot spot = { finding->page, finding->box };
+      if (!box_is_empty (finding->box) && g_hash_table_contains (figures, &spot))
         add_place (flags->places, report, i);
       else if (finding->indicator != NO_INDICATOR)
         add_indicator (flags->indicators, finding->indicator, i);
@@ -102,8 +84,8 @@ flags_of_figure (const Flags *flags, const Figure *figure)
 {
   if (g_hash_table_size (flags->places) == 0)
     return -1;
-  PlaceKey key = { figure->page, figure->box };
-  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (flags->places, &key)) - 1;
+  Spot spot = { figure->page, figure->box };
+  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (flags->places, &spot)) - 1;
 }
 
 const GArray *

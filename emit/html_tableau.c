@@ -5,31 +5,28 @@
  * A cell shows what is printed; what it was read as, how surely and where stands in its attributes,
  * which the style shows when the cell is clicked, and the script in words.
  */
-#include "emit/grade.h"
 #include <string.h>
 
+#include "emit/grade.h"
 #include "emit/html_escape.h"
 #include "emit/html_report.h"
+#include "emit/html_spot.h"
 #include "emit/html_words.h"
 #include "emit/sparkline.h"
 #include "emit/tableau.h"
 
 #define MAX_FIGURE 8 /* characters that a cell without a value may have and look like one */
 
-/* ---- cells ---- */
-
-/* Appends a place as `page,x0,y0,x1,y1`, which decisions.csv gives back. */
-static void
-append_place (GString *html, int page, Box box)
+/* Type is smaller on paper, the more characters stand in a line: of A3 across, less the names. */
+#define MAX_PAPER_WORDS 12 /* of a cell in a line: words wrap */
+#define PAPER_GAP 2        /* between columns */
+static const struct
 {
-  const double ends[] = { box.x0, box.y0, box.x1, box.y1 };
-  html_number (html, page);
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      html_raw (html, ",");
-      html_length (html, ends[i]);
-    }
-}
+  guint most;
+  const char *class;
+} paper_sizes[] = { { 190, "p7" }, { 230, "p6" }, { 285, "p5" } };
+
+/* ---- cells ---- */
 
 /* Appends what a figure was read as: value and unit, or status; confidence and origin unless it is
  * sure and from text, as most are. */
@@ -60,8 +57,8 @@ append_flag (GString *html, const HtmlReport *page, guint index)
   Severity severity = report_finding (page->report, index)->severity;
   html_raw (html, "<a class=\"flag s");
   html_number (html, (int) severity);
-  html_raw (html, "\" href=\"#f");
-  html_number (html, page->first_finding + index);
+  html_raw (html, "\" href=\"");
+  html_finding_address (html, page, index);
   html_raw (html, "\" title=\"");
   html_raw (html, words_severity (severity));
   html_raw (html, ": finding ");
@@ -84,21 +81,26 @@ shown_of (const Figure *figure)
                                              : status_code (figure->status);
 }
 
-/* Appends how the cell looks: flagged, or of words, which take more room than figures. */
+/* Appends how the cell looks: of words, which take more room than figures; flagged; in the colour
+ * of its rating. */
 static void
 append_class (GString *html, const HtmlReport *page, const Figure *figure, int flag)
 {
-  gboolean is_words = !figure->has_value && strlen (figure->raw) > MAX_FIGURE;
-  if (flag < 0 && !is_words)
-    return;
-  html_raw (html, " class=\"");
-  html_raw (html, is_words ? "w" : "");
+  static const char *const flagged[] = { "x0", "x1", "x2" };
+  const char *names[3] = { NULL };
+  guint n = 0;
+  if (!figure->has_value && strlen (figure->raw) > MAX_FIGURE)
+    names[n++] = "w";
   if (flag >= 0)
+    names[n++] = flagged[report_finding (page->report, (guint) flag)->severity];
+  if (figure->rating != MEASURE_NONE)
+    names[n++] = measure_code (figure->rating);
+  for (guint i = 0; i < n; i++)
     {
-      html_raw (html, is_words ? " x" : "x");
-      html_number (html, (int) report_finding (page->report, (guint) flag)->severity);
+      html_raw (html, i == 0 ? " class=\"" : " ");
+      html_raw (html, names[i]);
     }
-  html_raw (html, "\"");
+  html_raw (html, n > 0 ? "\"" : "");
 }
 
 /* Appends what counts in place of what is printed, if that was changed. */
@@ -126,7 +128,7 @@ append_cell (GString *html, const HtmlReport *page, const Figure *figure)
   html_raw (html, "<td tabindex=\"-1\"");
   append_class (html, page, figure, flag);
   html_raw (html, " data-b=\"");
-  append_place (html, figure->page, figure->box);
+  spot_append (html, (Spot){ figure->page, figure->box });
   html_raw (html, "\" data-t=\"");
   append_reading (html, figure);
   html_raw (html, figure->raw[0] != '\0' ? "\"><span>" : "\" data-raw=\"\"><span>");
@@ -253,8 +255,9 @@ append_heading (GString *html, const TableauColumn *column)
     }
   if (column->component != COMPONENT_VALUE)
     {
-      html_raw (html, " ");
+      html_raw (html, " <small>");
       html_raw (html, component_code (column->component));
+      html_raw (html, "</small>");
     }
   html_raw (html, "</th>");
 }
@@ -286,7 +289,8 @@ texts_of (const HtmlReport *page, gsize end)
 {
   Texts texts = { page, g_array_new (FALSE, FALSE, sizeof (guint)), 0, end };
   for (guint i = 0; i < page->report->texts->len; i++)
-    g_array_append_val (texts.order, i);
+    if (html_part_has (html_report_part (page), report_text (page->report, i)->indicator))
+      g_array_append_val (texts.order, i);
   g_array_sort_with_data (texts.order, compare_texts, (gpointer) page->report);
   return texts;
 }
@@ -384,6 +388,35 @@ append_rows_printed (GString *html, const HtmlReport *page, const Tableau *table
   html_raw (html, n > 0 ? "</details>\n" : "");
 }
 
+/* ---- how wide a table is on paper ---- */
+
+/* Returns: the characters that a column takes in a line, about. */
+static guint
+width_of_column (const Tableau *tableau, guint column)
+{
+  glong width = g_utf8_strlen (g_array_index (tableau->columns, TableauColumn, column).label, -1);
+  for (guint row = 0; row < tableau->n_rows; row++)
+    {
+      const Figure *figure = tableau_cell (tableau, row, column);
+      if (figure != NULL)
+        width = MAX (width, g_utf8_strlen (figure->raw, -1));
+    }
+  return (guint) CLAMP (width, MAX_FIGURE / 2, MAX_PAPER_WORDS) + PAPER_GAP;
+}
+
+/* Returns: the class of the size of type in which the table fits on a page across. */
+static const char *
+paper_class (const Tableau *tableau)
+{
+  guint width = 0;
+  for (guint i = 0; i < tableau->columns->len; i++)
+    width += width_of_column (tableau, i);
+  for (gsize i = 0; i < G_N_ELEMENTS (paper_sizes); i++)
+    if (width <= paper_sizes[i].most)
+      return paper_sizes[i].class;
+  return "p4";
+}
+
 /* ---- tables ---- */
 
 /* Appends what a table is called: its section, or else its number. */
@@ -408,15 +441,17 @@ append_tableau (GString *html, Texts *texts, const Tableau *tableau, guint numbe
   const Indicator *first = report_indicator (page->report, tableau->first);
   html_raw (html, "<div class=\"sheet\" tabindex=\"0\" role=\"region\" aria-labelledby=\"t");
   html_number (html, number);
-  html_raw (html, "\"><table><caption id=\"t");
+  html_raw (html, "\"><table class=\"");
+  html_raw (html, paper_class (tableau));
+  html_raw (html, "\"><caption id=\"t");
   html_number (html, number);
-  html_raw (html, "\">");
+  html_raw (html, "\"><span>");
   append_name (html, first);
   html_raw (html, " <small>");
   words_count (html, tableau->n_rows, "row");
   html_raw (html, ", page ");
   html_number (html, first->page);
-  html_raw (html, "</small></caption>");
+  html_raw (html, "</small></span></caption>");
   append_colgroups (html, tableau);
   html_raw (html, "<thead>");
   append_groups (html, tableau);
@@ -424,20 +459,36 @@ append_tableau (GString *html, Texts *texts, const Tableau *tableau, guint numbe
   for (guint i = 0; i < tableau->columns->len; i++)
     append_heading (html, &g_array_index (tableau->columns, TableauColumn, i));
   html_raw (html, "</tr></thead>\n<tbody>\n");
-  guint n = 0;
-  for (; n < tableau->n_rows && html->len < texts->end; n++)
-    append_row (html, page, tableau, n);
+  guint n_left = 0;
+  for (guint i = 0; i < tableau->n_rows; i++)
+    if (html_part_has (html_report_part (page), (int) (tableau->first + i)))
+      {
+        if (html->len < texts->end)
+          {
+            append_row (html, page, tableau, i);
+            texts->end -= html_report_flush (html, page);
+          }
+        else
+          n_left++;
+      }
   html_raw (html, "</tbody></table></div>\n");
-  append_cut (html, tableau->n_rows - n, "more row");
+  append_cut (html, n_left, "more row");
   append_texts (html, texts, (int) (tableau->first + tableau->n_rows),
                 "What the report says of these rows");
   append_rows_printed (html, page, tableau);
 }
 
+/* Returns: whether some rows of the table stand on the page. */
+static gboolean
+is_of_page (const HtmlReport *page, const Tableau *tableau)
+{
+  const HtmlPart *part = html_report_part (page);
+  return tableau->first < part->end && tableau->first + tableau->n_rows > part->first;
+}
+
 void
 html_tableaux_append (GString *html, const HtmlReport *page, gsize budget)
 {
-  gsize end = html->len + budget;
   g_autoptr (GPtrArray) tableaux = tableaux_of (page->report);
   html_raw (html,
             "<section id=\"tables\" aria-labelledby=\"tables-h\">\n"
@@ -445,13 +496,20 @@ html_tableaux_append (GString *html, const HtmlReport *page, gsize budget)
             "<p class=\"lead\">Each cell shows what is printed. Click it, or move to it with "
             "the arrow keys, to see what it was read as: surely and from text, unless it says "
             "otherwise. A figure that a finding is about bears "
-            "the finding’s sign and number.</p>\n");
-  Texts texts = texts_of (page, end);
+            "the finding’s sign and number. The line in a row is its trend, with short dashes at "
+            "the values that it is compared with, and long ones at its target.</p>\n");
+  Texts texts = texts_of (page, html->len + budget);
   append_texts (html, &texts, 0, "What the report says of itself and of its sections");
-  guint n = 0;
-  for (; n < tableaux->len && html->len < end; n++)
-    append_tableau (html, &texts, g_ptr_array_index (tableaux, n), n + 1);
-  append_cut (html, tableaux->len - n, "more table");
+  guint n_left = 0;
+  for (guint i = 0; i < tableaux->len; i++)
+    if (is_of_page (page, g_ptr_array_index (tableaux, i)))
+      {
+        if (html->len < texts.end)
+          append_tableau (html, &texts, g_ptr_array_index (tableaux, i), i + 1);
+        else
+          n_left++;
+      }
+  append_cut (html, n_left, "more table");
   g_array_unref (texts.order);
   html_raw (html, "</section>\n");
 }

@@ -14,7 +14,7 @@ static void
 append_read (GString *html, const HtmlReport *page, const GradeCounts *counts)
 {
   const Report *report = page->report;
-  html_raw (html, "<p>Recount read ");
+  html_raw (html, "<p class=\"read\">Recount read ");
   html_source_link (html, page, -1, report->source.path);
   html_raw (html, ", ");
   words_count (html, (guint) MAX (report->n_pages, 0), "page");
@@ -79,8 +79,8 @@ append_rule (GString *html, const HtmlReport *page, const Finding *finding, guin
   const char *summary
       = page->options->rule_summary != NULL ? page->options->rule_summary (finding->rule) : NULL;
   guint index = (guint) (finding - report_finding (page->report, 0));
-  html_raw (html, "<li><a href=\"#f");
-  html_number (html, page->first_finding + index);
+  html_raw (html, "<li><a href=\"");
+  html_finding_address (html, page, index);
   html_raw (html, "\">");
   html_text (html, summary != NULL ? summary : finding->rule);
   html_raw (html, "</a>");

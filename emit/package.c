@@ -13,6 +13,14 @@
 #include "emit/table.h"
 #include "emit/validation.h"
 
+/* The page that is being written. */
+typedef struct
+{
+  const Folder *folder;
+  char *name;     /* owned; NULL before the first */
+  Output *output; /* NULL if there is none */
+} PageWriter;
+
 struct _Package
 {
   char *name; /* of the folder, as the user named it */
@@ -22,6 +30,7 @@ struct _Package
   guint n_rows[N_TABLES];
   GString *line;
   Validation *validation;
+  PageWriter page;
   Html *html;
 };
 
@@ -51,11 +60,31 @@ write_text (const Folder *folder, const char *name, const char *text, GError **e
   return write_bytes (folder, name, text, strlen (text), error);
 }
 
+/* Ends the page that is being written, if there is one. */
+static gboolean
+end_page (PageWriter *writer, GError **error)
+{
+  Output *output = g_steal_pointer (&writer->output);
+  g_clear_pointer (&writer->name, g_free);
+  return output == NULL || output_close (output, NULL, error);
+}
+
 /* A HtmlSink. */
 static gboolean
-write_page (const char *name, const GString *html, gpointer data, GError **error)
+write_piece (const char *name, const GString *html, gpointer data, GError **error)
 {
-  return write_bytes (data, name, html->str, html->len, error);
+  PageWriter *writer = data;
+  if (g_strcmp0 (writer->name, name) != 0)
+    {
+      if (!end_page (writer, error))
+        return FALSE;
+      writer->name = g_strdup (name);
+      writer->output = open_file (writer->folder, name, error);
+    }
+  if (writer->output == NULL)
+    return FALSE;
+  output_write (writer->output, html->str, html->len);
+  return TRUE;
 }
 
 /* A FolderFile. */
@@ -130,7 +159,8 @@ package_begin (const char *folder, guint n_reports, const PackageOptions *option
   if (package->folder == NULL || !open_tables (package, error)
       || (package->validation = validation_new (error)) == NULL)
     return NULL;
-  package->html = html_new (n_reports, &package->options.html, write_page, package->folder);
+  package->page.folder = package->folder;
+  package->html = html_new (n_reports, &package->options.html, write_piece, &package->page);
   return g_steal_pointer (&package);
 }
 
@@ -143,6 +173,7 @@ package_free (Package *package)
   for (gsize i = 0; i < N_TABLES; i++)
     if (package->tables[i] != NULL)
       output_close (package->tables[i], NULL, NULL);
+  end_page (&package->page, NULL);
   html_free (package->html);
   validation_free (package->validation);
   folder_free (package->folder);
@@ -182,7 +213,7 @@ package_finish (Package *package, GError **error)
   g_autofree char *descriptor = descriptor_text (sums, package->options.guard_formulas);
   return write_text (package->folder, DESCRIPTOR_FILE, descriptor, error)
          && write_validation (package, error) && html_finish (package->html, error)
-         && folder_publish (package->folder, error);
+         && end_page (&package->page, error) && folder_publish (package->folder, error);
 }
 
 gboolean

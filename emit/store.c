@@ -166,7 +166,8 @@ find_reading (Store *store, gpointer data, GError **error)
   gboolean found = FALSE;
   if (!store_ask (store,
                   "SELECT state, is_retryable, attempts FROM reading "
-                  "WHERE source_sha256 = $1 AND setting_id = $2",
+                  "WHERE source_sha256 = $1 AND setting_id = $2 "
+                  "AND (is_current = 1 OR state = 'failed')",
                   arguments, G_N_ELEMENTS (arguments), types, G_N_ELEMENTS (types), &row, &found,
                   error))
     return FALSE;
@@ -234,6 +235,19 @@ claim (Store *store, const Source *source, gint64 *reading, gboolean *found, GEr
                  arguments, G_N_ELEMENTS (arguments), reading, found, error);
 }
 
+/* What was read in this way before counts again, if it was read in another way since: @found tells
+ * if it was. */
+static gboolean
+restore (Store *store, const Source *source, gint64 *reading, gboolean *found, GError **error)
+{
+  const StoreValue arguments[]
+      = { STORE_TEXT_VALUE (source->sha256), STORE_INT_VALUE (store->setting) };
+  return ask_id (store,
+                 "UPDATE reading SET is_current = 1, is_settled = 0 WHERE source_sha256 = $1 "
+                 "AND setting_id = $2 AND is_current = 0 RETURNING reading_id",
+                 arguments, G_N_ELEMENTS (arguments), reading, found, error);
+}
+
 /* What the same bytes gave before does not count any more. */
 static gboolean
 supersede (Store *store, const Source *source, gint64 reading, GError **error)
@@ -271,7 +285,8 @@ add_report (Store *store, gpointer data, GError **error)
       || !claim (store, source, &reading, &addition->is_added, error))
     return FALSE;
   if (!addition->is_added)
-    return TRUE;
+    return restore (store, source, &reading, &addition->is_added, error)
+           && (!addition->is_added || supersede (store, source, reading, error));
 
   for (gsize i = 0; i < N_STORE_TABLES; i++)
     if (!store_write_rows (store, &store_tables[i], reading, addition->report, error))

@@ -120,8 +120,9 @@ gboolean store_each_failure (Store *store, StoreFailureFunc visit, gpointer data
 typedef struct
 {
   gpointer (*begin) (void);
-  void (*compare) (gpointer ledger, Report *report);
+  void (*compare) (gpointer ledger, Report *report, gpointer data);
   void (*end) (gpointer ledger);
+  gpointer data;
 } StoreComparison;
 
 /**
@@ -137,10 +138,23 @@ typedef struct
  */
 gboolean store_settle (Store *store, const StoreComparison *comparison, GError **error);
 
+/* Has the next store_settle() compare the reports of the publisher of that input anew. */
+gboolean store_unsettle (Store *store, const char *sha256, GError **error);
+
 /* Returns: whether all is settled, in @is_settled. */
 gboolean store_is_settled (Store *store, gboolean *is_settled, GError **error);
 
 /* --- what is in it --- */
+
+typedef enum
+{
+  STORE_OF_ONE,     /* what a report shows by itself */
+  STORE_OF_SEVERAL, /* what only several show, as it was last settled */
+} StoreFindings;
+
+/* Adds to @report, which is known by its checksum, the findings that the store has of it as the run
+ * reads it; none if it does not have that report. */
+gboolean store_add_findings (Store *store, StoreFindings which, Report *report, GError **error);
 
 /**
  * store_export:

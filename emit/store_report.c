@@ -106,6 +106,23 @@ store_read_rows (Store *store, const StoreTable *table, gint64 reading, Report *
   return FALSE;
 }
 
+gboolean
+store_add_findings (Store *store, StoreFindings which, Report *report, GError **error)
+{
+  const StoreValue arguments[]
+      = { STORE_TEXT_VALUE (report->source.sha256), STORE_INT_VALUE (store->setting) };
+  g_autoptr (GArray) readings
+      = store_list_readings (store,
+                             "SELECT reading_id FROM reading WHERE source_sha256 = $1 "
+                             "AND setting_id = $2 AND state = 'done'",
+                             arguments, G_N_ELEMENTS (arguments), error);
+  if (readings == NULL)
+    return FALSE;
+  const StoreTable *table = which == STORE_OF_ONE ? STORE_TABLE_OF_FINDINGS : &store_comparisons;
+  return readings->len == 0
+         || store_read_rows (store, table, g_array_index (readings, gint64, 0), report, error);
+}
+
 /* What names an indicator that is not there would be met as a broken promise later. */
 static gboolean
 names_its_indicators (const Report *report)

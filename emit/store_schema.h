@@ -29,6 +29,7 @@ typedef struct
 /* All of them, the report first, so that those before are there for those behind. */
 #define N_STORE_TABLES 7
 extern const StoreTable store_tables[N_STORE_TABLES];
+#define STORE_TABLE_OF_FINDINGS (&store_tables[N_STORE_TABLES - 1])
 
 /* Of the same columns as the findings: what only several reports show. */
 extern const StoreTable store_comparisons;

@@ -36,7 +36,7 @@ compare_reading (Store *store, gint64 reading, const StoreComparison *comparison
     if (!store_read_rows (store, &store_tables[i], reading, report, error))
       return FALSE;
 
-  comparison->compare (ledger, report);
+  comparison->compare (ledger, report, comparison->data);
   return forget_comparisons (store, reading, error)
          && store_write_rows (store, &store_comparisons, reading, report, error);
 }
@@ -95,6 +95,22 @@ settle_publisher (Store *store, gpointer data, GError **error)
                              &publisher, 1, error);
   return readings != NULL && compare_readings (store, readings, settling->comparison, error)
          && mark_settled (store, unsettled, error);
+}
+
+/* A StoreWork: @data is a checksum. */
+static gboolean
+unsettle (Store *store, gpointer data, GError **error)
+{
+  const StoreValue argument = STORE_TEXT_VALUE (data);
+  return store_do (store,
+                   "UPDATE reading SET is_settled = 0 WHERE source_sha256 = $1 AND is_current = 1",
+                   &argument, 1, error);
+}
+
+gboolean
+store_unsettle (Store *store, const char *sha256, GError **error)
+{
+  return store_transact (store, store->driver->begin, unsettle, (gpointer) sha256, error);
 }
 
 /* A StoreWork: adds to @data whose reports came since. */

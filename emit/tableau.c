@@ -6,7 +6,8 @@
  * 2. What figures say besides their values makes the columns of their tableau.  Numerator and
  *    denominator that are printed within the cell of a percentage make none.
  * 3. Columns are sorted by where their figures stand: in most tables a period is a column of the
- *    page; in those that list the periods downwards, a row.
+ *    page; in those that list the periods downwards, which spread an indicator over more rows than
+ *    columns, a row.
  */
 #include "emit/tableau.h"
 
@@ -75,6 +76,44 @@ add_column (Tableau *tableau, const Figure *figure)
   return &g_array_index (tableau->columns, TableauColumn, tableau->columns->len - 1);
 }
 
+/* The rows and columns of the page that the figures of an indicator stand in. */
+typedef struct
+{
+  int first_row, last_row, first_column, last_column;
+} Spread;
+
+static void
+widen (Spread *spread, const Figure *figure)
+{
+  spread->first_row = MIN (spread->first_row, figure->row);
+  spread->last_row = MAX (spread->last_row, figure->row);
+  spread->first_column = MIN (spread->first_column, figure->column);
+  spread->last_column = MAX (spread->last_column, figure->column);
+}
+
+/* Returns: how many rows more than columns the figures of an indicator stand in. */
+static int
+height_of (const ByIndicator *order, guint indicator)
+{
+  Spread spread = { G_MAXINT, G_MININT, G_MAXINT, G_MININT };
+  guint end = order->starts[indicator + 1];
+  for (guint i = order->starts[indicator]; i < end; i++)
+    widen (&spread, report_figure (order->report, order->figures[i]));
+  return order->starts[indicator] == end
+             ? 0
+             : (spread.last_row - spread.first_row) - (spread.last_column - spread.first_column);
+}
+
+/* Returns: whether the table lists periods downwards. */
+static gboolean
+lists_downwards (const Tableau *tableau, const ByIndicator *order)
+{
+  gint64 height = 0;
+  for (guint row = 0; row < tableau->n_rows; row++)
+    height += height_of (order, tableau->first + row);
+  return height > 0;
+}
+
 /* A figure with the place, from 1, of its column as it was first met. */
 typedef struct
 {
@@ -88,6 +127,7 @@ collect_columns (Tableau *tableau, const ByIndicator *order, GArray *placed)
 {
   g_autoptr (GHashTable) columns
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gboolean is_downwards = lists_downwards (tableau, order);
   for (guint row = 0; row < tableau->n_rows; row++)
     {
       const Figure *before = NULL;
@@ -109,8 +149,8 @@ collect_columns (Tableau *tableau, const ByIndicator *order, GArray *placed)
             }
           TableauColumn *column = &g_array_index (tableau->columns, TableauColumn, place - 1);
           column->n_figures++;
-          column->column += figure->column;
-          column->row += figure->row;
+          column->along += is_downwards ? figure->row : figure->column;
+          column->across += is_downwards ? figure->column : figure->row;
           const Placed item = { figure, row, place - 1 };
           g_array_append_val (placed, item);
         }
@@ -149,10 +189,10 @@ compare_columns (gconstpointer a, gconstpointer b, gpointer data)
   guint left = *(const guint *) a, right = *(const guint *) b;
   const TableauColumn *x = &g_array_index (columns, TableauColumn, left);
   const TableauColumn *y = &g_array_index (columns, TableauColumn, right);
-  if (x->column != y->column)
-    return x->column < y->column ? -1 : 1;
-  if (x->row != y->row)
-    return x->row < y->row ? -1 : 1;
+  if (x->along != y->along)
+    return x->along < y->along ? -1 : 1;
+  if (x->across != y->across)
+    return x->across < y->across ? -1 : 1;
   return left < right ? -1 : 1;
 }
 
@@ -165,8 +205,8 @@ sort_columns (Tableau *tableau)
   for (guint i = 0; i < n; i++)
     {
       TableauColumn *column = &g_array_index (tableau->columns, TableauColumn, i);
-      column->column /= column->n_figures;
-      column->row /= column->n_figures;
+      column->along /= column->n_figures;
+      column->across /= column->n_figures;
       g_array_append_val (order, i);
     }
   g_array_sort_with_data (order, compare_columns, tableau->columns);

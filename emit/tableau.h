@@ -26,8 +26,8 @@ typedef struct
   Comparator comparator;
   Component component;
   Period period;
-  const char *label;  /* borrowed: the heading as printed, of the first figure */
-  double column, row; /* where its figures stand on the whole */
+  const char *label;    /* borrowed: the heading as printed, of the first figure */
+  double along, across; /* where its figures stand on the whole, as the periods run */
   guint n_figures;
 } TableauColumn;
 

@@ -51,6 +51,7 @@ typedef struct
   char *who, *when, *why; /* owned; "" if not told; `when` is ISO 8601 */
   gboolean is_of_input;   /* an input of this run has these bytes */
   gboolean is_applied;    /* to a report of this run */
+  gboolean is_elsewhere;  /* another run applies it, to what this one does not read */
 } Decision;
 
 typedef struct

@@ -20,7 +20,7 @@ typedef struct
 typedef struct
 {
   List headings, row_labels, marks, arrows, noise, units, prose, ratings, parts, claims, subjects,
-      counts, doubts, statements, furniture, confusions;
+      counts, doubts, statements, furniture, year_notes, confusions;
 } Sheet;
 
 static const cyaml_strval_t role_values[] = { ROLES (YAML_CODE) };
@@ -28,6 +28,7 @@ static const cyaml_strval_t status_values[] = { STATUSES (YAML_CODE) };
 static const cyaml_strval_t direction_values[] = { DIRECTIONS (YAML_CODE) };
 static const cyaml_strval_t unit_values[] = { UNITS (YAML_CODE) };
 static const cyaml_strval_t text_kind_values[] = { TEXT_KINDS (YAML_CODE) };
+static const cyaml_strval_t year_note_values[] = { YEAR_NOTES (YAML_CODE) };
 static const cyaml_strval_t comparator_values[] = { COMPARATORS (YAML_CODE) };
 
 #define MEANS(values, flags)                                                                       \
@@ -62,6 +63,11 @@ static const cyaml_schema_field_t confusion_fields[]
         CYAML_FIELD_STRING_PTR ("read", CYAML_FLAG_POINTER, LexiconEntry, pattern, 1,
                                 CYAML_UNLIMITED),
         CYAML_FIELD_END };
+static const cyaml_schema_field_t year_note_fields[]
+    = { MEANS (year_note_values, CYAML_FLAG_DEFAULT),
+        CYAML_FIELD_STRING_PTR ("words", CYAML_FLAG_POINTER, LexiconEntry, pattern, 1,
+                                CYAML_UNLIMITED),
+        CYAML_FIELD_END };
 static const cyaml_schema_field_t furniture_fields[] = { PATTERN, CYAML_FIELD_END };
 
 #define ENTRY(fields)                                                                              \
@@ -76,6 +82,7 @@ static const cyaml_schema_value_t prose_entry = ENTRY (prose_fields);
 static const cyaml_schema_value_t rating_entry = ENTRY (rating_fields);
 static const cyaml_schema_value_t part_entry = ENTRY (part_fields);
 static const cyaml_schema_value_t furniture_entry = ENTRY (furniture_fields);
+static const cyaml_schema_value_t year_note_entry = ENTRY (year_note_fields);
 static const cyaml_schema_value_t confusion_entry = ENTRY (confusion_fields);
 
 /* The lists, by name: in the file, in the Sheet and in the Lexicon. */
@@ -95,6 +102,7 @@ static const cyaml_schema_value_t confusion_entry = ENTRY (confusion_fields);
   X (doubts, furniture_entry)                                                                      \
   X (statements, furniture_entry)                                                                  \
   X (furniture, furniture_entry)                                                                   \
+  X (year_notes, year_note_entry)                                                                  \
   X (confusions, confusion_entry)
 
 /* NOLINTBEGIN(bugprone-macro-parentheses): the name of a member bears none. */

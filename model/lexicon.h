@@ -55,12 +55,25 @@ extern const CodeList role_codes;
 const char *role_code (Role value);
 int role_from_code (const char *code); /* -1 if no role has that code */
 
+/* What a note says that a year to date is. */
+#define YEAR_NOTES(X)                                                                              \
+  X (YEAR_NOTE_SUM, "sum")   /* of its months */                                                   \
+  X (YEAR_NOTE_LAST, "last") /* that of the last month */
+
+#define YEAR_NOTE_ENUM(name, code) name,
+typedef enum
+{
+  YEAR_NOTES (YEAR_NOTE_ENUM)
+} YearNote;
+#undef YEAR_NOTE_ENUM
+
 typedef struct
 {
-  int means;             /* a Role, Status, Direction, Unit or TextKind, by the list it stands in */
+  int means;             /* a Role, Status, Direction, Unit, TextKind or YearNote, by its list */
   Comparator comparator; /* of a benchmark's heading or row label, else COMPARATOR_NONE */
   char *name;            /* owned; of a part of claims; of a confusion: the character printed */
-  char *pattern;         /* owned; of a confusion: what is read for it, with blanks between */
+  char *pattern;         /* owned; of a confusion: what is read for it, with blanks between;
+                          * of a year note: words, in small letters */
   char *example;         /* owned */
   int line;              /* where the entry begins in the file, from 1 */
 } LexiconEntry;
@@ -84,6 +97,7 @@ typedef struct
   GArray *doubts;     /* means: 0.  Words before a claim for which it is passed over */
   GArray *statements; /* means: 0.  How a line begins that says which month the report is of */
   GArray *furniture;  /* means: 0.  Lines that are no prose: keys to arrows, chart labels, ... */
+  GArray *year_notes; /* means: YearNote.  Words of the note beside a row */
   GArray *confusions; /* means: 0.  What the reader of an image takes a figure's characters for */
 } Lexicon;
 

@@ -87,12 +87,35 @@ signature_of (const Decision *decision)
                       decision->why[0] != '\0' ? ": " : "", decision->why, NULL);
 }
 
-/* Adds a note at the place that the decision is about; @what is what was done. */
-static void
-add_note (Report *report, const Decision *decision, const char *what, const char *group)
+/* What a note says in front of what was there, a reading or the severity of a finding. */
+static const char *
+words_before (const Decision *decision)
+{
+  if (!is_about_cell (decision))
+    return "the ";
+  return decision->kind == DECISION_CORRECT ? "the figure was read as " : "the reading ";
+}
+
+/* Returns (transfer full): what it says behind. */
+static char *
+words_behind (const Decision *decision)
 {
   g_autofree char *signature = signature_of (decision);
-  g_autofree char *message = g_strconcat (what, signature, NULL);
+  if (!is_about_cell (decision))
+    return g_strdup_printf (" of rule %s was %s%s", decision->rule, rule_of (decision->kind),
+                            signature);
+  if (decision->kind != DECISION_CORRECT)
+    return g_strdup_printf (" was %s%s", rule_of (decision->kind), signature);
+  g_autofree char *value = decimal_format (decision->value);
+  return g_strdup_printf (" and corrected to %s%s", value, signature);
+}
+
+/* Adds a note at the place that the decision is about; @was is what was there. */
+static void
+add_note (Report *report, const Decision *decision, const char *was, const char *group)
+{
+  g_autofree char *behind = words_behind (decision);
+  g_autofree char *message = g_strconcat (words_before (decision), was, behind, NULL);
   Finding *note = report_add_finding (report, rule_of (decision->kind), SEVERITY_NOTE);
   note->indicator = decision->indicator;
   note->measure = decision->measure;
@@ -102,6 +125,20 @@ add_note (Report *report, const Decision *decision, const char *what, const char
   report_set_text (&note->printed, decision->printed);
   report_set_text (&note->message, message);
   report_set_text (&note->group, group);
+}
+
+/* Whether a finding is the note that the decision leaves. */
+static gboolean
+is_note (const Decision *decision, const Finding *finding)
+{
+  g_autofree char *behind = words_behind (decision);
+  return g_str_equal (finding->rule, rule_of (decision->kind))
+         && finding->indicator == decision->indicator && finding->measure == decision->measure
+         && period_equal (finding->period, decision->period) && finding->page == decision->page
+         && is_same_box (finding->box, decision->box)
+         && g_str_equal (finding->printed, decision->printed)
+         && g_str_has_prefix (finding->message, words_before (decision))
+         && g_str_has_suffix (finding->message, behind);
 }
 
 /* ---- cells ---- */
@@ -129,27 +166,22 @@ set_value (Figure *figure, gboolean has_value, Decimal value)
 static void
 apply_to_cell (Decision *decision, Report *report, Figure *figure)
 {
-  g_autofree char *before = figure->has_value ? decimal_format (figure->value) : NULL;
-  g_autofree char *value = decimal_format (decision->value);
-  g_autofree char *what = NULL;
-  const char *read_as = before != NULL ? before : status_code (figure->status);
+  g_autofree char *was = figure->has_value ? decimal_format (figure->value)
+                                           : g_strdup (status_code (figure->status));
   switch (decision->kind)
     {
     case DECISION_ACCEPT:
       figure->confidence = 1;
-      what = g_strdup_printf ("the reading %s was accepted", read_as);
       break;
     case DECISION_CORRECT:
       set_value (figure, TRUE, decision->value);
-      what = g_strdup_printf ("the figure was read as %s and corrected to %s", read_as, value);
       break;
     case DECISION_REJECT:
       set_value (figure, FALSE, (Decimal){ 0, 0 });
-      what = g_strdup_printf ("the reading %s was rejected", read_as);
       break;
     }
   decision->is_applied = TRUE;
-  add_note (report, decision, what, "");
+  add_note (report, decision, was, "");
 }
 
 void
@@ -184,13 +216,11 @@ apply_to_finding (Decision *decision, guint number, Report *report, guint index)
   Finding *finding = report_finding (report, index);
   set_group (finding, decision, number);
   g_autofree char *group = g_strdup (finding->group);
-  g_autofree char *what
-      = g_strdup_printf ("the %s of rule %s was %s", severity_code (finding->severity),
-                         finding->rule, rule_of (decision->kind));
+  const char *was = severity_code (finding->severity);
   if (decision->kind == DECISION_REJECT)
     finding->severity = SEVERITY_NOTE;
   decision->is_applied = TRUE;
-  add_note (report, decision, what, group);
+  add_note (report, decision, was, group);
 }
 
 void
@@ -208,6 +238,22 @@ review_findings (Decisions *decisions, Report *report)
     }
 }
 
+/* ---- what was done before ---- */
+
+void
+review_recognise (Decisions *decisions, const Report *report)
+{
+  for (guint i = 0; i < decisions->decisions->len; i++)
+    {
+      Decision *decision = g_ptr_array_index (decisions->decisions, i);
+      if (!g_str_equal (decision->source_sha256, report->source.sha256))
+        continue;
+      decision->is_of_input = TRUE;
+      for (guint k = 0; k < report->findings->len && !decision->is_applied; k++)
+        decision->is_applied = is_note (decision, report_finding (report, k));
+    }
+}
+
 /* ---- what is left ---- */
 
 /* Returns: why a decision was applied to nothing. */
@@ -215,9 +261,30 @@ static const char *
 reason_of (const Decision *decision)
 {
   if (!decision->is_of_input)
-    return "no input has the bytes that it was made about";
+    return "no report that could be read has the bytes that it was made about";
   return is_about_cell (decision) ? "there is no such cell, or it is corrected already"
                                   : "there is no such finding";
+}
+
+/* Whether a decision was to be applied by this run, and was to nothing yet. */
+static gboolean
+is_left (const Decision *decision)
+{
+  return !decision->is_applied && !decision->is_elsewhere;
+}
+
+GPtrArray *
+review_inputs_left (const Decisions *decisions)
+{
+  GPtrArray *inputs = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < decisions->decisions->len; i++)
+    {
+      const Decision *decision = g_ptr_array_index (decisions->decisions, i);
+      if (is_left (decision) && g_hash_table_add (seen, decision->source_sha256))
+        g_ptr_array_add (inputs, decision->source_sha256);
+    }
+  return inputs;
 }
 
 GPtrArray *
@@ -227,7 +294,7 @@ review_left (const Decisions *decisions)
   for (guint i = 0; i < decisions->decisions->len; i++)
     {
       const Decision *decision = g_ptr_array_index (decisions->decisions, i);
-      if (!decision->is_applied)
+      if (is_left (decision))
         g_ptr_array_add (left,
                          g_strdup_printf ("%s: line %d: no longer applies: %s", decision->file,
                                           decision->line, reason_of (decision)));

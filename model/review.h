@@ -20,8 +20,16 @@ void review_cells (Decisions *decisions, Report *report);
 /* After the checks.  A rejected finding becomes a note. */
 void review_findings (Decisions *decisions, Report *report);
 
-/* Returns (transfer full) (element-type utf8): for each decision that was applied to no report,
- * "FILE: line N: " and that it no longer applies, and why as far as it is known. */
+/* Finds out by the notes which of the decisions were applied to @report, a report that was reviewed
+ * before: only its checksum and its findings are looked at. */
+void review_recognise (Decisions *decisions, const Report *report);
+
+/* Returns (transfer container) (element-type utf8): the checksums of the inputs that decisions are
+ * left of, each once. */
+GPtrArray *review_inputs_left (const Decisions *decisions);
+
+/* Returns (transfer full) (element-type utf8): for each decision that is left, "FILE: line N: " and
+ * that it no longer applies, and why as far as it is known. */
 GPtrArray *review_left (const Decisions *decisions);
 
 G_END_DECLS

@@ -24,6 +24,7 @@
 #include "parse/stack.h"
 #include "parse/suit.h"
 
+#define MIN_NEXT_HEADINGS 3 /* of a line that surely begins another table */
 #define MIN_SECTION_LETTERS 5
 #define MAX_SECTION_COLUMN 1 /* names of sections stand where references and names do */
 
@@ -142,10 +143,13 @@ find_top (const GArray *lines, guint from, guint i)
 }
 
 /* Returns: the line that the table whose headings are on line @line ends above: the first one that
- * runs over its columns, or that heads another table below its rows, else the page's end. */
+ * runs over its columns, or that heads another table below its rows, which @is_next tells then,
+ * else the page's end. */
 static guint
-find_table_end (const HeadingWords *words, const GArray *lines, guint line, const GArray *columns)
+find_table_end (const HeadingWords *words, const GArray *lines, guint line, const GArray *columns,
+                gboolean *is_sure)
 {
+  *is_sure = TRUE;
   gboolean has_rows = FALSE;
   guint end = line + 1, heading;
   for (; end < lines->len && !is_running_text (columns, word_line (lines, end)); end++)
@@ -153,7 +157,10 @@ find_table_end (const HeadingWords *words, const GArray *lines, guint line, cons
       gboolean is_row = anchor_is (word_line (lines, end));
       if (has_rows && !is_row && !word_line_repeats_itself (word_line (lines, end))
           && layout_heading_begins (words, lines, end, &heading))
-        return find_top (lines, line + 1, end);
+        {
+          *is_sure = segment_count (word_line (lines, end)) >= MIN_NEXT_HEADINGS;
+          return find_top (lines, line + 1, end);
+        }
       has_rows |= is_row;
     }
   return end;
@@ -192,8 +199,14 @@ layout_find (const HeadingWords *words, const Page *page, const GArray *lines, g
 
   guint last = anchor_last (lines, line + 1);
   g_autoptr (GArray) columns = gutter_columns (lines, line, last + 1);
-  g_auto (Body) body
-      = body_of (page, lines, line + 1, find_table_end (words, lines, line, columns), columns);
+  gboolean is_sure = FALSE;
+  guint end = find_table_end (words, lines, line, columns, &is_sure);
+  if (is_sure && end <= last) /* what stands behind leaves other gutters */
+    {
+      g_array_unref (columns);
+      columns = gutter_columns (lines, line, end);
+    }
+  g_auto (Body) body = body_of (page, lines, line + 1, end, columns);
   guint first = layout_heading_start (words, columns, lines, from, line);
   guint heading_end = layout_heading_end (words, columns, lines, first, line,
                                           find_section (&body, line + 1), page->rules);

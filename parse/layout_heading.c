@@ -16,6 +16,7 @@
 #include "parse/anchor.h"
 #include "parse/label.h"
 #include "parse/pile.h"
+#include "parse/spread.h"
 #include "parse/stack.h"
 
 #define MIN_HEADINGS 3       /* of the lines that begin a table */
@@ -154,17 +155,27 @@ is_note (const Segment *segment)
   return segment->words[0].text[0] == '(';
 }
 
+/* Whether a segment is a period; one that has its year from elsewhere, if there is @year. */
 static gboolean
-is_period (const HeadingWords *words, const Segment *segment)
+is_period (const HeadingWords *words, const Segment *segment, Period year)
 {
   g_autofree char *text = segment_dup_text (segment);
   Period period = NO_PERIOD;
-  return month_read (words->months, text, NO_PERIOD, &period);
+  return month_read (words->months, text, year, &period);
 }
 
-/* Whether a period stands in @column on any line from @first to @end. */
+/* Whether a segment heads what a period above is parted into: months, counts, values. */
 static gboolean
-has_period_in (const HeadingWords *words, const GArray *columns, const GArray *lines, guint first,
+is_part (const HeadingWords *words, const Segment *segment)
+{
+  Role role = role_of (words, segment, segment->n_words);
+  return role == ROLE_PERIOD || role == ROLE_NUMERATORS || role == ROLE_DENOMINATORS
+         || role == ROLE_TARGET || is_period (words, segment, period_financial_year (2000));
+}
+
+/* Whether a part of a period stands in @column on any line from @first to @end. */
+static gboolean
+has_part_in (const HeadingWords *words, const GArray *columns, const GArray *lines, guint first,
                guint end, guint column)
 {
   for (guint i = first; i < end; i++)
@@ -172,7 +183,7 @@ has_period_in (const HeadingWords *words, const GArray *columns, const GArray *l
       g_autoptr (GArray) segments = segment_list (word_line (lines, i));
       for (guint k = 0; k < segments->len; k++)
         if (gutter_column_of (columns, &segment_at (segments, k)->words[0]) == column
-            && is_period (words, segment_at (segments, k)))
+            && is_part (words, segment_at (segments, k)))
           return TRUE;
     }
   return FALSE;
@@ -189,7 +200,7 @@ heads_periods (const HeadingWords *words, const GArray *columns, const Segment *
       const Span *column = &g_array_index (columns, Span, c);
       if (segment_x0 (segment) >= column->x1 || segment_x1 (segment) <= column->x0)
         continue;
-      if (!has_period_in (words, columns, lines, below, end, c))
+      if (!has_part_in (words, columns, lines, below, end, c))
         return FALSE;
       n++;
     }
@@ -209,8 +220,8 @@ heads_group (const HeadingWords *words, const GArray *columns, const Segment *se
   if (gutter_count_columns (columns, segment) > 1)
     return role == ROLE_PERIOD || is_note (segment)
            || heads_periods (words, columns, segment, lines, below, end);
-  return is_period (words, segment)
-         && has_period_in (words, columns, lines, below, end,
+  return is_period (words, segment, NO_PERIOD)
+         && has_part_in (words, columns, lines, below, end,
                            gutter_column_of (columns, &segment->words[0]));
 }
 
@@ -289,6 +300,30 @@ add_group (GridRow *upper, GridRow *lower, const GArray *columns, const Pile *gr
     grid_row_add_word (upper, first, g_ptr_array_index (group->words, k));
 }
 
+/* Puts a group into the row above the columns from @first to @end. */
+static void
+add_group_over (GridRow *upper, GridRow *lower, guint first, guint end, const Pile *group)
+{
+  for (guint c = first; c < end; c++)
+    grid_row_move_cell (upper, lower, c);
+  for (guint k = 0; k < group->words->len; k++)
+    grid_row_add_word (upper, first, g_ptr_array_index (group->words, k));
+}
+
+/* Puts the groups into the row above what the lowest line of headings, @line, heads.  Returns:
+ * whether they stand over the middles of it. */
+static gboolean
+add_spread (GridRow *upper, GridRow *lower, const GArray *columns, const WordLine *line,
+            const GArray *groups)
+{
+  guint first = gutter_column_of (columns, &line->words[0]);
+  guint end = gutter_column_of (columns, &line->words[line->n_words - 1]) + 1;
+  g_autofree guint *begins = spread_groups (columns, first, end, groups);
+  for (guint i = groups->len; begins != NULL && i-- > 0; end = begins[i])
+    add_group_over (upper, lower, begins[i], end, pile_at (groups, i));
+  return begins != NULL;
+}
+
 void
 layout_heading_add (const HeadingWords *words, const GArray *columns, const GArray *lines,
                     guint first, guint end, Grid *grid, int page)
@@ -315,8 +350,9 @@ layout_heading_add (const HeadingWords *words, const GArray *columns, const GArr
                                &segment->words[w]);
         }
     }
-  for (guint i = 0; i < groups->len; i++)
-    add_group (upper, lower, columns, pile_at (groups, i));
+  if (!add_spread (upper, lower, columns, word_line (lines, end - 1), groups))
+    for (guint i = 0; i < groups->len; i++)
+      add_group (upper, lower, columns, pile_at (groups, i));
   if (grid_row_n_filled (lower) == 0)
     g_ptr_array_remove (grid->rows, lower);
 }
@@ -337,7 +373,7 @@ static gboolean
 is_title (const HeadingWords *words, const GArray *columns, const Segment *piece)
 {
   guint n = gutter_count_columns (columns, piece);
-  gboolean is_first = gutter_column_of (columns, &piece->words[0]) == 0;
+  gboolean is_first = segment_x0 (piece) < g_array_index (columns, Span, 0).x1;
   return n > (is_first ? 1 : 2) && !is_note (piece)
          && role_of (words, piece, piece->n_words) == ROLE_NONE;
 }
@@ -492,6 +528,18 @@ heads_others (const HeadingWords *words, const GArray *columns, const WordLine *
   return 2 * n > pieces->len;
 }
 
+/* Whether line @i is groups of what stands on the lines from @first to @end, and nothing else. */
+static gboolean
+is_of_groups (const HeadingWords *words, const GArray *columns, const GArray *lines, guint i,
+              guint first, guint end)
+{
+  g_autoptr (GArray) pieces = segment_list (word_line (lines, i));
+  for (guint k = 0; k < pieces->len; k++)
+    if (!heads_group (words, columns, segment_at (pieces, k), lines, first, end))
+      return FALSE;
+  return pieces->len > 1;
+}
+
 guint
 layout_heading_start (const HeadingWords *words, const GArray *columns, const GArray *lines,
                       guint from, guint line)
@@ -503,7 +551,8 @@ layout_heading_start (const HeadingWords *words, const GArray *columns, const GA
   for (guint i = line; i > from && line - i < MAX_HEADING_LINES; i--)
     {
       const WordLine *above = word_line (lines, i - 1);
-      gboolean heads = heads_others (words, columns, above, is_headed);
+      gboolean heads = heads_others (words, columns, above, is_headed)
+                       || is_of_groups (words, columns, lines, i - 1, first, line + 1);
       is_touched = is_touched && word_line_touches_above (lines, i);
       if (!heads && is_above_headings (words, columns, above))
         break;
@@ -544,7 +593,10 @@ shares_heading (const HeadingWords *words, const GArray *columns, const GArray *
   g_autofree char *right = dup_text_in (columns, lines, first, heading_end, arrows + 1);
   g_autofree char *both = g_strconcat (own, " ", right, NULL);
   if (own[0] != '\0') /* its first word stands over the arrows */
-    return role_of_text (words, own) == ROLE_NONE || is_change (role_of_text (words, both));
+    {
+      Role role = role_of_text (words, own);
+      return role == ROLE_NONE || (!is_change (role) && is_change (role_of_text (words, both)));
+    }
   g_autofree char *below = dup_text_in (columns, lines, heading_end, end, arrows + 1);
   Role role = role_of_text (words, right);
   return is_change (role) || (role != ROLE_NONE && below[0] == '\0');

@@ -293,8 +293,8 @@ mend_months (const Reader *reader, MonthsTable *table, guint first)
     if (is_mended[i])
       {
         const GridRow *row = aligned_row (table->rows, first + i)->row;
-        reader_add_mislabel (reader, table->number, row->page, grid_row_text (row, labels[i].cell),
-                             months[i]);
+        const GridCell *cell = grid_row_cell (row, labels[i].cell);
+        reader_add_mislabel (reader, table->number, row->page, cell->box, cell->text, months[i]);
         labels[i].period = months[i];
       }
   return n;

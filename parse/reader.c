@@ -111,7 +111,8 @@ reader_add_note (const Reader *reader, const char *rule, int indicator, int page
 }
 
 void
-reader_add_mislabel (const Reader *reader, int table, int page, const char *label, Period month)
+reader_add_mislabel (const Reader *reader, int table, int page, Box box, const char *label,
+                     Period month)
 {
   Finding *finding = report_add_finding (reader->report, "months", SEVERITY_CONTRADICTION);
   g_autofree char *meant = period_format (month);
@@ -119,6 +120,7 @@ reader_add_mislabel (const Reader *reader, int table, int page, const char *labe
       "'%s' in table %d labels the place of %s: the other months follow each other by one", label,
       table, meant);
   finding->page = page;
+  finding->box = box;
   finding->period = month;
   report_set_text (&finding->printed, label);
   report_set_text (&finding->suggestion, meant);

@@ -35,8 +35,8 @@ Finding *reader_add_move (const Reader *reader, int indicator, int page, guint n
                           const char *text, const char *heading);
 
 /* Adds the finding that a column or a row of table @table is labelled with another month than its
- * place among the months is of, which is @month. */
-void reader_add_mislabel (const Reader *reader, int table, int page, const char *label,
+ * place among the months is of, which is @month; the label stands at @box. */
+void reader_add_mislabel (const Reader *reader, int table, int page, Box box, const char *label,
                           Period month);
 
 /* Counts the numbers in cells of a table's row that went nowhere. */

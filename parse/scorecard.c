@@ -187,16 +187,32 @@ is_repeated (const Scorecard *scorecard, const GPtrArray *others)
   return FALSE;
 }
 
+/* Returns (nullable): the lowest heading of a column. */
+static const GridCell *
+heading_cell (const Scorecard *scorecard, guint column)
+{
+  const GridCell *cell = NULL;
+  for (guint i = 0; i < scorecard->heading->n_rows; i++)
+    {
+      const GridRow *row = grid_row (scorecard->grid, scorecard->heading->first_row + i);
+      const GridCell *here = grid_row_cell (row, column);
+      cell = here != NULL ? here : cell;
+    }
+  return cell;
+}
+
 static void
 note_mislabelled (const Reader *reader, const Scorecard *scorecard)
 {
   for (guint i = 0; i < scorecard->heading->columns->len; i++)
     {
       const Column *column = heading_column (scorecard->heading, i);
-      if (column->is_mislabelled)
-        reader_add_mislabel (reader, scorecard->table,
-                             grid_row (scorecard->grid, scorecard->heading->first_row)->page,
-                             column->label, column->period);
+      if (!column->is_mislabelled)
+        continue;
+      const GridCell *cell = heading_cell (scorecard, i);
+      reader_add_mislabel (reader, scorecard->table,
+                           grid_row (scorecard->grid, scorecard->heading->first_row)->page,
+                           cell != NULL ? cell->box : (Box){ 0 }, column->label, column->period);
     }
 }
 

@@ -203,6 +203,17 @@
     const bar = reviewBar(finding);
     bar.buttons[1].disabled = !isOfCell(finding);
     finding.append(bar);
+    showPlace(finding);
+  }
+
+  /* Where there is no room for all of the crop, the cell is what is seen of it, and keys move it. */
+  function showPlace(finding) {
+    const mark = finding.querySelector(".crop rect, .crop mark");
+    const scroller = mark && mark.closest("pre, figure");
+    if (!scroller || scroller.scrollWidth <= scroller.clientWidth) return;
+    const cell = mark.getBoundingClientRect(), frame = scroller.getBoundingClientRect();
+    scroller.scrollLeft += (cell.left + cell.right - frame.left - frame.right) / 2;
+    scroller.tabIndex = 0;
   }
 
   /* ---- saving ---- */
@@ -289,9 +300,11 @@
     for (const flag of name.querySelectorAll(".flag")) flag.remove();
     const [reading, confidence = "1", origin = "text"] = cell.dataset.t.split("; ");
     const [page, ...box] = cell.dataset.b.split(",");
+    const source = document.querySelector(".read a");
+    const link = source ? make("a", { href: `${source.getAttribute("href")}#page=${page}` }, page) : page;
     const facts = [["Printed", cell.firstElementChild.textContent], ["Read as", reading],
       ["Confidence", confidence.replace("confidence ", "")], ["From", origin.replace("from ", "")],
-      ["Page", page], ["Place", box.join(", ")]];
+      ["Page", link], ["Place", box.join(", ")]];
     const flag = cell.querySelector(".flag");
     const bar = reviewBar(cell);
     inspector.replaceChildren(
@@ -390,10 +403,11 @@
   /* ---- all of it ---- */
 
   if (list) {
-    list.before(make("p", { class: "lead keys" }, "Decide about a finding with its buttons, or with the keys ",
-      make("kbd", {}, "A"), " accept, ", make("kbd", {}, "C"), " correct, ", make("kbd", {}, "R"), " reject, ",
-      make("kbd", {}, "J"), " next and ", make("kbd", {}, "K"), " previous while it has the focus; ",
-      make("kbd", {}, "S"), " saves what was decided."));
+    list.before(make("p", { class: "lead keys" },
+      "Decide about each: accept what holds, correct a cell that should read otherwise, reject what does not hold. ",
+      make("span", {}, "While a finding has the focus, ", make("kbd", {}, "A"), ", ", make("kbd", {}, "C"), " and ",
+        make("kbd", {}, "R"), " do so, ", make("kbd", {}, "J"), " and ", make("kbd", {}, "K"),
+        " go to the next and the one before, and ", make("kbd", {}, "S"), " saves what was decided.")));
     addTools();
     const watcher = new IntersectionObserver((entries) => {
       for (const entry of entries)

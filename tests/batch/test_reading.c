@@ -46,7 +46,7 @@ assert_refused (const char *text, const char *expected)
   "{\"type\":\"report\",\"path\":\"" path "\",\"sha256\":\"" sha256                                \
   "\",\"n_pages\":3}\n{\"type\":\"end\"}\n"
 
-Test (reading, takes_the_report_that_was_asked_for_under_its_name)
+Test (batch_reading, takes_the_report_that_was_asked_for_under_its_name)
 {
   g_autofree char *reason = NULL;
   g_autoptr (Report) report = take (REPORT ("/etc/passwd", SHA256), &reason);
@@ -55,7 +55,7 @@ Test (reading, takes_the_report_that_was_asked_for_under_its_name)
   cr_expect (eq (int, report->n_pages, 3));
 }
 
-Test (reading, takes_a_failure_without_its_name)
+Test (batch_reading, takes_a_failure_without_its_name)
 {
   assert_refused (
       "{\"type\":\"failure\",\"path\":\"in/a.pdf\",\"message\":\"in/a.pdf: is locked\"}\n",
@@ -66,7 +66,7 @@ Test (reading, takes_a_failure_without_its_name)
   cr_expect_str_eq (of_page, "in/a.pdf:3: is odd");
 }
 
-Test (reading, believes_a_worker_nothing_else)
+Test (batch_reading, believes_a_worker_nothing_else)
 {
   assert_refused ("", "its reader gave no report: it wrote nothing");
   assert_refused ("nonsense\n", "its reader gave no report: ");
@@ -79,7 +79,7 @@ Test (reading, believes_a_worker_nothing_else)
                   "it wrote of another input");
 }
 
-Test (reading, reads_a_report_as_the_stages_do)
+Test (batch_reading, reads_a_report_as_the_stages_do)
 {
   g_autoptr (Knowledge) knowledge = knowledge_load ("data", NULL);
   g_autoptr (Parser) parser = parser_new (knowledge, NULL);

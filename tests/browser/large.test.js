@@ -5,7 +5,7 @@
  * The best of several openings counts: what else a machine does is none of the page's.
  */
 import assert from "node:assert/strict";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { addressOf, fixture, open, recount, scratch, write } from "./browser.js";
@@ -83,4 +83,26 @@ test("five thousand findings are shown within a second and filtered within 100 m
   }, openings);
   t.diagnostic(`filtered in ${filtered.map((ms) => ms.toFixed(0)).join(", ")} ms`);
   assert.equal(Math.max(...filtered) < 100, true, `${filtered}`);
+});
+
+test("a report too long for one page has several, which lead to each other and are reviewed alike", async (t) => {
+  const folder = scratch(t), source = writeMany(folder, 700);
+  recount("run", source, "-o", join(folder, "out"));
+  const names = readdirSync(join(folder, "out")).filter((file) => file.endsWith(".html"));
+  assert.equal(names.length > 1, true);
+  for (const name of names) assert.equal(statSync(join(folder, "out", name)).size < 5e6, true, name);
+
+  const page = await open(t);
+  await page.goto(addressOf(folder, "out", "validation.html"));
+  await page.getByRole("navigation", { name: "Pages of this report" }).getByRole("link").last().click();
+  await page.waitForURL(/validation-[0-9a-f]{12}-[0-9]+\.html$/);
+  assert.match(await page.locator(".parts [aria-current]").innerText(), /to R700$/);
+  await page.locator("td .flag").last().click();
+  await page.keyboard.press("r");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("s")]);
+  await download.saveAs(join(folder, "decisions.csv"));
+  assert.deepEqual(page.complaints, []);
+
+  recount("run", source, "-o", join(folder, "again"), "--decisions", join(folder, "decisions.csv"));
+  assert.match(readFileSync(join(folder, "again", "findings.csv"), "utf8"), /,rejected,note,700,R700,/);
 });

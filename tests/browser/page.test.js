@@ -93,6 +93,8 @@ test("cells tell how they were read, by mouse and by arrow keys", async (t) => {
   assert.match(await inspector.innerText(), /CP1 .*Oct 15[^]*131 count/);
   await page.keyboard.press("ArrowRight");
   assert.match(await inspector.innerText(), /Nov 15[^]*104 count/);
+  assert.match(await inspector.locator("dd a").evaluate((link) => link.href),
+    /^file:.*southampton-2016-11\.txt#page=1$/);
   await page.keyboard.press("Escape");
   assert.equal(await inspector.isVisible(), false);
 });
@@ -118,6 +120,37 @@ test("the page fits a phone, and a screen at 400 %", async (t) => {
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.equal(widths[0] <= widths[1], true, `${widths}`);
   assert.deepEqual(await breaches(page), []);
+});
+
+test("on a phone the cell in question is what is seen of a crop, and a table keeps its names", async (t) => {
+  for (const name of ["southampton-2016-11.txt", "layout-2019.pdf"]) {
+    const page = await openReport(t, name);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.reload();
+    const mark = page.locator(".crop rect, .crop mark").first();
+    const finding = page.locator(".finding", { has: page.locator(".crop rect, .crop mark") }).first();
+    await finding.scrollIntoViewIfNeeded();
+    await finding.locator(".review").waitFor();
+    const { x, width } = await mark.boundingBox();
+    assert.equal(x >= 0 && x + width <= 320, true, `${name}: ${x} ${width}`);
+    assert.deepEqual(await breaches(page), [], name);
+
+    await page.locator("#tables td[data-b]").last().focus();
+    for (const fixed of ["caption > span", "tbody tr:last-child > th", "thead tr:last-child > th"]) {
+      const box = await page.locator("#tables .sheet").last().locator(fixed).first().boundingBox();
+      assert.equal(box.x >= 0 && box.x < 100, true, `${name}: ${fixed} at ${box.x}`);
+    }
+  }
+});
+
+test("tables fit on paper, A3 across, whatever their columns", async (t) => {
+  const page = await openReport(t, "layout-rotherham.pdf");
+  await page.setViewportSize({ width: Math.round((420 - 24) / 25.4 * 96), height: 1000 });
+  await page.emulateMedia({ media: "print" });
+  const widths = await page.locator("#tables table").evaluateAll((tables) => tables.map((table) =>
+    [table.tHead.rows[1].cells.length, table.getBoundingClientRect().right - innerWidth]));
+  assert.equal(Math.max(...widths.map(([columns]) => columns)) > 20, true, `${widths}`);
+  for (const [columns, beyond] of widths) assert.equal(beyond <= 0, true, `${columns} columns: ${beyond}`);
 });
 
 test("hostile text comes out as text", async (t) => {

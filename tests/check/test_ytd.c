@@ -44,6 +44,29 @@ Test (ytd, a_stock_is_its_last_month)
                     "year to date printed 480, but the last month, 2016-11, is 482");
 }
 
+Test (ytd, a_note_tells_which_reading_was_wanted)
+{
+  static const char lexicon[] = "year_notes:\n"
+                                "  - { means: sum, words: 'cumulative' }\n"
+                                "  - { means: last, words: 'as at' }\n";
+  static const struct
+  {
+    const char *note, *says;
+  } cases[] = { { "As At month end", "the last month, 2016-11, is 482" },
+                { "Cumulative", "its months make 430 + 442" },
+                { "Cumulative, as at month end", "its months make 430 + 442" },
+                { "Count", "its months make 430 + 442" } };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Sheet) sheet = year (UNIT_COUNT, "430 442 450 449 463 479 484 482", "420");
+      sheet->knowledge.lexicon = lexicon_parse ("lexicon", lexicon, strlen (lexicon), NULL);
+      report_set_text (&report_indicator (sheet->report, 0)->data_note, cases[i].note);
+      cr_assert_eq (sheet_check (sheet, "ytd"), 1, "%s", cases[i].note);
+      const char *message = sheet_finding (sheet, "ytd")->message;
+      cr_expect_not_null (strstr (message, cases[i].says), "%s: %s", cases[i].note, message);
+    }
+}
+
 Test (ytd, unknown_months_can_only_add_to_a_sum)
 {
   cr_expect_eq (check_year (UNIT_COUNT, "60 70 80", "500"), 0);

@@ -105,3 +105,13 @@ sample_remove_folder (const char *path)
     }
   g_remove (path);
 }
+
+int
+sample_count_entries (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  int n_entries = 0;
+  while (g_dir_read_name (dir) != NULL)
+    n_entries++;
+  return n_entries;
+}

@@ -33,4 +33,7 @@ char *sample_rows (const Table *table, Report *report, gboolean guards);
 char *sample_make_folder (void);
 void sample_remove_folder (const char *path);
 
+/* Returns: how many entries a folder has. */
+int sample_count_entries (const char *folder);
+
 G_END_DECLS

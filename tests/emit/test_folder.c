@@ -68,16 +68,6 @@ assert_file (const char *folder, const char *name, const char *expected)
   cr_expect_str_eq (text, expected);
 }
 
-static int
-count_entries (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  int n_entries = 0;
-  while (g_dir_read_name (dir) != NULL)
-    n_entries++;
-  return n_entries;
-}
-
 /* Makes the target with a.csv of @text and mark. */
 static gboolean
 make_target (const char *target, const char *text, GError **error)
@@ -100,12 +90,12 @@ static void
 assert_refused (const Place *place, const char *reason)
 {
   g_autoptr (GError) error = NULL;
-  int n_before = count_entries (place->parent);
+  int n_before = sample_count_entries (place->parent);
   cr_expect_not (make_target (place->target, "new", &error));
   cr_assert (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_OUTPUT));
   cr_expect (g_str_has_prefix (error->message, place->target), "%s", error->message);
   cr_expect_not_null (g_strstr_len (error->message, -1, reason), "%s", error->message);
-  cr_expect_eq (count_entries (place->parent), n_before);
+  cr_expect_eq (sample_count_entries (place->parent), n_before);
 }
 
 Test (folder, is_there_only_once_it_is_published)
@@ -115,7 +105,7 @@ Test (folder, is_there_only_once_it_is_published)
   cr_expect_not (g_file_test (place.target, G_FILE_TEST_EXISTS));
   cr_expect (folder_publish (folder, NULL));
   cr_expect (g_file_test (place.target, G_FILE_TEST_IS_DIR));
-  cr_expect_eq (count_entries (place.parent), 1);
+  cr_expect_eq (sample_count_entries (place.parent), 1);
 }
 
 Test (folder, a_draft_that_is_given_up_leaves_nothing)
@@ -125,7 +115,7 @@ Test (folder, a_draft_that_is_given_up_leaves_nothing)
   g_autofree char *path = folder_dup_path (folder, "a.csv");
   cr_assert (g_file_set_contents (path, "half", -1, NULL));
   folder_free (folder);
-  cr_expect_eq (count_entries (place.parent), 0);
+  cr_expect_eq (sample_count_entries (place.parent), 0);
 }
 
 Test (folder, has_the_mode_of_any_folder)
@@ -154,7 +144,7 @@ Test (folder, an_earlier_package_is_replaced)
   cr_assert (make_target (place.target, "old", NULL));
   cr_expect (make_target (place.target, "new", NULL));
   assert_file (place.target, "a.csv", "new");
-  cr_expect_eq (count_entries (place.parent), 1);
+  cr_expect_eq (sample_count_entries (place.parent), 1);
 }
 
 Test (folder, a_foreign_file_is_named_and_untouched)
@@ -247,7 +237,7 @@ Test (folder, what_is_put_there_meanwhile_is_kept)
   }
   cr_expect (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_OUTPUT));
   assert_file (place.target, "notes.txt", "mine");
-  cr_expect_eq (count_entries (place.parent), 1);
+  cr_expect_eq (sample_count_entries (place.parent), 1);
 }
 
 Test (folder, what_is_put_into_an_earlier_package_meanwhile_is_kept_and_its_place_told)

@@ -47,7 +47,8 @@ make_crops (const Report *report, Maker *maker, Images images, gsize budget)
 {
   const HtmlOptions options = { .images = images, .crop = make, .crop_data = maker };
   maker->pages = g_string_new (NULL);
-  return crops_make (report, &options, budget);
+  const HtmlPart whole = { 0, report->indicators->len };
+  return crops_make (report, &whole, &options, budget);
 }
 
 static Report *

@@ -257,6 +257,25 @@ other_settings_know_nothing_of_a_reading (Shop *shop)
 }
 
 static void
+what_is_read_in_an_earlier_way_again_counts_again (Shop *shop)
+{
+  g_autoptr (Report) report = make_report (11, 'a', "12");
+  const StoreSettings usual = { RECOUNT_VERSION, "usual", "" };
+  cr_assert (store_begin_run (shop->store, &usual, NULL));
+  add (shop, 11, 'a', "12");
+  cr_assert (store_begin_run (shop->store, &better, NULL));
+  add (shop, 11, 'a', "14");
+  cr_assert (store_begin_run (shop->store, &usual, NULL));
+  Reading reading = { READING_DONE, FALSE, 0 };
+  cr_assert (store_find_reading (shop->store, report->source.sha256, &reading, NULL));
+  cr_expect (eq (int, reading.state, READING_NONE));
+  cr_expect (add (shop, 11, 'a', "12"));
+  expect_answer (ask (shop, NULL), "2016-11=12 ");
+  cr_assert (store_find_reading (shop->store, report->source.sha256, &reading, NULL));
+  cr_expect (eq (int, reading.state, READING_DONE));
+}
+
+static void
 a_forced_reading_takes_the_place_of_the_old (Shop *shop)
 {
   add (shop, 11, 'a', "12");
@@ -325,6 +344,8 @@ the_first_of_its_names_is_a_report_s (Shop *shop)
 }
 
 /* A comparison that finds something in each report but the first. */
+static const StoreComparison counting;
+
 static gpointer
 begin_counting (void)
 {
@@ -332,8 +353,9 @@ begin_counting (void)
 }
 
 static void
-count_report (gpointer ledger, Report *report)
+count_report (gpointer ledger, Report *report, gpointer data)
 {
+  cr_assert_eq (data, &counting);
   guint *n = ledger;
   if (++*n > 1)
     {
@@ -343,7 +365,8 @@ count_report (gpointer ledger, Report *report)
     }
 }
 
-static const StoreComparison counting = { begin_counting, count_report, g_free };
+static const StoreComparison counting
+    = { begin_counting, count_report, g_free, (gpointer) &counting };
 
 static void
 what_several_reports_show_is_found_anew_when_one_comes (Shop *shop)
@@ -365,6 +388,49 @@ what_several_reports_show_is_found_anew_when_one_comes (Shop *shop)
   cr_assert_not_null (third);
   cr_expect (lt (ptr, (void *) second, (void *) third));
   cr_expect_null (strstr (second + 1, "report 2,"));
+}
+
+/* Returns (transfer full): the messages of what the store finds about the report of that digit. */
+static char *
+ask_findings (Shop *shop, StoreFindings which, char digit)
+{
+  g_autoptr (Report) report = make_report (11, digit, "12");
+  g_array_set_size (report->findings, 0);
+  cr_assert (store_add_findings (shop->store, which, report, NULL));
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < report->findings->len; i++)
+    g_string_append_printf (text, "%s;", report_finding (report, i)->message);
+  return g_string_free (text, FALSE);
+}
+
+static void
+the_findings_of_a_report_can_be_asked_for (Shop *shop)
+{
+  g_autoptr (Report) first = make_report (11, 'a', "12");
+  sample_add_finding (first, SEVERITY_WARNING, "", "alone");
+  cr_assert (store_add_report (shop->store, first, FALSE, NULL, NULL));
+  add (shop, 12, 'b', "12");
+  cr_assert (store_settle (shop->store, &counting, NULL));
+  expect_answer (ask_findings (shop, STORE_OF_ONE, 'a'), "alone;");
+  expect_answer (ask_findings (shop, STORE_OF_SEVERAL, 'a'), "");
+  expect_answer (ask_findings (shop, STORE_OF_ONE, 'b'), "");
+  expect_answer (ask_findings (shop, STORE_OF_SEVERAL, 'b'), "report 2;");
+  expect_answer (ask_findings (shop, STORE_OF_SEVERAL, 'c'), "");
+}
+
+static void
+what_is_unsettled_is_compared_anew (Shop *shop)
+{
+  g_autoptr (Report) report = make_report (11, 'a', "12");
+  gboolean is_settled = FALSE;
+  add (shop, 11, 'a', "12");
+  cr_assert (store_settle (shop->store, &counting, NULL));
+  cr_assert (store_unsettle (shop->store, "of no report", NULL));
+  cr_assert (store_is_settled (shop->store, &is_settled, NULL));
+  cr_expect (is_settled);
+  cr_assert (store_unsettle (shop->store, report->source.sha256, NULL));
+  cr_assert (store_is_settled (shop->store, &is_settled, NULL));
+  cr_expect (not(is_settled));
 }
 
 static void
@@ -437,10 +503,13 @@ static const struct
   SENTENCE (what_only_rounding_changes_is_no_revision),
   SENTENCE (failures_are_kept_until_the_report_can_be_read),
   SENTENCE (other_settings_know_nothing_of_a_reading),
+  SENTENCE (what_is_read_in_an_earlier_way_again_counts_again),
   SENTENCE (a_forced_reading_takes_the_place_of_the_old),
   SENTENCE (the_export_does_not_tell_who_came_first),
   SENTENCE (the_first_of_its_names_is_a_report_s),
   SENTENCE (what_several_reports_show_is_found_anew_when_one_comes),
+  SENTENCE (the_findings_of_a_report_can_be_asked_for),
+  SENTENCE (what_is_unsettled_is_compared_anew),
   SENTENCE (a_report_that_comes_back_as_another_s_leaves_its_old_company),
   SENTENCE (a_store_can_be_opened_again),
   SENTENCE (a_newer_store_is_refused),

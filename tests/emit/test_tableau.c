@@ -64,6 +64,19 @@ Test (tableau, months_that_are_listed_downwards_keep_their_order)
   assert_rows (report, "1 2");
 }
 
+Test (tableau, months_that_are_listed_downwards_keep_their_order_where_one_lacks_an_indicator)
+{
+  g_autoptr (Report) report = sample_new ();
+  report_add_indicator (report)->table = 1;
+  static const char *const digits[][3] = { { "1", "2", "3" }, { NULL, "5", "6" } };
+  for (int i = 0; i < 2; i++)
+    for (int month = 2; month >= 0; month--)
+      if (digits[i][month] != NULL)
+        add (report, i, MEASURE_ACTUAL, period_month (2016, 9 + month), digits[i][month], 7 + month,
+             2 - i);
+  assert_rows (report, "1 2 3 / - 5 6");
+}
+
 Test (tableau, the_parts_of_a_percentage_within_its_cell_make_no_columns)
 {
   g_autoptr (Report) report = sample_new ();

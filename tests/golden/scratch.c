@@ -105,6 +105,16 @@ scratch_write (const Scratch *scratch, const char *name, const char *text)
   cr_assert (g_file_set_contents (path, text, -1, NULL), "cannot write %s", path);
 }
 
+void
+scratch_write_decisions (Scratch *scratch, const char *rows)
+{
+  scratch_must (scratch,
+                "cat > d.csv << END\n"
+                "source_sha256,about,decision,rule,indicator_no,ref,measure,comparator,period,"
+                "component,page,x0,y0,x1,y1,printed,value,who,when,why\n%sEND\n",
+                rows);
+}
+
 char *
 scratch_read (const Scratch *scratch, const char *name)
 {

@@ -30,6 +30,11 @@ void scratch_must (Scratch *scratch, const char *format, ...) G_GNUC_PRINTF (2, 
 /* Writes a file into the folder. */
 void scratch_write (const Scratch *scratch, const char *name, const char *text);
 
+/* Writes `d.csv`, decisions.csv with these rows, which a shell may fill: SHA_OF (FILE) in them is
+ * the checksum of a file. */
+void scratch_write_decisions (Scratch *scratch, const char *rows);
+#define SHA_OF(file) "$(sha256sum < " file " | cut -c-64)"
+
 /* Returns (transfer full): a file of the folder, which must be there. */
 char *scratch_read (const Scratch *scratch, const char *name);
 

@@ -192,19 +192,61 @@ Test (backfill, that_is_interrupted_twice_stops)
 
 /* What is read otherwise */
 
+/* Writes `d.csv`: a correction of a figure of one report, one of a figure that this report does not
+ * print, and one about no report. */
+static void
+write_decisions (Scratch *scratch)
+{
+  static const char sha[] = SHA_OF ("fixtures/southampton-2016-11.txt"),
+                    none[] = SHA_OF ("/dev/null");
+  g_autofree char *rows
+      = g_strdup_printf ("%s,cell,correct,,1,CP1,actual,,2015-10,value,1,91,15,94,16,131,132,,,\n"
+                         "%s,cell,correct,,1,CP1,actual,,2015-10,value,1,91,15,94,16,130,132,,,\n"
+                         "%s,cell,accept,,1,CP1,actual,,2015-10,value,1,91,15,94,16,131,,,,\n",
+                         sha, sha, none);
+  scratch_write_decisions (scratch, rows);
+}
+
+Test (backfill, says_which_decisions_no_longer_apply_also_of_what_it_does_not_read_again)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  write_decisions (scratch);
+  for (int i = 0; i < 2; i++)
+    {
+      scratch_must (scratch,
+                    BACKFILL "fixtures/southampton-2016-11.txt fixtures/unknown-targets.md "
+                             "--decisions d.csv");
+      assert_line (scratch, i == 0 ? "      2 read\n" : "      2 in the store already\n");
+      cr_expect_str_eq (scratch->errors,
+                        "recount: d.csv: line 3: no longer applies: there is no such cell, or it "
+                        "is corrected already\n"
+                        "recount: d.csv: line 4: no longer applies: no report that could be read "
+                        "has the bytes that it was made about\n");
+    }
+}
+
+Test (backfill, each_shard_says_which_decisions_about_its_own_inputs_no_longer_apply)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  write_decisions (scratch);
+  scratch_must (scratch, "for k in 1 2 3; do " BACKFILL
+                         "fixtures/southampton-2016-11.txt --shard $k/3 --decisions d.csv "
+                         "2>> told > log || exit 9; done && cut -c-23 told | sort");
+  cr_expect_str_eq (scratch->out, "recount: d.csv: line 3:\nrecount: d.csv: line 4:\n");
+}
+
 Test (backfill, decisions_are_applied_and_other_ones_are_another_reading)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_write_decisions (
+      scratch, SHA_OF ("fixtures/southampton-2016-11.txt") ",cell,correct,,1,CP1,actual,,2015-10,"
+                                                           "value,1,91,15,94,16,131,132,,,\n");
   scratch_must (scratch,
-                "{ echo source_sha256,about,decision,rule,indicator_no,ref,measure,comparator,"
-                "period,component,page,x0,y0,x1,y1,printed,value,who,when,why && "
-                "echo $(sha256sum < fixtures/southampton-2016-11.txt | cut -c-64),cell,correct,,1,"
-                "CP1,actual,,2015-10,value,1,91,15,94,16,131,132,,,; } > d.csv && " BACKFILL
-                "fixtures/southampton-2016-11.txt && " BACKFILL
-                "fixtures/southampton-2016-11.txt --decisions d.csv | grep '^ *1 read' && "
-                "recount export --store sqlite:s.db -o out && "
-                "grep '^[^,]*,1,CP1,.*,2015-10,.*,132,count,ok,131,1,corrected,' "
-                "out/observations.csv");
+                BACKFILL "fixtures/southampton-2016-11.txt && " BACKFILL
+                         "fixtures/southampton-2016-11.txt --decisions d.csv | grep '^ *1 read' && "
+                         "recount export --store sqlite:s.db -o out && "
+                         "grep '^[^,]*,1,CP1,.*,2015-10,.*,132,count,ok,131,1,corrected,' "
+                         "out/observations.csv");
   scratch_must (scratch, BACKFILL "fixtures/southampton-2016-11.txt --decisions d.csv "
                                   "| grep '^ *1 in the store already'");
 }

@@ -109,10 +109,9 @@ Test (documents, examples_of_the_manual_work)
   render_manual (scratch);
   scratch_must (scratch, "cp fixtures/southampton-2016-11.txt november.txt && "
                          "cp fixtures/southampton-2015-06.txt june.txt && "
-                         "mkdir reports && cp june.txt reports && "
-                         "printf 'source_sha256,about,decision,rule,indicator_no,ref,measure,"
-                         "comparator,period,component,page,x0,y0,x1,y1,printed,value,who,when,"
-                         "why\\n' > decisions.csv");
+                         "mkdir reports && cp june.txt reports");
+  scratch_write_decisions (scratch, "");
+  scratch_must (scratch, "mv d.csv decisions.csv");
   scratch_must (scratch, "sed -n 's/^ *\\$ //p' manual");
   g_auto (GStrv) commands = g_strsplit (scratch->out, "\n", -1);
   cr_expect (lt (uint, 4, g_strv_length (commands)));

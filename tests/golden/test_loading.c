@@ -52,6 +52,55 @@ Test (loading, a_run_can_write_a_package_and_a_store_at_once)
                          "diff -r run export");
 }
 
+/* Two reports, of which the later prints another figure for October than the earlier. */
+static void
+write_revised (const Scratch *scratch)
+{
+  scratch_write (scratch, "nov.txt",
+                 "Harnley Borough Council\nRef\tIndicator\tSep 16\tOct 16\tNov 16\n"
+                 "A1\tNumber of referrals made\t5\t7\t9\n");
+  scratch_write (scratch, "dec.txt",
+                 "Harnley Borough Council\nRef\tIndicator\tOct 16\tNov 16\tDec 16\n"
+                 "A1\tNumber of referrals made\t8\t9\t12\n");
+}
+
+Test (loading, the_package_of_a_run_shows_what_the_store_knows_was_revised)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  write_revised (scratch);
+  scratch_must (scratch, "recount run nov.txt --store " SQLITE " -o nov");
+  cr_expect_null (strstr (scratch->out, "revision"));
+  scratch_must (scratch, "recount run dec.txt --store " SQLITE " -o dec");
+  cr_expect_not_null (strstr (scratch->out, "1 revision"), "%s", scratch->out);
+  scratch_must (scratch,
+                "grep -c ',revision,note,1,A1,actual,2016-10,8,7,7,\"8 is printed, and the report "
+                "of 2016-11 ([0-9a-f]*) printed 7\"' dec/findings.csv && "
+                "grep -c 'class=\"x2\"[^>]*><span>8</span>' dec/validation.html");
+  scratch_must (scratch, "recount run nov.txt dec.txt --store " SQLITE " -o both && "
+                         "recount export --store " SQLITE " -o export && diff -r both export");
+}
+
+Test (loading, what_was_decided_about_a_revision_is_applied_with_the_store)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  write_revised (scratch);
+  scratch_write_decisions (
+      scratch,
+      SHA_OF ("dec.txt") ",finding,reject,revision,1,A1,actual,,2016-10,,1,28,2,29,3,8,,Ada,,\n");
+  static const char *const commands[] = { "run", "run", "backfill", "run" };
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      scratch_must (scratch, "recount %s nov.txt dec.txt --store " SQLITE " --decisions d.csv",
+                    commands[i]);
+      cr_expect_str_eq (scratch->errors, "", "%s %u", commands[i], (guint) i);
+      scratch_must (scratch, "recount export --store " SQLITE " -o out && "
+                             "grep -c ',rejected,note,1,A1,actual,2016-10,8,' out/findings.csv");
+      /* what another run settles meanwhile forgets the decision */
+      scratch_must (scratch,
+                    "sed s/Dec/Jan/ dec.txt > jan.txt && recount run jan.txt --store " SQLITE);
+    }
+}
+
 Test (loading, the_order_in_which_reports_come_does_not_matter)
 {
   g_autoptr (Scratch) scratch = scratch_new ();

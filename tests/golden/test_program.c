@@ -117,19 +117,16 @@ Test (program, an_input_that_was_changed_is_not_shown)
   scratch_must (scratch, "! grep '<image ' out/validation.html");
 }
 
-/* A decision about the first figure of a report, as its page saves it; FIGURE is what is printed.
- */
+/* A correction of the first figure of a report, as its page saves it; FIGURE is what is printed. */
 #define DECISION(figure)                                                                           \
-  "{ echo source_sha256,about,decision,rule,indicator_no,ref,measure,comparator,period,component," \
-  "page,x0,y0,x1,y1,printed,value,who,when,why && "                                                \
-  "echo $(sha256sum < fixtures/southampton-2016-11.txt | cut -c-64),cell,correct,,1,CP1,actual,,"  \
-  "2015-10,value,1,91,15,94,16," figure ",132,,,; } > d.csv && "
+  SHA_OF ("fixtures/southampton-2016-11.txt")                                                      \
+  ",cell,correct,,1,CP1,actual,,2015-10,value,1,91,15,94,16," figure ",132,,,\n"
 
 Test (program, decisions_are_applied_alike_by_run_and_by_the_filters)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
-  scratch_must (scratch, DECISION ("131") "recount run fixtures/southampton-2016-11.txt -o run "
-                                          "--decisions d.csv");
+  scratch_write_decisions (scratch, DECISION ("131"));
+  scratch_must (scratch, "recount run fixtures/southampton-2016-11.txt -o run --decisions d.csv");
   cr_expect_str_eq (scratch->errors, "");
   scratch_must (scratch, "grep '^[^,]*,1,CP1,.*,2015-10,.*,132,count,ok,131,1,corrected,' "
                          "run/observations.csv");
@@ -141,8 +138,8 @@ Test (program, decisions_are_applied_alike_by_run_and_by_the_filters)
 Test (program, a_decision_that_applies_no_more_is_told_and_the_package_written)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
-  scratch_must (scratch, DECISION ("130") "recount run fixtures/southampton-2016-11.txt -o out "
-                                          "--decisions d.csv");
+  scratch_write_decisions (scratch, DECISION ("130"));
+  scratch_must (scratch, "recount run fixtures/southampton-2016-11.txt -o out --decisions d.csv");
   cr_expect_str_eq (scratch->errors, "recount: d.csv: line 2: no longer applies: there is no such "
                                      "cell, or it is corrected already\n");
   scratch_must (scratch, "grep ,2015-10,.*,131,count,ok,131,1,text, out/observations.csv");

@@ -47,7 +47,9 @@ Test (lexicon, each_list_has_its_own_vocabulary)
                                        "ratings:\n"
                                        "- {means: amber, pattern: h, example: x}\n"
                                        "furniture:\n"
-                                       "- {pattern: i, example: x}\n",
+                                       "- {pattern: i, example: x}\n"
+                                       "year_notes:\n"
+                                       "- {means: last, words: j}\n",
                                        NULL);
   cr_assert_not_null (lexicon);
 
@@ -60,6 +62,7 @@ Test (lexicon, each_list_has_its_own_vocabulary)
   assert_entry (lexicon->prose, 0, TEXT_DATA_NOTE, "g", 14);
   assert_entry (lexicon->ratings, 0, ROLE_AMBER, "h", 16);
   assert_entry (lexicon->furniture, 0, 0, "i", 18);
+  assert_entry (lexicon->year_notes, 0, YEAR_NOTE_LAST, "j", 20);
 }
 
 Test (lexicon, entries_keep_their_order_and_line)

@@ -153,7 +153,8 @@ assert_left (const char *row, const char *expected)
 Test (review, what_does_not_apply_any_more_changes_nothing_and_is_told)
 {
   assert_left (OTHER ",cell,correct," CELL "50,,,\n",
-               "d.csv: line 2: no longer applies: no input has the bytes that it was made about");
+               "d.csv: line 2: no longer applies: no report that could be read has the bytes that "
+               "it was made about");
   assert_left (SHA ",cell,correct,,1,A1,actual,,2016-11,value,1,11,20,30,40,22.3%,50,,,\n",
                "d.csv: line 2: no longer applies: there is no such cell, or it is corrected "
                "already");
@@ -165,6 +166,43 @@ Test (review, what_does_not_apply_any_more_changes_nothing_and_is_told)
                "already");
   assert_left (SHA ",finding,reject,sum,1,A1,actual,,2016-11,,1,10.25,20,30,40,22.3%,,,,\n",
                "d.csv: line 2: no longer applies: there is no such finding");
+}
+
+Test (review, what_was_applied_before_is_recognised_by_its_note_alone)
+{
+  static const char *const rows[] = { SHA ",cell,correct," CELL "50.0,Ada,2016-12-01,a slip\n",
+                                      SHA ",cell,accept," CELL ",Ada,,\n",
+                                      SHA ",cell,reject," CELL ",Ada,,\n",
+                                      SHA ",finding,correct" FINDING "50,,,\n",
+                                      SHA ",finding,accept" FINDING ",Ada,,\n",
+                                      SHA ",finding,reject" FINDING ",Ada,,no\n" };
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Report) report = make_report ();
+      g_autoptr (GPtrArray) left = apply (report, rows[i]);
+      cr_assert_eq (left->len, 0, "%s", rows[i]);
+      for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+        {
+          g_autofree char *text = g_strconcat (HEADER, rows[k], NULL);
+          g_autoptr (Decisions) decisions = decisions_new ();
+          cr_assert (decisions_parse (decisions, "d.csv", text, strlen (text), NULL));
+          review_recognise (decisions, report);
+          g_autoptr (GPtrArray) inputs = review_inputs_left (decisions);
+          cr_expect_eq (inputs->len, i != k, "%s by the note of %s", rows[k], rows[i]);
+        }
+    }
+}
+
+Test (review, what_another_run_applies_is_not_left)
+{
+  g_autofree char *text = g_strconcat (HEADER, SHA, ",cell,accept,", CELL, ",,,\n", NULL);
+  g_autoptr (Decisions) decisions = decisions_new ();
+  cr_assert (decisions_parse (decisions, "d.csv", text, strlen (text), NULL));
+  g_autoptr (GPtrArray) left = review_left (decisions);
+  cr_expect_eq (left->len, 1);
+  ((Decision *) g_ptr_array_index (decisions->decisions, 0))->is_elsewhere = TRUE;
+  g_autoptr (GPtrArray) none = review_left (decisions);
+  cr_expect_eq (none->len, 0);
 }
 
 Test (review, a_cell_is_corrected_once)

@@ -344,3 +344,31 @@ Test (layout, a_heading_that_is_set_beside_its_figures_is_theirs)
                 "M2|New referrals|17|48|50\n"
                 "M3|Visits made|5|6|7");
 }
+
+Test (layout, groups_stand_over_the_middles_of_their_months_though_a_line_is_blank_below)
+{
+  assert_table ("                       2016/17             2017/18\n"
+                "\n"
+                "Ref   Measure\n"
+                "                     Feb     Mar     Apr     May     Jun\n"
+                "M1    Contacts       106     109     100     101     102\n"
+                "M2    Referrals       17      48      50      51      52\n",
+                "Ref|Measure|2016/17||2017/18||\n"
+                "||Feb|Mar|Apr|May|Jun\n"
+                "M1|Contacts|106|109|100|101|102\n"
+                "M2|Referrals|17|48|50|51|52");
+}
+
+Test (layout, the_columns_of_the_next_table_are_its_own)
+{
+  assert_table ("Ref   Measure         Oct 16   Nov 16\n"
+                "M1    Contacts           106      109\n"
+                "M2    Referrals           17       48\n"
+                "\n"
+                "Ref   Measure of time     2015/16   2016/17   Target\n"
+                "M3    Assessments         95.0%     64.5%     82.5%\n"
+                "M4    Conferences         75.9%     78.0%     91.9%\n",
+                "Ref|Measure|Oct 16|Nov 16\n"
+                "M1|Contacts|106|109\n"
+                "M2|Referrals|17|48");
+}

@@ -57,6 +57,24 @@ Test (months, a_heading_over_the_months_names_no_column)
   assert_column (report, 2, "", "% decided in one day", "actual 2016-12 80.2%, 2017-01 79.8%");
 }
 
+Test (months, a_label_of_another_month_than_its_place_is_told_where_it_stands)
+{
+  g_autoptr (Report) report = read_table ("Month\tNo. Contacts\tNo. Referrals\n"
+                                          "Aug-16\t1287\t80\n"
+                                          "Sep-16\t1651\t79\n"
+                                          "Sep-16\t1652\t78\n"
+                                          "Nov-16\t1653\t77\n"
+                                          "Dec-16\t1654\t76\n"
+                                          "Jan-17\t1655\t75\n");
+  const Finding *finding = desk_finding (report, "months");
+  cr_assert_not_null (finding);
+  cr_expect_str_eq (finding->printed, "Sep-16");
+  cr_expect_str_eq (finding->suggestion, "2016-10");
+  cr_expect (eq (int, finding->page, 1));
+  cr_expect (box_equal (finding->box, (Box){ 0, 6, 6, 7 }), "%g %g", finding->box.x0,
+             finding->box.y0);
+}
+
 Test (months, years_and_comparisons_stand_below_the_months)
 {
   g_autoptr (Report) report = read_table ("\t\t1.1\t1.2\n"

@@ -54,6 +54,20 @@ Test (scorecard, a_moved_figure_is_of_the_column_that_it_was_moved_to)
   cr_expect (eq (dbl, report_figure (report, 0)->box.x0, 27), "its place is where it is printed");
 }
 
+Test (scorecard, a_heading_of_another_month_than_its_place_is_told_where_it_stands)
+{
+  g_autoptr (Report) report
+      = read_table ("Ref\tMeasure\tJun 16\tJul 16\tJul 16\tSep 16\tOct 16\tNov 16\n",
+                    "M1\tNumber of contacts\t89\t106\t109\t110\t111\t112\n");
+  const Finding *finding = desk_finding (report, "months");
+  cr_assert_not_null (finding);
+  cr_expect_str_eq (finding->printed, "Jul 16");
+  cr_expect_str_eq (finding->suggestion, "2016-08");
+  cr_expect (eq (int, finding->page, 1));
+  cr_expect (box_equal (finding->box, (Box){ 26, 0, 32, 1 }), "%g %g", finding->box.x0,
+             finding->box.y0);
+}
+
 Test (scorecard, what_was_moved_is_told)
 {
   g_autoptr (Report) report = read_table (
