@@ -231,15 +231,17 @@ ask_number (StoreDatabase *database, const char *statement, GError **error)
   return -1;
 }
 
-/* Finds out whether the file is a store or empty. */
+/* Finds out whether the file is a store or empty; what is asked in one transaction nobody changes
+ * in between. */
 static gboolean
 recognise (StoreDatabase *database, GError **error)
 {
-  gint64 id = ask_number (database, "PRAGMA application_id", error);
-  if (id < 0)
+  if (!run (database, "BEGIN", error))
     return FALSE;
-  gint64 n_tables = ask_number (database, "SELECT count(*) FROM sqlite_schema", error);
-  if (n_tables < 0)
+  gint64 id = ask_number (database, "PRAGMA application_id", error);
+  gint64 n_tables
+      = id < 0 ? -1 : ask_number (database, "SELECT count(*) FROM sqlite_schema", error);
+  if (n_tables < 0 || !run (database, "COMMIT", error))
     return FALSE;
   if (id != APPLICATION_ID && (n_tables > 0 || id != 0))
     return store_fail (database->name, error, "is a database of another program");

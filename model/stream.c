@@ -164,17 +164,13 @@ read_from_bytes (StreamReader *reader, GError **error)
   return TRUE;
 }
 
-/* Returns (transfer none): the next line, until another is read; NULL without @error at the end. */
-static JsonLine *
+/* Reads the next line into the reader's.  Returns: FALSE without @error at the end. */
+static gboolean
 read_line (StreamReader *reader, GError **error)
 {
-  g_string_truncate (reader->text, 0);
-  if (!(reader->in != NULL ? read_from_file (reader, error) : read_from_bytes (reader, error)))
-    return NULL;
-
-  GString *text = reader->text;
-  return json_line_read (reader->line, reader->n_lines, text->str, text->len, error) ? reader->line
-                                                                                     : NULL;
+  GString *text = g_string_truncate (reader->text, 0);
+  return (reader->in != NULL ? read_from_file (reader, error) : read_from_bytes (reader, error))
+         && json_line_read (reader->line, reader->n_lines, text->str, text->len, error);
 }
 
 /* --- reading blocks --- */
@@ -227,17 +223,16 @@ read_rest (StreamReader *reader, const Block *block, StreamItem *item, GError **
   for (guint n_lines = 0; n_lines < MAX_BLOCK_LINES; n_lines++)
     {
       g_autoptr (GError) reason = NULL;
-      const JsonLine *line = read_line (reader, &reason);
+      if (!read_line (reader, &reason) && reason == NULL)
+        return fail_at (reader, RECOUNT_ERROR_STREAM, error, "the stream ends within a block");
       if (reason != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&reason));
           return FALSE;
         }
-      if (line == NULL)
-        return fail_at (reader, RECOUNT_ERROR_STREAM, error, "the stream ends within a block");
-      if (g_str_equal (line->type, "end"))
+      if (g_str_equal (reader->line->type, "end"))
         return TRUE;
-      if (!block->add (item, line, error))
+      if (!block->add (item, reader->line, error))
         return FALSE;
     }
   return fail_at (reader, RECOUNT_ERROR_LIMIT, error, "the block has too many lines");
@@ -264,10 +259,9 @@ gboolean
 stream_reader_next (StreamReader *reader, StreamItem *item, GError **error)
 {
   stream_item_clear (item);
-  const JsonLine *first = read_line (reader, error);
-  if (first == NULL)
+  if (!read_line (reader, error))
     return FALSE;
-  if (read_block (reader, first, item, error))
+  if (read_block (reader, reader->line, item, error))
     return TRUE;
 
   stream_item_clear (item);
