@@ -133,18 +133,9 @@ add_lines (GPtrArray *blocks, const Page *page, const GArray *lines, guint first
     }
 }
 
-static void
-add_grid (GPtrArray *blocks, int page, Grid *grid)
-{
-  Block *block = g_new0 (Block, 1);
-  block->page = page;
-  block->grid = grid;
-  g_ptr_array_add (blocks, block);
-}
-
 /* Returns (nullable): the table that the page before ended with, if nothing but text stands behind
  * it so far. */
-static const Grid *
+static Grid *
 cut_table (const GPtrArray *blocks, int page)
 {
   for (guint i = blocks->len; i-- > 0;)
@@ -154,6 +145,34 @@ cut_table (const GPtrArray *blocks, int page)
         return block->page == page - 1 ? block->grid : NULL;
     }
   return NULL;
+}
+
+/* Moves the rows of @grid, which goes with that, behind those of @above. */
+static void
+join_grids (Grid *above, Grid *grid)
+{
+  while (grid_n_rows (grid) > 0)
+    g_ptr_array_add (above->rows, g_ptr_array_steal_index (grid->rows, 0));
+  grid_free (grid);
+}
+
+/* Adds a table, in the columns of the one that the page before ended with if it goes on, and to the
+ * headings that it ended with. */
+static void
+add_grid (GPtrArray *blocks, int page, Grid *grid)
+{
+  Grid *above = cut_table (blocks, page);
+  if (above != NULL)
+    overflow_align (above, grid);
+  if (above != NULL && overflow_is_headed (above, grid))
+    {
+      join_grids (above, grid);
+      return;
+    }
+  Block *block = g_new0 (Block, 1);
+  block->page = page;
+  block->grid = grid;
+  g_ptr_array_add (blocks, block);
 }
 
 /* Adds the lines from @first to @end; at the top of a page they may begin with rows of a table that

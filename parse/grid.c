@@ -245,6 +245,18 @@ grid_row_move_cell (GridRow *from, GridRow *to, guint column)
   from->cells[column] = NULL;
 }
 
+void
+grid_row_deal (GridRow *row, const guint *columns)
+{
+  GridRow dealt = { .page = row->page };
+  for (guint i = 0; i < row->n_columns; i++)
+    if (row->cells[i] != NULL)
+      *make_place (&dealt, columns[i]) = row->cells[i];
+  g_free (row->cells);
+  row->cells = dealt.cells;
+  row->n_columns = dealt.n_columns;
+}
+
 static void
 keep_row (GridRow *row, Shelf *shelf, Shelf *texts)
 {

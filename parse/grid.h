@@ -68,6 +68,10 @@ void grid_row_add_word (GridRow *row, guint column, const Word *word);
 /* Moves the cell of @from in that column, if it has one, to @to, whose place there is empty. */
 void grid_row_move_cell (GridRow *from, GridRow *to, guint column);
 
+/* Moves the cell of each column to the one that @columns has at its index; these ascend where there
+ * are cells. */
+void grid_row_deal (GridRow *row, const guint *columns);
+
 /* Moves what stands in the grid to @shelf, its texts to @texts, which both must live as long; no
  * words can be added then. */
 void grid_keep (Grid *grid, Shelf *shelf, Shelf *texts);

@@ -4,7 +4,11 @@
  */
 #include "parse/label.h"
 
+#include <string.h>
+
 #include "parse/footnote.h"
+
+#define MAX_BROKEN 16 /* bytes of a label that may be a single word */
 
 /* What labels that name no period mean. */
 static const struct
@@ -28,6 +32,27 @@ measure_of_period (Period period)
                                                 : MEASURE_ACTUAL;
 }
 
+/* Returns (transfer full) (nullable): a short text without its blank, if a word was broken there
+ * without a hyphen: `Denominat or`, in a column that is too narrow for it. */
+static char *
+mend_break (const char *text)
+{
+  const char *blank = strchr (text, ' ');
+  if (blank == NULL || strlen (text) > MAX_BROKEN || !g_ascii_islower (blank[1])
+      || strchr (blank + 1, ' ') != NULL)
+    return NULL;
+  return g_strdup_printf ("%.*s%s", (int) (blank - text), text, blank + 1);
+}
+
+/* Returns (nullable): what the lexicon knows of a label. */
+static const LexiconEntry *
+find_entry (const HeadingWords *words, const char *text)
+{
+  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
+  g_autofree char *mended = entry == NULL ? mend_break (text) : NULL;
+  return mended == NULL ? entry : vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, mended);
+}
+
 gboolean
 label_read (const HeadingWords *words, const char *text, Label *label)
 {
@@ -41,7 +66,7 @@ label_read (const HeadingWords *words, const char *text, Label *label)
       label->measure = measure_of_period (label->period);
       return TRUE;
     }
-  const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
+  const LexiconEntry *entry = find_entry (words, text);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds) && entry != NULL; i++)
     if (entry->means == (int) kinds[i].role)
       {

@@ -20,4 +20,14 @@ G_BEGIN_DECLS
  * where they begin and end; %NULL if there are none */
 Grid *overflow_find (const Grid *above, int page, const GArray *lines, guint *first, guint *end);
 
+/* Puts the rows of @grid, which begins the page behind the one that @above ends, into the columns
+ * of
+ * @above if those of its rows with figures stand below them, each cell below one: borders that only
+ * the page before shows make other columns of the same table. */
+void overflow_align (const Grid *above, Grid *grid);
+
+/* Returns: whether @above is nothing but headings, and @grid rows with as many columns and none: a
+ * page break parted them. */
+gboolean overflow_is_headed (const Grid *above, const Grid *grid);
+
 G_END_DECLS

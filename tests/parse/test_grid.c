@@ -47,6 +47,19 @@ Test (grid, cells_on_a_shelf_are_the_same)
   cr_expect (zero (uint, grid_row_n_columns (grid_row (grid, 1))));
 }
 
+Test (grid, cells_are_dealt_to_other_columns)
+{
+  g_autoptr (Grid) grid = grid_new ();
+  GridRow *row = grid_add_row (grid, 2);
+  add_word (row, 0, "M1", (Box){ 0, 3, 3, 4 });
+  add_word (row, 2, "109", (Box){ 8, 3, 11, 4 });
+  grid_row_deal (row, (const guint[]){ 1, 0, 4 });
+  cr_expect (eq (uint, grid_row_n_columns (row), 5));
+  cr_expect_str_eq (grid_row_text (row, 0), "");
+  cr_expect_str_eq (grid_row_text (row, 1), "M1");
+  cr_expect_str_eq (grid_row_text (row, 4), "109");
+}
+
 Test (grid, where_nothing_is_printed_there_is_no_cell)
 {
   g_autoptr (Grid) grid = grid_new ();
