@@ -7,26 +7,14 @@
 #include <string.h>
 
 #include "batch/interrupt.h"
-#include "batch/reading.h"
+#include "batch/job.h"
 #include "emit/store.h"
 
 /* How often a reader may be killed from outside before its input counts as the reason. */
 #define MAX_ATTEMPTS 3
 
-#define TICK_MS 200         /* how often wishes to stop and clocks on the wall are looked at */
-#define POLLS_OF_A_WORKER 2 /* as worker_fill_poll() stores */
-#define SHARD_DIGITS 15     /* of a checksum: as many as a 64-bit number holds with ease */
-
-/* An input that is being read. */
-typedef struct
-{
-  Input *input;     /* owned */
-  ReadingTask task; /* of the worker */
-  Worker *worker;   /* owned */
-  GPtrArray *names; /* of char *, owned: other paths of the same bytes, seen meanwhile */
-  guint n_attempts; /* the store's, and those of now */
-  gint64 begun;
-} Job;
+#define TICK_MS 200     /* how often wishes to stop and clocks on the wall are looked at */
+#define SHARD_DIGITS 15 /* of a checksum: as many as a 64-bit number holds with ease */
 
 typedef struct
 {
@@ -34,27 +22,16 @@ typedef struct
   Store *store;
   Journal *journal;
   Feed *feed;
-  GPtrArray *jobs;  /* of Job, owned: those that run */
-  GQueue again;     /* of Job, owned: those whose worker was killed from outside */
+  Jobs jobs;
   GHashTable *seen; /* checksums of what was taken, owned */
   GArray *polls;    /* of GPollFD */
   gboolean feed_ended, feed_waits;
 } Batch;
 
 static void
-job_free (Job *job)
-{
-  worker_free (job->worker);
-  input_free (job->input);
-  g_ptr_array_unref (job->names);
-  g_free (job);
-}
-
-static void
 batch_clear (Batch *batch)
 {
-  g_ptr_array_unref (batch->jobs);
-  g_queue_clear_full (&batch->again, (GDestroyNotify) job_free);
+  jobs_clear (&batch->jobs);
   g_hash_table_unref (batch->seen);
   g_array_unref (batch->polls);
   feed_free (batch->feed);
@@ -79,21 +56,6 @@ note_fate (Batch *batch, const Source *source, Fate fate)
   journal_add (batch->journal, &entry);
 }
 
-static Job *
-find_job (const Batch *batch, const char *sha256)
-{
-  for (guint i = 0; i < batch->jobs->len; i++)
-    {
-      Job *job = g_ptr_array_index (batch->jobs, i);
-      if (g_str_equal (job->input->source.sha256, sha256))
-        return job;
-    }
-  for (GList *at = batch->again.head; at != NULL; at = at->next)
-    if (g_str_equal (((Job *) at->data)->input->source.sha256, sha256))
-      return at->data;
-  return NULL;
-}
-
 /* The same bytes were taken under another name: once their report is in the store, it is told of
  * this one. */
 static gboolean
@@ -101,7 +63,7 @@ add_name (Batch *batch, const Source *source, GError **error)
 {
   if (batch->options->is_dry)
     return TRUE;
-  Job *job = find_job (batch, source->sha256);
+  Job *job = jobs_find (&batch->jobs, source->sha256);
   if (job == NULL)
     return store_add_name (batch->store, source, error);
   g_ptr_array_add (job->names, g_strdup (source->path));
@@ -144,28 +106,9 @@ static gboolean
 start_job (Batch *batch, Job *job, GError **error)
 {
   const WorkerPlan plan = batch_worker_plan (&batch->options->limits, batch->options->sandbox);
-  job->begun = g_get_monotonic_time ();
   job->task = (ReadingTask){ job->input, &batch->options->limits.extract, batch->options->parser,
                              batch->options->check, batch->options->check_data };
-  g_clear_pointer (&job->worker, worker_free);
-  job->worker = worker_start (&plan, reading_work, &job->task, error);
-  if (job->worker == NULL)
-    {
-      job_free (job);
-      return FALSE;
-    }
-  g_ptr_array_add (batch->jobs, job);
-  return TRUE;
-}
-
-static Job *
-job_new (Input *input, guint n_attempts)
-{
-  Job *job = g_new0 (Job, 1);
-  job->input = input;
-  job->names = g_ptr_array_new_with_free_func (g_free);
-  job->n_attempts = n_attempts;
-  return job;
+  return jobs_start (&batch->jobs, job, &plan, error);
 }
 
 static gboolean
@@ -203,20 +146,28 @@ take_next (Batch *batch, GError **error)
   return TRUE;
 }
 
-/* Starts as many as there are jobs for. */
+/* Returns: the inputs that are not settled, as far as is known. */
+static guint
+count_left (const Batch *batch)
+{
+  return feed_n_left (batch->feed) + jobs_count (&batch->jobs);
+}
+
+/* Starts as many as there is room for. */
 static gboolean
 fill (Batch *batch, Progress *progress, GError **error)
 {
   batch->feed_waits = FALSE;
-  while (batch->jobs->len < batch->options->n_jobs && !batch->feed_waits && interrupt_count () == 0)
+  while (jobs_has_room (&batch->jobs, batch->options->n_jobs) && !batch->feed_waits
+         && interrupt_count () == 0)
     {
-      Job *again = g_queue_pop_head (&batch->again);
+      Job *again = g_queue_pop_head (&batch->jobs.again);
       if (again == NULL && batch->feed_ended)
         return TRUE;
       if (again != NULL ? !start_job (batch, again, error) : !take_next (batch, error))
         return FALSE;
       if (progress != NULL)
-        progress_show (progress, feed_n_left (batch->feed) + batch->jobs->len);
+        progress_show (progress, count_left (batch));
     }
   if (!batch->feed_waits)
     feed_pause (batch->feed);
@@ -246,12 +197,6 @@ store_names (Batch *batch, const Job *job, GError **error)
   return TRUE;
 }
 
-static double
-seconds_of (const Job *job)
-{
-  return (double) (g_get_monotonic_time () - job->begun) / G_USEC_PER_SEC;
-}
-
 static gboolean
 fail_job (Batch *batch, const Job *job, const char *reason, gboolean is_retryable, GError **error)
 {
@@ -260,69 +205,61 @@ fail_job (Batch *batch, const Job *job, const char *reason, gboolean is_retryabl
                                .fate = FATE_FAILED,
                                .reason = reason,
                                .is_retryable = is_retryable && job->n_attempts + 1 < MAX_ATTEMPTS,
-                               .seconds = seconds_of (job) };
+                               .seconds = job_seconds (job) };
   journal_add (batch->journal, &entry);
   return store_add_failure (batch->store, source, reason, is_retryable, error)
          && store_names (batch, job, error);
 }
 
 static gboolean
-keep_report (Batch *batch, const Job *job, const Report *report, GError **error)
+keep_report (Batch *batch, const Job *job, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  if (!store_add_report (batch->store, report, batch->options->is_forced, NULL, &reason))
+  if (!store_add_report (batch->store, job->report, batch->options->is_forced, NULL, &reason))
     /* If the store takes the failure, it was the report that it did not like. */
     return fail_job (batch, job, reason->message, TRUE, error);
   const JournalEntry entry = { .source = &job->input->source,
                                .fate = FATE_READ,
-                               .n_pages = report->n_pages,
-                               .n_contradictions = count_contradictions (report),
-                               .seconds = seconds_of (job) };
+                               .n_pages = job->report->n_pages,
+                               .n_contradictions = count_contradictions (job->report),
+                               .seconds = job_seconds (job) };
   journal_add (batch->journal, &entry);
   return store_names (batch, job, error);
 }
 
 /* Whether the worker was killed from outside, and its input is tried again at once. */
 static gboolean
-try_again (Batch *batch, guint index, const char *reason, gboolean is_retryable)
+is_worth_another (Job *job)
 {
-  Job *job = g_ptr_array_index (batch->jobs, index);
-  if (reason == NULL || !is_retryable || !worker_was_killed (job->worker)
-      || ++job->n_attempts >= MAX_ATTEMPTS)
-    return FALSE;
-  journal_note (batch->journal, "again", job->input->source.path);
-  g_queue_push_tail (&batch->again, g_ptr_array_steal_index_fast (batch->jobs, index));
-  return TRUE;
+  return job->trouble != NULL && job->is_retryable && worker_was_killed (job->worker)
+         && ++job->n_attempts < MAX_ATTEMPTS;
 }
 
 static gboolean
-finish_job (Batch *batch, guint index, GError **error)
+finish_job (Batch *batch, Job *ended, GError **error)
 {
-  const Job *job = g_ptr_array_index (batch->jobs, index);
-  gboolean is_retryable = FALSE, is_ok = TRUE;
-  g_autofree char *trouble = worker_reason (job->worker, &is_retryable);
-  if (try_again (batch, index, trouble, is_retryable))
-    return TRUE;
-  g_autofree char *reason = g_steal_pointer (&trouble);
-  g_autoptr (Report) report
-      = reason != NULL ? NULL
-                       : reading_take (worker_output (job->worker), &job->input->source, &reason);
-  if (report != NULL)
-    is_ok = keep_report (batch, job, report, error);
-  else
-    is_ok = fail_job (batch, job, reason, is_retryable, error);
-  g_ptr_array_remove_index_fast (batch->jobs, index);
-  return is_ok;
+  if (is_worth_another (ended))
+    {
+      journal_note (batch->journal, "again", ended->input->source.path);
+      g_queue_push_tail (&batch->jobs.again, ended);
+      return TRUE;
+    }
+  g_autoptr (Job) job = ended;
+  return job->report != NULL ? keep_report (batch, job, error)
+                             : fail_job (batch, job, job->trouble, job->is_retryable, error);
 }
 
+/* What the first that has ended wrote is read in one step and stored in the next. */
 static gboolean
-finish_ended (Batch *batch, GError **error)
+go_on_with_ended (Batch *batch, GError **error)
 {
-  for (guint i = batch->jobs->len; i-- > 0;)
-    if (worker_step (((const Job *) g_ptr_array_index (batch->jobs, i))->worker)
-        && !finish_job (batch, i, error))
-      return FALSE;
-  return TRUE;
+  Job *first = g_queue_peek_head (&batch->jobs.ended);
+  if (!first->is_taken)
+    {
+      job_take (first);
+      return TRUE;
+    }
+  return finish_job (batch, g_queue_pop_head (&batch->jobs.ended), error);
 }
 
 /* ---- waiting ---- */
@@ -330,14 +267,12 @@ finish_ended (Batch *batch, GError **error)
 static void
 wait (Batch *batch)
 {
-  guint n_jobs = batch->jobs->len;
-  g_array_set_size (batch->polls, (n_jobs + 1) * POLLS_OF_A_WORKER);
-  GPollFD *polls = (GPollFD *) (gpointer) batch->polls->data;
-  for (guint i = 0; i < n_jobs; i++)
-    worker_fill_poll (((const Job *) g_ptr_array_index (batch->jobs, i))->worker,
-                      polls + i * POLLS_OF_A_WORKER);
-  GPollFD *of_feed = polls + n_jobs * POLLS_OF_A_WORKER;
-  of_feed[0].fd = of_feed[1].fd = -1;
+  guint n_of_jobs = batch->jobs.running->len * WORKER_POLLS;
+  g_array_set_size (batch->polls, n_of_jobs + WORKER_POLLS);
+  GPollFD *polls = (GPollFD *) (gpointer) batch->polls->data, *of_feed = polls + n_of_jobs;
+  jobs_fill_polls (&batch->jobs, polls);
+  for (gsize i = 0; i < WORKER_POLLS; i++)
+    of_feed[i].fd = -1;
   if (batch->feed_waits)
     feed_fill_poll (batch->feed, of_feed);
   g_poll (polls, batch->polls->len, TICK_MS);
@@ -348,21 +283,26 @@ static gboolean
 is_over (const Batch *batch)
 {
   guint wishes = interrupt_count ();
-  gboolean has_more = !batch->feed_ended || batch->again.length > 0;
-  return wishes > 1 || (batch->jobs->len == 0 && (wishes > 0 || !has_more));
+  gboolean has_more = !batch->feed_ended || batch->jobs.again.length > 0;
+  gboolean is_idle = batch->jobs.running->len == 0 && batch->jobs.ended.length == 0;
+  return wishes > 1 || (is_idle && (wishes > 0 || !has_more));
 }
 
+/* Other workers are started before each step, so that they read meanwhile. */
 static gboolean
 work (Batch *batch, Progress *progress, GError **error)
 {
   while (!is_over (batch))
     {
-      if (!finish_ended (batch, error) || !fill (batch, progress, error))
+      jobs_step (&batch->jobs);
+      if (!fill (batch, progress, error))
+        return FALSE;
+      gboolean has_ended = batch->jobs.ended.length > 0;
+      if (has_ended && !go_on_with_ended (batch, error))
         return FALSE;
       if (progress != NULL)
-        progress_show (progress,
-                       feed_n_left (batch->feed) + batch->jobs->len + batch->again.length);
-      if (batch->jobs->len > 0 || batch->feed_waits)
+        progress_show (progress, count_left (batch));
+      if (!has_ended && (batch->jobs.running->len > 0 || batch->feed_waits))
         wait (batch);
     }
   return TRUE;
@@ -370,13 +310,9 @@ work (Batch *batch, Progress *progress, GError **error)
 
 /* What was being read, or waited for it, when the batch ended early. */
 static void
-note_unread (Batch *batch)
+note_unread (Job *job, gpointer data)
 {
-  for (guint i = 0; i < batch->jobs->len; i++)
-    note_fate (batch, &((const Job *) g_ptr_array_index (batch->jobs, i))->input->source,
-               FATE_UNREAD);
-  for (GList *at = batch->again.head; at != NULL; at = at->next)
-    note_fate (batch, &((const Job *) at->data)->input->source, FATE_UNREAD);
+  note_fate (data, &job->input->source, FATE_UNREAD);
 }
 
 /* A StoreFailureFunc. */
@@ -403,13 +339,12 @@ batch_run (const BatchOptions *options, const Walk *walk, Store *store, Journal 
     .store = store,
     .journal = journal,
     .feed = feed_new (walk, &options->limits, options->sandbox),
-    .jobs = g_ptr_array_new_with_free_func ((GDestroyNotify) job_free),
-    .again = G_QUEUE_INIT,
     .seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .polls = g_array_new (FALSE, TRUE, sizeof (GPollFD)),
   };
+  jobs_init (&batch.jobs);
   gboolean is_ok = work (&batch, progress, error);
-  note_unread (&batch);
+  jobs_each (&batch.jobs, note_unread, &batch);
   explain_failures (&batch);
   return !is_ok ? BATCH_NO_STORE : interrupt_count () > 0 ? BATCH_STOPPED : BATCH_DONE;
 }

@@ -321,7 +321,8 @@ feed_fill_poll (const Feed *feed, GPollFD *polls)
   if (archive != NULL)
     worker_fill_poll (archive->worker, polls);
   else
-    polls[0].fd = polls[1].fd = -1;
+    for (gsize i = 0; i < WORKER_POLLS; i++)
+      polls[i].fd = -1;
 }
 
 void

@@ -51,7 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Feed, feed_free)
 /* Finds out what comes next, without waiting; @item is cleared first. */
 void feed_next (Feed *feed, FeedItem *item);
 
-/* Stores what to wait for if feed_next() said FEED_WAIT, in two places, else -1. */
+/* Stores what to wait for if feed_next() said FEED_WAIT, in WORKER_POLLS places, else -1. */
 void feed_fill_poll (const Feed *feed, GPollFD *polls);
 
 /* Nobody asks for the next input for now. */

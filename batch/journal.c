@@ -73,8 +73,7 @@ static void
 end_line (JsonText *json, FILE *log)
 {
   json_text_end_object (json);
-  g_autofree char *line = json_text_finish (json, FALSE);
-  fprintf (log, "%s\n", line);
+  json_text_write_line (json, log);
   fflush (log);
 }
 

@@ -2,7 +2,6 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#define _GNU_SOURCE /* fmemopen() of nothing is an error elsewhere */
 #include "batch/reading.h"
 
 #include "batch/reason.h"
@@ -36,6 +35,7 @@ reading_work (FILE *out, gpointer data)
       return;
     }
   task->check (report, task->check_data);
+  g_array_set_size (report->claims, 0); /* which are checked by now, and no store holds */
   stream_write_report (out, report, NULL);
 }
 
@@ -51,17 +51,19 @@ bad_output (const char *what)
 static gboolean
 read_block (const GByteArray *bytes, StreamItem *item, GError **error)
 {
-  FILE *in = fmemopen (bytes->data, bytes->len, "r");
-  if (in == NULL)
-    return recount_fail (error, RECOUNT_ERROR_STREAM, NULL, "it wrote nothing");
-  g_autoptr (StreamReader) reader = stream_reader_new (in, "what it wrote");
-  gboolean is_read = stream_reader_next (reader, item, error);
-  if (is_read && ftell (in) != (long) bytes->len)
-    is_read = recount_fail (error, RECOUNT_ERROR_STREAM, NULL, "it wrote more than that");
-  fclose (in);
-  if (!is_read && error != NULL && *error == NULL)
-    recount_fail (error, RECOUNT_ERROR_STREAM, NULL, "it wrote nothing");
-  return is_read;
+  g_autoptr (StreamReader) reader
+      = stream_reader_new_bytes (bytes->data, bytes->len, "what it wrote");
+  g_autoptr (GError) reason = NULL;
+  g_auto (StreamItem) more = { 0 };
+  if (!stream_reader_next (reader, item, &reason))
+    {
+      if (reason == NULL)
+        return recount_fail (error, RECOUNT_ERROR_STREAM, NULL, "it wrote nothing");
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  return (!stream_reader_next (reader, &more, &reason) && reason == NULL)
+         || recount_fail (error, RECOUNT_ERROR_STREAM, NULL, "it wrote more than that");
 }
 
 Report *

@@ -46,8 +46,9 @@ Worker *worker_start (const WorkerPlan *plan, WorkerFunc func, gpointer data, GE
 void worker_free (Worker *worker);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Worker, worker_free)
 
-/* Stores what to wait for, to know when worker_step() has something to do, in two places; those
+/* Stores what to wait for, to know when worker_step() has something to do, in so many places; those
  * that do not matter any more are -1. */
+#define WORKER_POLLS 3
 void worker_fill_poll (const Worker *worker, GPollFD *polls);
 
 /* Takes in what the worker has written, and ends it if it took too long or wrote too much.  Does

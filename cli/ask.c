@@ -74,9 +74,35 @@ ask_question (const Ask *ask)
   return (StoreQuestion){ .ref = ask->ref, .authority = ask->authority, .as_of = ask->as_of };
 }
 
+/* What tells a figure from others. */
+static const AskColumn figure_columns[] = {
+  ASK_COLUMN ("authority", authority),
+  ASK_COLUMN ("authority_code", code),
+  ASK_COLUMN ("ref", ref),
+  ASK_COLUMN ("name", name),
+  ASK_COLUMN ("canonical_id", canonical_id),
+  ASK_COLUMN ("measure", measure),
+  ASK_COLUMN ("component", component),
+  ASK_COLUMN ("period", period),
+};
+
+/* Appends the headings of columns, or what stands in them of @figure. */
 static void
-print_line (GString *line)
+append_cells (GString *line, const AskColumn *columns, gsize n_columns, const StoreFigure *figure)
 {
+  for (gsize i = 0; i < n_columns; i++)
+    csv_append_field (line,
+                      figure == NULL ? columns[i].name
+                                     : G_STRUCT_MEMBER (const char *, figure, columns[i].offset),
+                      FALSE);
+}
+
+static void
+print_line (const AskColumn *columns, gsize n_columns, const StoreFigure *figure)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  append_cells (line, figure_columns, G_N_ELEMENTS (figure_columns), figure);
+  append_cells (line, columns, n_columns, figure);
   csv_end_row (line);
   fputs (line->str, stdout);
 }
@@ -84,17 +110,11 @@ print_line (GString *line)
 void
 ask_print_header (const AskColumn *columns, gsize n_columns)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-  for (gsize i = 0; i < n_columns; i++)
-    csv_append_field (line, columns[i].name, FALSE);
-  print_line (line);
+  print_line (columns, n_columns, NULL);
 }
 
 void
 ask_print_row (const AskColumn *columns, gsize n_columns, const StoreFigure *figure)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-  for (gsize i = 0; i < n_columns; i++)
-    csv_append_field (line, G_STRUCT_MEMBER (const char *, figure, columns[i].offset), FALSE);
-  print_line (line);
+  print_line (columns, n_columns, figure);
 }

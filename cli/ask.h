@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include <stddef.h>
+
 #include "emit/store.h"
 
 G_BEGIN_DECLS
@@ -31,7 +33,12 @@ typedef struct
   gsize offset; /* in StoreFigure */
 } AskColumn;
 
-/* Print a line of CSV to standard output. */
+#define ASK_COLUMN(name, member)                                                                   \
+  {                                                                                                \
+    name, offsetof (StoreFigure, member)                                                           \
+  }
+
+/* Print a line of CSV to standard output: what tells which figure it is, then @columns. */
 void ask_print_header (const AskColumn *columns, gsize n_columns);
 void ask_print_row (const AskColumn *columns, gsize n_columns, const StoreFigure *figure);
 

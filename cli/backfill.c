@@ -195,6 +195,7 @@ static gboolean
 load_tools (Tools *tools, const BackfillOptions *options, GError **error)
 {
   g_autofree char *folder = command_data_folder (options->data);
+  parser_prepare ();
   tools->knowledge = knowledge_load (folder, error);
   tools->parser = tools->knowledge == NULL ? NULL : parser_new (tools->knowledge, error);
   tools->decisions = tools->parser == NULL ? NULL : decide_load (options->decisions, error);

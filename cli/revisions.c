@@ -2,7 +2,6 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <stddef.h>
 #include <stdio.h>
 
 #include "cli/ask.h"
@@ -10,25 +9,13 @@
 #include "cli/shelf.h"
 #include "emit/plain.h"
 
-#define COLUMN(member)                                                                             \
-  {                                                                                                \
-#member, offsetof(StoreFigure, member)                                                         \
-  }
 static const AskColumn columns[] = {
-  { "authority", offsetof (StoreFigure, authority) },
-  { "authority_code", offsetof (StoreFigure, code) },
-  COLUMN (ref),
-  COLUMN (name),
-  COLUMN (canonical_id),
-  COLUMN (measure),
-  COLUMN (component),
-  COLUMN (period),
-  { "earlier_value", offsetof (StoreFigure, earlier) },
-  COLUMN (value),
-  COLUMN (unit),
-  { "earlier_report_id", offsetof (StoreFigure, earlier_id) },
-  COLUMN (report_id),
-  COLUMN (vintage),
+  ASK_COLUMN ("earlier_value", earlier),
+  ASK_COLUMN ("value", value),
+  ASK_COLUMN ("unit", unit),
+  ASK_COLUMN ("earlier_report_id", earlier_id),
+  ASK_COLUMN ("report_id", report_id),
+  ASK_COLUMN ("vintage", vintage),
 };
 
 typedef struct

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <math.h>
-#include <stddef.h>
 #include <stdio.h>
 
 #include "cli/ask.h"
@@ -17,26 +16,14 @@
 #define NAME_WIDTH 60
 #define MOST_BARS 120 /* ten years; of a longer series the last ones are drawn */
 
-#define COLUMN(member)                                                                             \
-  {                                                                                                \
-#member, offsetof(StoreFigure, member)                                                         \
-  }
 static const AskColumn columns[] = {
-  { "authority", offsetof (StoreFigure, authority) },
-  { "authority_code", offsetof (StoreFigure, code) },
-  COLUMN (ref),
-  COLUMN (name),
-  COLUMN (canonical_id),
-  COLUMN (measure),
-  COLUMN (component),
-  COLUMN (period),
-  COLUMN (period_start),
-  COLUMN (period_end),
-  COLUMN (value),
-  COLUMN (unit),
-  COLUMN (raw),
-  COLUMN (vintage),
-  COLUMN (report_id),
+  ASK_COLUMN ("period_start", period_start),
+  ASK_COLUMN ("period_end", period_end),
+  ASK_COLUMN ("value", value),
+  ASK_COLUMN ("unit", unit),
+  ASK_COLUMN ("raw", raw),
+  ASK_COLUMN ("vintage", vintage),
+  ASK_COLUMN ("report_id", report_id),
 };
 
 /* A figure that is kept until its series is whole. */

@@ -271,20 +271,49 @@ make_page (HtmlReport *page, gboolean has_index)
 
 /* ---- all pages ---- */
 
-static gboolean
-write_report (const Report *report, const HtmlOptions *options, guint first_finding,
-              gboolean has_index, HtmlSink sink, gpointer data, GError **error)
+struct _Html
 {
-  g_autofree char *link = link_to (report, options);
+  guint n_reports;
+  const HtmlOptions *options; /* borrowed, as the sink's data */
+  HtmlSink sink;
+  gpointer data;
+  HtmlIndex *index;
+  guint first_finding; /* of the next report, its number in the package */
+};
+
+Html *
+html_new (guint n_reports, const HtmlOptions *options, HtmlSink sink, gpointer data)
+{
+  Html *html = g_new0 (Html, 1);
+  *html = (Html){ n_reports, options, sink, data, html_index_new (), 1 };
+  return html;
+}
+
+void
+html_free (Html *html)
+{
+  if (html == NULL)
+    return;
+
+  html_index_free (html->index);
+  g_free (html);
+}
+
+static gboolean
+write_report (const Html *html, const Report *report, GError **error)
+{
+  gboolean has_index = html->n_reports > 1;
+  g_autofree char *link = link_to (report, html->options);
   g_autoptr (Flags) flags = flags_new (report);
   g_autoptr (GArray) parts = html_parts_of (report);
   g_autoptr (GPtrArray) names = page_names (report, parts->len, has_index);
   gboolean ok = TRUE;
   for (guint i = 0; ok && i < parts->len; i++)
     {
-      HtmlOutlet outlet = { g_ptr_array_index (names, i), sink, data, error, FALSE, 0 };
+      HtmlOutlet outlet = { g_ptr_array_index (names, i), html->sink, html->data, error, FALSE, 0 };
       HtmlReport page
-          = { report, options, link, first_finding, NULL, flags, parts, names, i, &outlet };
+          = { report, html->options, link, html->first_finding, NULL, flags, parts, names,
+              i,      &outlet };
       make_page (&page, has_index);
       ok = !outlet.has_failed;
     }
@@ -292,31 +321,30 @@ write_report (const Report *report, const HtmlOptions *options, guint first_find
 }
 
 static gboolean
-write_index (const GPtrArray *reports, HtmlSink sink, gpointer data, GError **error)
+write_index (const Html *html, GError **error)
 {
   gboolean ok = TRUE;
-  for (guint next = 0, number = 1; ok && next < reports->len; number++)
+  for (guint next = 0, number = 1; ok && next < html->n_reports; number++)
     {
       g_autofree char *name = html_index_name (number);
-      GString *html = html_index_page (reports, number, &next);
-      ok = sink (name, html, data, error);
-      g_string_free (html, TRUE);
+      GString *page = html_index_page (html->index, number, &next);
+      ok = html->sink (name, page, html->data, error);
+      g_string_free (page, TRUE);
     }
   return ok;
 }
 
 gboolean
-html_write (const GPtrArray *reports, const HtmlOptions *options, HtmlSink sink, gpointer data,
-            GError **error)
+html_add (Html *html, const Report *report, GError **error)
 {
-  guint first_finding = 1;
-  gboolean has_index = reports->len > 1;
-  for (guint i = 0; i < reports->len; i++)
-    {
-      const Report *report = g_ptr_array_index (reports, i);
-      if (!write_report (report, options, first_finding, has_index, sink, data, error))
-        return FALSE;
-      first_finding += report->findings->len;
-    }
-  return !has_index || write_index (reports, sink, data, error);
+  gboolean ok = write_report (html, report, error);
+  html_index_add (html->index, report);
+  html->first_finding += report->findings->len;
+  return ok;
+}
+
+gboolean
+html_finish (Html *html, GError **error)
+{
+  return html->n_reports <= 1 || write_index (html, error);
 }

@@ -41,12 +41,19 @@ typedef struct
  * page come before the first of another.  Returns: FALSE with @error set if it cannot be kept. */
 typedef gboolean (*HtmlSink) (const char *name, const GString *html, gpointer data, GError **error);
 
-/* Makes the pages of @reports (of Report) and hands them to @sink, piece by piece, so that none is
- * ever held whole.  Returns: FALSE as @sink does. */
-gboolean html_write (const GPtrArray *reports, const HtmlOptions *options, HtmlSink sink,
-                     gpointer data, GError **error);
+/* The pages of so many reports, each handed to @sink piece by piece as soon as it is made, so that
+ * none is ever held whole.  @options and @data are borrowed. */
+typedef struct _Html Html;
+Html *html_new (guint n_reports, const HtmlOptions *options, HtmlSink sink, gpointer data);
+void html_free (Html *html);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Html, html_free)
 
-/* Returns: whether a file of that name is one that html_write() names. */
+/* Make the page of the next report, and behind the last what they share.  Return: FALSE as @sink
+ * does. */
+gboolean html_add (Html *html, const Report *report, GError **error);
+gboolean html_finish (Html *html, GError **error);
+
+/* Returns: whether a file of that name is one that the pages are in. */
 gboolean html_is_file (const char *name);
 
 G_END_DECLS

@@ -13,6 +13,30 @@
 
 #define INDEX_BYTES (HTML_MAX_BYTES / 2) /* of one page of the list, about */
 
+struct _HtmlIndex
+{
+  GPtrArray *rows;                          /* of char *, owned */
+  guint n_values, n_causes, n_contradicted; /* reports with a cause */
+};
+
+HtmlIndex *
+html_index_new (void)
+{
+  HtmlIndex *index = g_new0 (HtmlIndex, 1);
+  index->rows = g_ptr_array_new_with_free_func (g_free);
+  return index;
+}
+
+void
+html_index_free (HtmlIndex *index)
+{
+  if (index == NULL)
+    return;
+
+  g_ptr_array_unref (index->rows);
+  g_free (index);
+}
+
 static void
 append_number_cell (GString *html, guint number)
 {
@@ -61,35 +85,38 @@ append_row (GString *html, const Report *report)
   html_raw (html, "</tr>\n");
 }
 
-static void
-append_verdict (GString *html, const GPtrArray *reports)
+void
+html_index_add (HtmlIndex *index, const Report *report)
 {
-  guint n_values = 0, n_causes = 0, n_reports = 0;
-  for (guint i = 0; i < reports->len; i++)
-    {
-      const Report *report = g_ptr_array_index (reports, i);
-      guint n = tally_causes (report, SEVERITY_CONTRADICTION);
-      n_values += tally_values (report);
-      n_causes += n;
-      n_reports += n > 0;
-    }
+  guint n_causes = tally_causes (report, SEVERITY_CONTRADICTION);
+  index->n_values += tally_values (report);
+  index->n_causes += n_causes;
+  index->n_contradicted += n_causes > 0;
+  GString *row = g_string_new (NULL);
+  append_row (row, report);
+  g_ptr_array_add (index->rows, g_string_free (row, FALSE));
+}
+
+static void
+append_verdict (GString *html, const HtmlIndex *index)
+{
   html_raw (html, "<section id=\"verdict\" aria-label=\"Verdict\"><p class=\"verdict\">");
-  if (n_causes > 0)
+  if (index->n_causes > 0)
     {
       html_raw (html, "<strong>");
-      words_count (html, n_causes, "thing");
+      words_count (html, index->n_causes, "thing");
       html_raw (html, "</strong> in ");
-      words_number (html, n_reports);
+      words_number (html, index->n_contradicted);
       html_raw (html, " of ");
-      words_count (html, reports->len, "report");
+      words_count (html, index->rows->len, "report");
       html_raw (html, " cannot be true.");
     }
   else
     html_raw (html, "Nothing that these reports print contradicts anything else in them.");
   html_raw (html, "</p><p>Recount read ");
-  words_count (html, reports->len, "report");
+  words_count (html, index->rows->len, "report");
   html_raw (html, " and ");
-  words_count (html, n_values, "figure");
+  words_count (html, index->n_values, "figure");
   html_raw (html, ".</p></section>\n");
 }
 
@@ -119,14 +146,14 @@ append_steps (GString *html, guint number, gboolean has_more)
 }
 
 GString *
-html_index_page (const GPtrArray *reports, guint number, guint *next)
+html_index_page (const HtmlIndex *index, guint number, guint *next)
 {
   GString *html = g_string_new (NULL);
   html_page_begin (html, "Validation reports", NULL);
   html_raw (html,
             "<header class=\"top\"><p class=\"kicker\">Validation report</p><h1>All reports</h1>"
             "</header>\n<main id=\"main\">\n");
-  append_verdict (html, reports);
+  append_verdict (html, index);
   html_raw (
       html,
       "<div class=\"sheet plain\" tabindex=\"0\" role=\"region\" aria-labelledby=\"reports\">"
@@ -136,10 +163,10 @@ html_index_page (const GPtrArray *reports, guint number, guint *next)
       "<th scope=\"col\" class=\"num\">Warnings</th><th scope=\"col\" class=\"num\">Notes</th>"
       "<th scope=\"col\" class=\"num\">Indicators</th><th scope=\"col\" class=\"num\">Figures</th>"
       "<th scope=\"col\" class=\"num\">Unplaced</th></tr></thead><tbody>\n");
-  while (*next < reports->len && html->len < INDEX_BYTES)
-    append_row (html, g_ptr_array_index (reports, (*next)++));
+  while (*next < index->rows->len && html->len < INDEX_BYTES)
+    html_raw (html, g_ptr_array_index (index->rows, (*next)++));
   html_raw (html, "</tbody></table></div>\n");
-  append_steps (html, number, *next < reports->len);
+  append_steps (html, number, *next < index->rows->len);
   html_raw (html, "</main>\n");
   html_page_end (html);
   return html;

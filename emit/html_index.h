@@ -8,9 +8,18 @@
 
 G_BEGIN_DECLS
 
-/* Returns (transfer full): the page of that number, from 1, that lists @reports (of Report), each
- * with its grade and a link, from @next on, which gets the first that it has no room for. */
-GString *html_index_page (const GPtrArray *reports, guint number, guint *next);
+/* The page as it grows, report by report: each has a row with its grade and a link. */
+typedef struct _HtmlIndex HtmlIndex;
+
+HtmlIndex *html_index_new (void);
+void html_index_free (HtmlIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtmlIndex, html_index_free)
+
+void html_index_add (HtmlIndex *index, const Report *report);
+
+/* Returns (transfer full): the page of that number, from 1, that lists the reports that were added,
+ * from @next on, which gets the first that it has no room for. */
+GString *html_index_page (const HtmlIndex *index, guint number, guint *next);
 
 /* Returns (transfer full): the name of its file. */
 char *html_index_name (guint number);

@@ -13,6 +13,27 @@
 #include "emit/table.h"
 #include "emit/validation.h"
 
+/* The page that is being written. */
+typedef struct
+{
+  const Folder *folder;
+  char *name;     /* owned; NULL before the first */
+  Output *output; /* NULL if there is none */
+} PageWriter;
+
+struct _Package
+{
+  char *name; /* of the folder, as the user named it */
+  PackageOptions options;
+  Folder *folder;
+  Output *tables[N_TABLES];
+  guint n_rows[N_TABLES];
+  GString *line;
+  Validation *validation;
+  PageWriter page;
+  Html *html;
+};
+
 static Output *
 open_file (const Folder *folder, const char *name, GError **error)
 {
@@ -38,14 +59,6 @@ write_text (const Folder *folder, const char *name, const char *text, GError **e
 {
   return write_bytes (folder, name, text, strlen (text), error);
 }
-
-/* The page that is being written. */
-typedef struct
-{
-  const Folder *folder;
-  char *name;     /* owned; NULL before the first */
-  Output *output; /* NULL if there is none */
-} PageWriter;
 
 /* Ends the page that is being written, if there is one. */
 static gboolean
@@ -74,62 +87,6 @@ write_piece (const char *name, const GString *html, gpointer data, GError **erro
   return TRUE;
 }
 
-static gboolean
-write_pages (const Folder *folder, const GPtrArray *reports, const HtmlOptions *options,
-             GError **error)
-{
-  PageWriter writer = { folder, NULL, NULL };
-  gboolean ok = html_write (reports, options, write_piece, &writer, error);
-  return end_page (&writer, ok ? error : NULL) && ok;
-}
-
-/* Where the rows of a table go. */
-typedef struct
-{
-  Output *output;
-  GString *line;
-  gboolean guards;
-} RowWriter;
-
-static void
-write_row (const Table *table, const Row *row, gpointer data)
-{
-  RowWriter *writer = data;
-  g_string_truncate (writer->line, 0);
-  table_append_row (table, row, writer->guards, writer->line);
-  output_write (writer->output, writer->line->str, writer->line->len);
-}
-
-static gboolean
-write_table (const Folder *folder, const Table *table, const GPtrArray *reports, gboolean guards,
-             OutputSum *sum, GError **error)
-{
-  g_autofree char *name = table_file_name (table);
-  g_autoptr (GString) line = g_string_new (NULL);
-  RowWriter writer = { open_file (folder, name, error), line, guards };
-  if (writer.output == NULL)
-    return FALSE;
-
-  table_append_header (table, line);
-  output_write (writer.output, line->str, line->len);
-  table_for_each_row (table, reports, write_row, &writer);
-  return output_close (writer.output, sum, error);
-}
-
-static gboolean
-write_tables (const Folder *folder, const GPtrArray *reports, gboolean guards, GError **error)
-{
-  OutputSum sums[N_TABLES] = { { 0 } };
-  for (gsize i = 0; i < N_TABLES; i++)
-    if (!write_table (folder, package_tables[i], reports, guards, &sums[i], error))
-      return FALSE;
-
-  g_autofree char *descriptor = descriptor_text (sums, guards);
-  g_autofree char *validation = validation_text (reports);
-  return write_text (folder, DESCRIPTOR_FILE, descriptor, error)
-         && write_text (folder, VALIDATION_FILE, validation, error);
-}
-
 /* A FolderFile. */
 static gboolean
 may_hold_file (const char *name)
@@ -144,15 +101,130 @@ may_hold_file (const char *name)
          || html_is_file (name);
 }
 
+/* ---- tables ---- */
+
+/* Where the rows of a table go. */
+typedef struct
+{
+  Output *output;
+  GString *line; /* borrowed, as the output */
+  gboolean guards;
+} RowWriter;
+
+static void
+write_row (const Table *table, const Row *row, gpointer data)
+{
+  RowWriter *writer = data;
+  g_string_truncate (writer->line, 0);
+  table_append_row (table, row, writer->guards, writer->line);
+  output_write (writer->output, writer->line->str, writer->line->len);
+}
+
+static gboolean
+open_tables (Package *package, GError **error)
+{
+  for (gsize i = 0; i < N_TABLES; i++)
+    {
+      g_autofree char *name = table_file_name (package_tables[i]);
+      Output *output = package->tables[i] = open_file (package->folder, name, error);
+      if (output == NULL)
+        return FALSE;
+      g_string_truncate (package->line, 0);
+      table_append_header (package_tables[i], package->line);
+      output_write (output, package->line->str, package->line->len);
+    }
+  return TRUE;
+}
+
+static gboolean
+close_tables (Package *package, OutputSum *sums, GError **error)
+{
+  for (gsize i = 0; i < N_TABLES; i++)
+    if (!output_close (g_steal_pointer (&package->tables[i]), &sums[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- all of it ---- */
+
+Package *
+package_begin (const char *folder, guint n_reports, const PackageOptions *options, GError **error)
+{
+  g_autoptr (Package) package = g_new0 (Package, 1);
+  package->name = g_strdup (folder);
+  package->options = *options;
+  package->options.html.folder = package->name;
+  package->line = g_string_new (NULL);
+  package->folder = folder_begin (folder, may_hold_file, descriptor_is_in, error);
+  if (package->folder == NULL || !open_tables (package, error)
+      || (package->validation = validation_new (error)) == NULL)
+    return NULL;
+  package->page.folder = package->folder;
+  package->html = html_new (n_reports, &package->options.html, write_piece, &package->page);
+  return g_steal_pointer (&package);
+}
+
+void
+package_free (Package *package)
+{
+  if (package == NULL)
+    return;
+
+  for (gsize i = 0; i < N_TABLES; i++)
+    if (package->tables[i] != NULL)
+      output_close (package->tables[i], NULL, NULL);
+  end_page (&package->page, NULL);
+  html_free (package->html);
+  validation_free (package->validation);
+  folder_free (package->folder);
+  g_string_free (package->line, TRUE);
+  g_free (package->name);
+  g_free (package);
+}
+
+gboolean
+package_add (Package *package, const Report *report, GError **error)
+{
+  for (gsize i = 0; i < N_TABLES; i++)
+    {
+      RowWriter writer = { package->tables[i], package->line, package->options.guard_formulas };
+      table_for_each_row (package_tables[i], report, &package->n_rows[i], write_row, &writer);
+    }
+  validation_add (package->validation, report);
+  return html_add (package->html, report, error);
+}
+
+static gboolean
+write_validation (Package *package, GError **error)
+{
+  Output *output = open_file (package->folder, VALIDATION_FILE, error);
+  if (output == NULL)
+    return FALSE;
+  gboolean is_written = validation_write (package->validation, output, error);
+  return output_close (output, NULL, is_written ? error : NULL) && is_written;
+}
+
+gboolean
+package_finish (Package *package, GError **error)
+{
+  OutputSum sums[N_TABLES] = { { 0 } };
+  if (!close_tables (package, sums, error))
+    return FALSE;
+  g_autofree char *descriptor = descriptor_text (sums, package->options.guard_formulas);
+  return write_text (package->folder, DESCRIPTOR_FILE, descriptor, error)
+         && write_validation (package, error) && html_finish (package->html, error)
+         && end_page (&package->page, error) && folder_publish (package->folder, error);
+}
+
 gboolean
 package_write (const GPtrArray *reports, const char *folder, const PackageOptions *options,
                GError **error)
 {
-  g_autoptr (Folder) draft = folder_begin (folder, may_hold_file, descriptor_is_in, error);
-  if (draft == NULL)
+  g_autoptr (Package) package = package_begin (folder, reports->len, options, error);
+  if (package == NULL)
     return FALSE;
-  HtmlOptions html = options->html;
-  html.folder = folder;
-  return write_tables (draft, reports, options->guard_formulas, error)
-         && write_pages (draft, reports, &html, error) && folder_publish (draft, error);
+  for (guint i = 0; i < reports->len; i++)
+    if (!package_add (package, g_ptr_array_index (reports, i), error))
+      return FALSE;
+  return package_finish (package, error);
 }

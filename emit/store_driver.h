@@ -92,6 +92,12 @@ typedef struct
 
 extern const StoreDriver store_sqlite, store_postgres;
 
+/* The functions of a driver, under the names that they have in its file. */
+#define STORE_DRIVER_FUNCTIONS                                                                     \
+  .open = open_database, .close = close_database, .run = run, .query = query, .next = next,        \
+  .is_null = is_null, .integer = get_integer, .real = get_real, .text = get_text, .done = done,    \
+  .insert = insert, .file = get_file, .is_lost = is_lost, .reopen = reopen
+
 /* Set @row to the next value. */
 void store_row_add_null (StoreRow *row);
 void store_row_add_integer (StoreRow *row, gint64 value);

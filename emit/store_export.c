@@ -21,13 +21,15 @@ store_export (Store *store, const char *folder, const PackageOptions *options, G
   if (readings == NULL)
     return FALSE;
 
-  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify) report_free);
+  g_autoptr (Package) package = package_begin (folder, readings->len, options, error);
+  if (package == NULL)
+    return FALSE;
   for (guint i = 0; i < readings->len; i++)
     {
-      Report *report = store_read_report (store, g_array_index (readings, gint64, i), error);
-      if (report == NULL)
+      g_autoptr (Report) report
+          = store_read_report (store, g_array_index (readings, gint64, i), error);
+      if (report == NULL || !package_add (package, report, error))
         return FALSE;
-      g_ptr_array_add (reports, report);
     }
-  return package_write (reports, folder, options, error);
+  return package_finish (package, error);
 }

@@ -51,6 +51,8 @@ typedef struct
 
 extern const StoreRelation store_own_tables[], store_views[]; /* end with a NULL name */
 
+extern const char *const store_indexes[]; /* statements that make them; ends with NULL */
+
 /* Half a unit of the last printed place; nothing for a count that is printed whole. */
 #define STORE_HALF(scale)                                                                          \
   "CASE WHEN unit = 'count' AND " scale " = 0 THEN 0 WHEN " scale " = 0 THEN 0.5 WHEN " scale      \

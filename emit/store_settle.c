@@ -41,10 +41,13 @@ compare_reading (Store *store, gint64 reading, const StoreComparison *comparison
          && store_write_rows (store, &store_comparisons, reading, report, error);
 }
 
+/* One report alone has nothing to be compared with. */
 static gboolean
 compare_readings (Store *store, const GArray *readings, const StoreComparison *comparison,
                   GError **error)
 {
+  if (readings->len == 1)
+    return forget_comparisons (store, g_array_index (readings, gint64, 0), error);
   gpointer ledger = comparison->begin ();
   gboolean ok = TRUE;
   for (guint i = 0; ok && i < readings->len; i++)

@@ -20,6 +20,7 @@
 struct _StoreDatabase
 {
   sqlite3 *handle;
+  GHashTable *statements; /* of sqlite3_stmt, by their text: what is asked once is asked again */
   char *name, *path;
 };
 
@@ -41,6 +42,7 @@ close_database (StoreDatabase *database)
   if (database == NULL)
     return;
 
+  g_hash_table_unref (database->statements);
   sqlite3_close_v2 (database->handle);
   g_free (database->name);
   g_free (database->path);
@@ -56,6 +58,36 @@ run (StoreDatabase *database, const char *statements, GError **error)
 }
 
 /* --- rows --- */
+
+static void
+finalize (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+/* Returns (transfer none): what is asked by @text, ready to be bound; NULL with @error set. */
+static sqlite3_stmt *
+prepare (StoreDatabase *database, const char *text, GError **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (database->statements, text);
+  if (statement != NULL)
+    return statement;
+  if (sqlite3_prepare_v2 (database->handle, text, -1, &statement, NULL) != SQLITE_OK)
+    {
+      fail (database, error);
+      return NULL;
+    }
+  g_hash_table_insert (database->statements, g_strdup (text), statement);
+  return statement;
+}
+
+/* What was bound may be gone by the next time. */
+static void
+put_back (sqlite3_stmt *statement)
+{
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+}
 
 static int
 bind_value (sqlite3_stmt *statement, int place, const StoreValue *value)
@@ -76,7 +108,7 @@ bind_value (sqlite3_stmt *statement, int place, const StoreValue *value)
 static void
 done (StoreRows *rows)
 {
-  sqlite3_finalize (rows->statement);
+  put_back (rows->statement);
   g_free (rows);
 }
 
@@ -84,9 +116,13 @@ static StoreRows *
 query (StoreDatabase *database, const char *statement, const StoreValue *arguments,
        guint n_arguments, GError **error)
 {
+  sqlite3_stmt *prepared = prepare (database, statement, error);
+  if (prepared == NULL)
+    return NULL;
+
   StoreRows *rows = g_new0 (StoreRows, 1);
-  rows->database = database;
-  int code = sqlite3_prepare_v2 (database->handle, statement, -1, &rows->statement, NULL);
+  *rows = (StoreRows){ database, prepared };
+  int code = SQLITE_OK;
   for (guint i = 0; code == SQLITE_OK && i < n_arguments; i++)
     {
       char name[16];
@@ -149,10 +185,7 @@ prepare_insert (StoreDatabase *database, const char *table, const char *columns,
     g_string_append (sql, ",?");
   g_string_append (sql, ") ON CONFLICT DO NOTHING");
 
-  sqlite3_stmt *statement = NULL;
-  if (sqlite3_prepare_v2 (database->handle, sql->str, -1, &statement, NULL) != SQLITE_OK)
-    fail (database, error);
-  return statement;
+  return prepare (database, sql->str, error);
 }
 
 static gboolean
@@ -174,7 +207,7 @@ insert (StoreDatabase *database, const char *table, const char *columns, guint n
       sqlite3_reset (statement);
     }
   gboolean ok = code == SQLITE_DONE || fail (database, error);
-  sqlite3_finalize (statement);
+  put_back (statement);
   return ok;
 }
 
@@ -198,15 +231,17 @@ ask_number (StoreDatabase *database, const char *statement, GError **error)
   return -1;
 }
 
-/* Finds out whether the file is a store or empty. */
+/* Finds out whether the file is a store or empty; what is asked in one transaction nobody changes
+ * in between. */
 static gboolean
 recognise (StoreDatabase *database, GError **error)
 {
-  gint64 id = ask_number (database, "PRAGMA application_id", error);
-  if (id < 0)
+  if (!run (database, "BEGIN", error))
     return FALSE;
-  gint64 n_tables = ask_number (database, "SELECT count(*) FROM sqlite_schema", error);
-  if (n_tables < 0)
+  gint64 id = ask_number (database, "PRAGMA application_id", error);
+  gint64 n_tables
+      = id < 0 ? -1 : ask_number (database, "SELECT count(*) FROM sqlite_schema", error);
+  if (n_tables < 0 || !run (database, "COMMIT", error))
     return FALSE;
   if (id != APPLICATION_ID && (n_tables > 0 || id != 0))
     return store_fail (database->name, error, "is a database of another program");
@@ -257,6 +292,7 @@ open_database (const char *uri, const char *name, StoreMode mode, GError **error
     }
 
   g_autoptr (StoreDatabase) database = g_new0 (StoreDatabase, 1);
+  database->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize);
   database->name = g_strdup (name);
   database->path = g_canonicalize_filename (path, NULL);
   g_autofree char *location = location_of (database->path, mode);
@@ -300,18 +336,5 @@ const StoreDriver store_sqlite = {
   .version = "PRAGMA user_version",
   .set_version
   = "PRAGMA application_id = " G_STRINGIFY (APPLICATION_ID) "; PRAGMA user_version = @VERSION@",
-  .open = open_database,
-  .close = close_database,
-  .run = run,
-  .query = query,
-  .next = next,
-  .is_null = is_null,
-  .integer = get_integer,
-  .real = get_real,
-  .text = get_text,
-  .done = done,
-  .insert = insert,
-  .file = get_file,
-  .is_lost = is_lost,
-  .reopen = reopen,
+  STORE_DRIVER_FUNCTIONS,
 };

@@ -25,20 +25,16 @@ stands_in (const Table *table, gconstpointer item)
 }
 
 void
-table_for_each_row (const Table *table, const GPtrArray *reports, RowFunc visit, gpointer data)
+table_for_each_row (const Table *table, const Report *report, guint *number, RowFunc visit,
+                    gpointer data)
 {
-  Row row = { .number = 0 };
-  for (guint i = 0; i < reports->len; i++)
+  Row row = { .report = report };
+  for (; (row.item = table->item (report, row.index)) != NULL; row.index++)
     {
-      row.report = g_ptr_array_index (reports, i);
-      row.index = 0;
-      for (; (row.item = table->item (row.report, row.index)) != NULL; row.index++)
-        {
-          if (!stands_in (table, row.item))
-            continue;
-          row.number++;
-          visit (table, &row, data);
-        }
+      if (!stands_in (table, row.item))
+        continue;
+      row.number = ++*number;
+      visit (table, &row, data);
     }
 }
 

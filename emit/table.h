@@ -39,8 +39,9 @@ char *table_file_name (const Table *table);
 
 typedef void (*RowFunc) (const Table *table, const Row *row, gpointer data);
 
-/* Calls @visit for each row of @table, in the order of @reports (of Report) and of the document. */
-void table_for_each_row (const Table *table, const GPtrArray *reports, RowFunc visit,
+/* Calls @visit for each row of @table that @report gives, in the order of the document; @number
+ * holds that of the last row in the file, 0 before the first. */
+void table_for_each_row (const Table *table, const Report *report, guint *number, RowFunc visit,
                          gpointer data);
 
 /* Append the line of the columns' names, and that of a row's values, to CSV.  With @guards, text

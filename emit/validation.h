@@ -9,13 +9,26 @@
  */
 #pragma once
 
+#include "emit/output.h"
 #include "emit/table.h"
 
 G_BEGIN_DECLS
 
 #define VALIDATION_FILE "validation.json"
 
-/* Returns (transfer full): the document for @reports (of Report). */
-char *validation_text (const GPtrArray *reports);
+/* The document as it grows, report by report.  It has three lists of which each report has a part:
+ * what is not written yet lies in temporary files, so that it takes no memory. */
+typedef struct _Validation Validation;
+
+/* Returns: NULL with RECOUNT_ERROR_OUTPUT if there can be no temporary file. */
+Validation *validation_new (GError **error);
+void validation_free (Validation *validation);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Validation, validation_free)
+
+void validation_add (Validation *validation, const Report *report);
+
+/* Writes the document of all reports that were added.  Returns: FALSE with RECOUNT_ERROR_OUTPUT if
+ * a temporary file failed; what @output met is told when it is closed. */
+gboolean validation_write (Validation *validation, Output *output, GError **error);
 
 G_END_DECLS

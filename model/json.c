@@ -117,21 +117,27 @@ append_escaped (GString *text, char character)
     g_string_append_printf (text, "\\u%04x", byte);
 }
 
+/* Returns: what stands behind the bytes at @text that mean themselves in a string. */
+static const char *
+skip_plain (const char *text)
+{
+  while ((guchar) *text >= ' ' && *text != '"' && *text != '\\' && *text != '\x7f')
+    text++;
+  return text;
+}
+
 static void
 append_quoted (GString *text, const char *value)
 {
-  static const char escaped[] = "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f"
-                                "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f"
-                                "\"\\\x7f";
   g_string_append_c (text, '"');
   for (;;)
     {
-      gsize n_plain = strcspn (value, escaped);
-      g_string_append_len (text, value, (gssize) n_plain);
-      value += n_plain;
-      if (*value == '\0')
+      const char *end = skip_plain (value);
+      g_string_append_len (text, value, end - value);
+      if (*end == '\0')
         break;
-      append_escaped (text, *value++);
+      append_escaped (text, *end);
+      value = end + 1;
     }
   g_string_append_c (text, '"');
 }
@@ -147,6 +153,25 @@ append_string (GString *text, const char *value)
 
   g_autofree char *valid = g_utf8_make_valid (value, -1);
   append_quoted (text, valid);
+}
+
+/* Appends a whole number of at least @n_digits digits. */
+static void
+append_digits (GString *text, guint64 value, guint n_digits)
+{
+  char digits[24];
+  guint first = sizeof digits;
+  for (; value > 0 || sizeof digits - first < n_digits; value /= 10)
+    digits[--first] = (char) ('0' + value % 10);
+  g_string_append_len (text, digits + first, (gssize) (sizeof digits - first));
+}
+
+static void
+append_int (GString *text, gint64 value)
+{
+  if (value < 0)
+    g_string_append_c (text, '-');
+  append_digits (text, value < 0 ? -(guint64) value : (guint64) value, 1);
 }
 
 void
@@ -174,7 +199,7 @@ void
 json_text_int (JsonText *json, gint64 value)
 {
   begin_value (json);
-  g_string_append_printf (json->text, "%" G_GINT64_FORMAT, value);
+  append_int (json->text, value);
 }
 
 void
@@ -209,16 +234,13 @@ append_decimal (GString *text, double value)
   if (!(scaled < DECIMAL_SCALE * DECIMAL_SCALE) || scaled / DECIMAL_SCALE != fabs (value))
     return FALSE;
   guint64 whole = (guint64) scaled;
-  char digits[DECIMAL_PLACES + 1];
-  guint n_digits = DECIMAL_PLACES;
-  guint64 rest = whole % DECIMAL_SCALE;
-  for (guint i = DECIMAL_PLACES; i-- > 0; rest /= 10)
-    digits[i] = (char) ('0' + rest % 10);
-  while (n_digits > 1 && digits[n_digits - 1] == '0')
-    n_digits--;
-  g_string_append_printf (text, "%s%" G_GUINT64_FORMAT ".", value < 0 ? "-" : "",
-                          whole / DECIMAL_SCALE);
-  g_string_append_len (text, digits, n_digits);
+  if (value < 0)
+    g_string_append_c (text, '-');
+  append_digits (text, whole / DECIMAL_SCALE, 1);
+  g_string_append_c (text, '.');
+  append_digits (text, whole % DECIMAL_SCALE, DECIMAL_PLACES);
+  while (text->str[text->len - 1] == '0')
+    g_string_truncate (text, text->len - 1);
   return TRUE;
 }
 
@@ -232,7 +254,7 @@ json_text_real (JsonText *json, double value)
   else if (is_minus_zero)
     g_string_append (json->text, "-0.0"); /* "-0" would come back as the integer 0 */
   else if (fabs (value) < EXACT_WHOLE && value == trunc (value))
-    g_string_append_printf (json->text, "%" G_GINT64_FORMAT, (gint64) value);
+    append_int (json->text, (gint64) value);
   else if (!append_decimal (json->text, value))
     append_shortest (json->text, value);
 }
@@ -301,20 +323,44 @@ append_pretty (GString *pretty, const char *text, gsize *depth)
   return end;
 }
 
+static void
+forget (JsonText *json)
+{
+  g_string_truncate (json->text, 0);
+  json->needs_comma = FALSE;
+}
+
+gboolean
+json_text_write_line (JsonText *json, FILE *out)
+{
+  g_assert (json->open->len == 0 && json->text->len > 0);
+  g_string_append_c (json->text, '\n');
+  gboolean is_written = fwrite (json->text->str, 1, json->text->len, out) == json->text->len;
+  forget (json);
+  return is_written;
+}
+
+void
+json_text_append_pretty (JsonText *json, gsize depth, GString *to)
+{
+  g_assert (json->open->len == 0 && json->text->len > 0);
+  for (const char *at = json->text->str; *at != '\0';)
+    at = append_pretty (to, at, &depth);
+  forget (json);
+}
+
 char *
 json_text_finish (JsonText *json, gboolean is_pretty)
 {
   g_assert (json->open->len == 0 && json->text->len > 0);
-  g_autofree char *compact = g_string_free (json->text, FALSE);
-  json->text = g_string_new (NULL);
-  json->needs_comma = FALSE;
-  if (!is_pretty)
-    return g_steal_pointer (&compact);
-
-  GString *pretty = g_string_new (NULL);
-  gsize depth = 0;
-  for (const char *at = compact; *at != '\0';)
-    at = append_pretty (pretty, at, &depth);
-  g_string_append_c (pretty, '\n');
-  return g_string_free (pretty, FALSE);
+  GString *text = g_string_sized_new (json->text->len + 1);
+  if (is_pretty)
+    {
+      json_text_append_pretty (json, 0, text);
+      g_string_append_c (text, '\n');
+      return g_string_free (text, FALSE);
+    }
+  g_string_append_len (text, json->text->str, (gssize) json->text->len);
+  forget (json);
+  return g_string_free (text, FALSE);
 }

@@ -2,14 +2,15 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The text grows as the calls come, without a tree: a page has 30,000 words of eleven values each,
- * and json-glib's generator, which wants a tree, would print the confidence 0.97 as
- * 0.96999999999999997.  model/json_line.h is the way back.
+ * The text grows as the calls come, without a tree: a page has 30,000 words of eleven values each.
+ * model/json_line.h is the way back.
  *
  * Calls nest as the document does; a piece in an object is preceded by its name.  A call out of
  * turn is a mistake of the caller's and meets a g_assert.
  */
 #pragma once
+
+#include <stdio.h>
 
 #include <glib.h>
 
@@ -44,6 +45,14 @@ void json_text_document (JsonText *json, JsonText *value);
 /* The two commonest members of an object in one call. */
 void json_text_member_string (JsonText *json, const char *name, const char *value);
 void json_text_member_int (JsonText *json, const char *name, gint64 value);
+
+/* Writes the finished document as a line, after which @json can begin the next one.  Returns: FALSE
+ * with errno set if @out takes no more. */
+gboolean json_text_write_line (JsonText *json, FILE *out);
+
+/* Appends the finished document to @to, indented as one that stands in @depth brackets, after which
+ * @json can begin the next one. */
+void json_text_append_pretty (JsonText *json, gsize depth, GString *to);
 
 /* Returns (transfer full): the finished document, after which @json can begin the next one;
  * @is_pretty indents it by two blanks and ends it with a new line, else it is one line without one.

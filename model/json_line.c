@@ -6,8 +6,6 @@
 
 #include <math.h>
 
-#include "model/json_tree.h"
-
 static gboolean
 fail_beyond_limits (const JsonLine *line, GError **error)
 {
@@ -17,36 +15,13 @@ fail_beyond_limits (const JsonLine *line, GError **error)
                        JSON_LINE_MAX_VALUES, JSON_LINE_MAX_DEPTH);
 }
 
-static gboolean
-read_tree (JsonLine *line, const char *text, gsize length, GError **error)
-{
-  JsonTreeLimits limits = { JSON_LINE_MAX_DEPTH, JSON_LINE_MAX_VALUES, FALSE };
-  const char *trouble = NULL;
-  line->root = json_tree_read (text, length, &limits, &trouble);
-  if (line->root == NULL && limits.are_passed)
-    return fail_beyond_limits (line, error);
-  if (line->root == NULL)
-    return json_line_fail (line, NULL, error, "%s", trouble);
-  if (!JSON_NODE_HOLDS_OBJECT (line->root))
-    return json_line_fail (line, NULL, error, "no JSON object");
-
-  line->object = json_node_get_object (line->root);
-  JsonNode *type = json_object_get_member (line->object, "type");
-  if (type == NULL || !json_value_text (type, &line->type))
-    return json_line_fail (line, "type", error, "a text must stand here");
-  return TRUE;
-}
-
 JsonLine *
-json_line_parse (const char *stream, guint64 number, const char *text, gsize length, GError **error)
+json_line_new (const char *stream)
 {
-  g_autoptr (JsonLine) line = g_new0 (JsonLine, 1);
-  line->stream = stream;
-  line->number = number;
-  if (!read_tree (line, text, length, error))
-    return NULL;
-
-  return g_steal_pointer (&line);
+  JsonLine *line = g_new0 (JsonLine, 1);
+  line->stream = g_strdup (stream);
+  line->tree = json_tree_new ();
+  return line;
 }
 
 void
@@ -55,8 +30,29 @@ json_line_free (JsonLine *line)
   if (line == NULL)
     return;
 
-  g_clear_pointer (&line->root, json_node_unref);
+  json_tree_free (line->tree);
+  g_free (line->stream);
   g_free (line);
+}
+
+gboolean
+json_line_read (JsonLine *line, guint64 number, char *text, gsize length, GError **error)
+{
+  JsonTreeLimits limits = { JSON_LINE_MAX_DEPTH, JSON_LINE_MAX_VALUES, FALSE };
+  const char *trouble = NULL;
+  line->number = number;
+  line->root = json_tree_read (line->tree, text, length, &limits, &trouble);
+  if (line->root == NULL && limits.are_passed)
+    return fail_beyond_limits (line, error);
+  if (line->root == NULL)
+    return json_line_fail (line, NULL, error, "%s", trouble);
+  if (line->root->kind != JSON_OBJECT)
+    return json_line_fail (line, NULL, error, "no JSON object");
+
+  const JsonValue *type = json_value_member (line->root, "type");
+  if (type == NULL || !json_value_text (type, &line->type))
+    return json_line_fail (line, "type", error, "a text must stand here");
+  return TRUE;
 }
 
 gboolean
@@ -74,67 +70,53 @@ json_line_fail (const JsonLine *line, const char *member, GError **error, const 
                        line->number, place, message);
 }
 
-static gboolean
-is_value_of (JsonNode *node, GType type)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
-}
-
 gboolean
-json_value_text (JsonNode *node, const char **value)
+json_value_text (const JsonValue *value, const char **result)
 {
-  if (!is_value_of (node, G_TYPE_STRING))
+  if (value->kind != JSON_TEXT)
     return FALSE;
 
-  /* A lone half of a surrogate pair, written as \ud83d, comes out as bytes that are no UTF-8. */
-  const char *text = json_node_get_string (node);
-  if (!g_utf8_validate (text, -1, NULL))
-    return FALSE;
-
-  *value = text;
+  *result = value->is.text;
   return TRUE;
 }
 
 gboolean
-json_value_int (JsonNode *node, gint64 *value)
+json_value_int (const JsonValue *value, gint64 *result)
 {
-  if (!is_value_of (node, G_TYPE_INT64))
+  if (value->kind != JSON_INT)
     return FALSE;
 
-  *value = json_node_get_int (node);
+  *result = value->is.integer;
   return TRUE;
 }
 
 gboolean
-json_value_real (JsonNode *node, double *value)
+json_value_real (const JsonValue *value, double *result)
 {
-  if (!is_value_of (node, G_TYPE_INT64) && !is_value_of (node, G_TYPE_DOUBLE))
-    return FALSE;
-
-  double real = json_node_get_double (node);
+  double real = value->kind == JSON_INT    ? (double) value->is.integer
+                : value->kind == JSON_REAL ? value->is.real
+                                           : NAN;
   if (!isfinite (real))
     return FALSE;
 
-  *value = real;
+  *result = real;
   return TRUE;
 }
 
 gboolean
-json_value_bool (JsonNode *node, gboolean *value)
+json_value_bool (const JsonValue *value, gboolean *result)
 {
-  if (!is_value_of (node, G_TYPE_BOOLEAN))
+  if (value->kind != JSON_BOOL)
     return FALSE;
 
-  *value = json_node_get_boolean (node);
+  *result = value->is.truth;
   return TRUE;
 }
 
-JsonArray *
-json_value_array (JsonNode *node, guint n_elements)
+const JsonValue *
+json_value_flat (const JsonValue *value, guint n_elements)
 {
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return NULL;
-
-  JsonArray *array = json_node_get_array (node);
-  return json_array_get_length (array) == n_elements ? array : NULL;
+  gboolean is_flat = value->kind == JSON_ARRAY && value->is.n_elements == n_elements
+                     && value->n_values == n_elements + 1;
+  return is_flat ? json_value_first (value) : NULL;
 }

@@ -1,4 +1,4 @@
-/* model/json_tree.c - a text of JSON as json-glib's tree.
+/* model/json_tree.c - a text of JSON as a tree.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -8,18 +8,42 @@
 
 #include <string.h>
 
-#define MAX_WHOLE_DIGITS 18 /* of an integer: so many fit 64 bits */
-#define MAX_NUMBER_BYTES 64 /* the longest that names a double takes 24 */
+#define MAX_WHOLE_DIGITS 18        /* of an integer: so many fit 64 bits */
+#define MAX_EXACT 9007199254740992 /* 2^53: doubles hold all integers up to it */
+#define MAX_NUMBER_BYTES 64        /* the longest that names a double takes 24 */
 #define SURROGATE_BASE 0x10000
+
+struct _JsonTree
+{
+  GArray *values; /* of JsonValue */
+};
 
 typedef struct
 {
-  const char *at, *end;
+  char *at, *end;
+  GArray *values; /* borrowed from the tree */
   JsonTreeLimits *limits;
-  guint depth, n_values;
+  guint depth;
   const char *trouble; /* the first that was met */
-  GString *scratch;    /* the text last read */
 } Reader;
+
+JsonTree *
+json_tree_new (void)
+{
+  JsonTree *tree = g_new (JsonTree, 1);
+  tree->values = g_array_new (FALSE, FALSE, sizeof (JsonValue));
+  return tree;
+}
+
+void
+json_tree_free (JsonTree *tree)
+{
+  if (tree == NULL)
+    return;
+
+  g_array_unref (tree->values);
+  g_free (tree);
+}
 
 static gboolean
 fail (Reader *reader, const char *trouble)
@@ -50,6 +74,13 @@ take (Reader *reader, char byte)
 
 /* ---- texts ---- */
 
+/* A text takes the place of what it is read from, which is never shorter. */
+typedef struct
+{
+  char *start, *to; /* where it begins, and where the next byte goes */
+  gboolean is_half;
+} Scribe;
+
 /* Reads the four digits of an escape. */
 static gboolean
 read_unit (Reader *reader, gunichar *unit)
@@ -67,7 +98,7 @@ read_unit (Reader *reader, gunichar *unit)
 
 /* What stands behind "\u": a character, or the first half of a pair with the second behind it. */
 static gboolean
-read_character (Reader *reader)
+read_character (Reader *reader, Scribe *scribe)
 {
   gunichar first = 0, second = 0;
   if (!read_unit (reader, &first))
@@ -75,7 +106,7 @@ read_character (Reader *reader)
   gboolean is_high = first >= 0xD800 && first < 0xDC00;
   if (is_high && reader->end - reader->at >= 2 && reader->at[0] == '\\' && reader->at[1] == 'u')
     {
-      const char *before = reader->at;
+      char *before = reader->at;
       reader->at += 2;
       if (!read_unit (reader, &second))
         return FALSE;
@@ -84,12 +115,13 @@ read_character (Reader *reader)
       else
         reader->at = before;
     }
-  g_string_append_unichar (reader->scratch, first);
+  scribe->is_half |= first >= 0xD800 && first < 0xE000;
+  scribe->to += g_unichar_to_utf8 (first, scribe->to);
   return TRUE;
 }
 
 static gboolean
-read_escape (Reader *reader)
+read_escape (Reader *reader, Scribe *scribe)
 {
   static const char escapes[] = "\"\\/bfnrt", meant[] = "\"\\/\b\f\n\r\t";
   if (reader->at == reader->end)
@@ -98,43 +130,60 @@ read_escape (Reader *reader)
     return fail (reader, "a string with a NUL");
   char byte = *reader->at++;
   if (byte == 'u')
-    return read_character (reader);
+    return read_character (reader, scribe);
   const char *found = byte != '\0' ? strchr (escapes, byte) : NULL;
   if (found == NULL)
     return fail (reader, "unknown escape in a string");
-  g_string_append_c (reader->scratch, meant[found - escapes]);
+  *scribe->to++ = meant[found - escapes];
   return TRUE;
 }
 
-/* Reads a text into the scratch. */
-static gboolean
-read_text (Reader *reader)
+/* Moves what needs no change, up to a quote, an escape or what may not stand in a text. */
+static void
+copy_plain (Reader *reader, Scribe *scribe)
 {
-  g_string_truncate (reader->scratch, 0);
-  for (reader->at++; reader->at < reader->end;)
-    {
-      const char *start = reader->at;
-      while (reader->at < reader->end && (guchar) *reader->at >= ' ' && *reader->at != '"'
-             && *reader->at != '\\')
-        reader->at++;
-      g_string_append_len (reader->scratch, start, reader->at - start);
-      static const char escape = '\\';
-      const char next = *(reader->at < reader->end ? reader->at++ : &escape);
-      if (next == '"')
-        return TRUE;
-      if (next != '\\')
-        return fail (reader, "a control character in a string");
-      if (!read_escape (reader))
-        return FALSE;
-    }
-  return fail (reader, "a string without its end");
+  const char *start = reader->at;
+  while (reader->at < reader->end && (guchar) *reader->at >= ' ' && *reader->at != '"'
+         && *reader->at != '\\')
+    reader->at++;
+  gsize length = (gsize) (reader->at - start);
+  if (scribe->to != start)
+    memmove (scribe->to, start, length);
+  scribe->to += length;
 }
 
-static JsonNode *
-read_text_value (Reader *reader)
+/* Reads a text, which then ends with a NUL at its quote or before. */
+static gboolean
+read_text (Reader *reader, Scribe *scribe)
 {
-  return read_text (reader) ? json_node_init_string (json_node_alloc (), reader->scratch->str)
-                            : NULL;
+  reader->at++;
+  *scribe = (Scribe){ reader->at, reader->at, FALSE };
+  while (TRUE)
+    {
+      copy_plain (reader, scribe);
+      if (reader->at == reader->end)
+        return fail (reader, "a string without its end");
+      const char next = *reader->at++;
+      if (next == '"')
+        break;
+      if (next != '\\')
+        return fail (reader, "a control character in a string");
+      if (!read_escape (reader, scribe))
+        return FALSE;
+    }
+  *scribe->to = '\0';
+  return TRUE;
+}
+
+static gboolean
+read_text_value (Reader *reader, JsonValue *value)
+{
+  Scribe scribe;
+  if (!read_text (reader, &scribe))
+    return FALSE;
+  value->kind = scribe.is_half ? JSON_HALF_TEXT : JSON_TEXT;
+  value->is.text = scribe.start;
+  return TRUE;
 }
 
 /* ---- numbers and words ---- */
@@ -149,26 +198,48 @@ skip_digits (Reader *reader)
   return (gsize) (reader->at - start);
 }
 
-/* Passes over a number, if it has the form of one. */
-static gboolean
-skip_number (Reader *reader, gboolean *is_whole)
+/* What a number is made of, but for an exponent. */
+typedef struct
 {
-  *is_whole = TRUE;
-  reader->at += *reader->at == '-';
+  gint64 digits; /* the whole number that they make, without the point */
+  gsize n_digits, n_decimals;
+  gboolean is_negative, is_whole, has_exponent;
+} Number;
+
+/* Reads what digits are next behind those before. */
+static gsize
+read_digits (Reader *reader, Number *number)
+{
+  const char *start = reader->at;
+  gsize n = skip_digits (reader);
+  number->n_digits += n;
+  for (gsize i = 0; i < n && number->n_digits <= MAX_WHOLE_DIGITS; i++)
+    number->digits = number->digits * 10 + (start[i] - '0');
+  return n;
+}
+
+/* Reads a number, if it has the form of one. */
+static gboolean
+read_form (Reader *reader, Number *number)
+{
+  *number = (Number){ .is_negative = *reader->at == '-', .is_whole = TRUE };
+  reader->at += number->is_negative;
   const char *first = reader->at;
-  gsize n_digits = skip_digits (reader);
+  gsize n_digits = read_digits (reader, number);
   if (n_digits == 0 || n_digits > MAX_WHOLE_DIGITS || (n_digits > 1 && *first == '0'))
     return FALSE;
   if (reader->at < reader->end && *reader->at == '.')
     {
-      *is_whole = FALSE;
+      number->is_whole = FALSE;
       reader->at++;
-      if (skip_digits (reader) == 0)
+      number->n_decimals = read_digits (reader, number);
+      if (number->n_decimals == 0)
         return FALSE;
     }
   if (reader->at < reader->end && (*reader->at == 'e' || *reader->at == 'E'))
     {
-      *is_whole = FALSE;
+      number->is_whole = FALSE;
+      number->has_exponent = TRUE;
       reader->at++;
       reader->at += reader->at < reader->end && (*reader->at == '+' || *reader->at == '-');
       return skip_digits (reader) > 0;
@@ -176,31 +247,51 @@ skip_number (Reader *reader, gboolean *is_whole)
   return TRUE;
 }
 
-static JsonNode *
-read_number (Reader *reader)
+/* Returns: the double nearest to what stands from @start on.  Of few digits, it is the quotient of
+ * two whole numbers that doubles hold, which is rounded once (Clinger 1990). */
+static double
+real_of (const Number *number, const char *start, gsize length)
 {
-  const char *start = reader->at;
-  gboolean is_whole = FALSE, is_number = skip_number (reader, &is_whole);
-  gsize length = (gsize) (reader->at - start);
-  if (!is_number || length > MAX_NUMBER_BYTES)
+  static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10 };
+  if (!number->has_exponent && number->n_digits <= MAX_WHOLE_DIGITS && number->digits <= MAX_EXACT
+      && number->n_decimals < G_N_ELEMENTS (powers))
     {
-      fail (reader, "a number of a form that is not read here");
-      return NULL;
+      double real = (double) number->digits / powers[number->n_decimals];
+      return number->is_negative ? -real : real;
     }
   char digits[MAX_NUMBER_BYTES + 1] = ""; /* the text itself need not end */
   memcpy (digits, start, length);
-  return is_whole ? json_node_init_int (json_node_alloc (), g_ascii_strtoll (digits, NULL, 10))
-                  : json_node_init_double (json_node_alloc (), g_ascii_strtod (digits, NULL));
+  return g_ascii_strtod (digits, NULL);
 }
 
-static JsonNode *
-read_word (Reader *reader)
+static gboolean
+read_number (Reader *reader, JsonValue *value)
+{
+  const char *start = reader->at;
+  Number number;
+  gboolean is_number = read_form (reader, &number);
+  gsize length = (gsize) (reader->at - start);
+  if (!is_number || length > MAX_NUMBER_BYTES)
+    return fail (reader, "a number of a form that is not read here");
+  value->kind = number.is_whole ? JSON_INT : JSON_REAL;
+  if (number.is_whole)
+    value->is.integer = number.is_negative ? -number.digits : number.digits;
+  else
+    value->is.real = real_of (&number, start, length);
+  return TRUE;
+}
+
+static gboolean
+read_word (Reader *reader, JsonValue *value)
 {
   static const struct
   {
     const char *word;
-    int truth; /* -1: neither */
-  } words[] = { { "true", TRUE }, { "false", FALSE }, { "null", -1 } };
+    JsonKind kind;
+    gboolean truth;
+  } words[] = { { "true", JSON_BOOL, TRUE },
+                { "false", JSON_BOOL, FALSE },
+                { "null", JSON_NULL, FALSE } };
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
       gsize length = strlen (words[i].word);
@@ -208,16 +299,16 @@ read_word (Reader *reader)
           || memcmp (reader->at, words[i].word, length) != 0)
         continue;
       reader->at += length;
-      return words[i].truth < 0 ? json_node_init_null (json_node_alloc ())
-                                : json_node_init_boolean (json_node_alloc (), words[i].truth);
+      value->kind = words[i].kind;
+      value->is.truth = words[i].truth;
+      return TRUE;
     }
-  fail (reader, "something that is no JSON");
-  return NULL;
+  return fail (reader, "something that is no JSON");
 }
 
 /* ---- values of several ---- */
 
-static JsonNode *read_value (Reader *reader);
+static gboolean read_value (Reader *reader, const char *name);
 
 static gboolean
 open_bracket (Reader *reader)
@@ -228,98 +319,133 @@ open_bracket (Reader *reader)
 }
 
 static gboolean
-read_element (Reader *reader, JsonArray *array)
+read_element (Reader *reader)
 {
-  JsonNode *value = read_value (reader);
-  if (value != NULL)
-    json_array_add_element (array, value);
-  return value != NULL;
-}
-
-static JsonNode *
-read_array (Reader *reader)
-{
-  g_autoptr (JsonArray) array = json_array_new ();
-  gboolean is_good = open_bracket (reader);
-  if (is_good && !take (reader, ']'))
-    {
-      do
-        is_good = read_element (reader, array);
-      while (is_good && take (reader, ','));
-      is_good = is_good && (take (reader, ']') || fail (reader, "a list without its end"));
-    }
-  reader->depth--;
-  return is_good ? json_node_init_array (json_node_alloc (), array) : NULL;
+  return read_value (reader, NULL);
 }
 
 static gboolean
-read_member (Reader *reader, JsonObject *object)
+read_member (Reader *reader)
 {
+  Scribe name;
   skip_blanks (reader);
   if (reader->at == reader->end || *reader->at != '"')
     return fail (reader, "a member without a name");
-  if (!read_text (reader))
+  if (!read_text (reader, &name))
     return FALSE;
-  g_autofree char *name = g_strdup (reader->scratch->str);
-  JsonNode *value = take (reader, ':') || fail (reader, "a member without a value")
-                        ? read_value (reader)
-                        : NULL;
-  if (value != NULL)
-    json_object_set_member (object, name, value);
-  return value != NULL;
+  if (!take (reader, ':'))
+    return fail (reader, "a member without a value");
+  return read_value (reader, name.start);
 }
 
-static JsonNode *
-read_object (Reader *reader)
+/* The two kinds, by what is inside, what ends them, and what is told if that is missing. */
+static const struct
 {
-  g_autoptr (JsonObject) object = json_object_new ();
-  gboolean is_good = open_bracket (reader);
-  if (is_good && !take (reader, '}'))
+  JsonKind kind;
+  char closing;
+  gboolean (*read) (Reader *reader);
+  const char *trouble;
+} containers[] = {
+  { JSON_ARRAY, ']', read_element, "a list without its end" },
+  { JSON_OBJECT, '}', read_member, "an object without its end" },
+};
+
+static gboolean
+read_container (Reader *reader, gsize which, JsonValue *value)
+{
+  value->kind = containers[which].kind;
+  value->is.n_elements = 0;
+  if (!open_bracket (reader))
+    return FALSE;
+  if (!take (reader, containers[which].closing))
     {
       do
-        is_good = read_member (reader, object);
-      while (is_good && take (reader, ','));
-      is_good = is_good && (take (reader, '}') || fail (reader, "an object without its end"));
+        {
+          if (!containers[which].read (reader))
+            return FALSE;
+          value->is.n_elements++;
+        }
+      while (take (reader, ','));
+      if (!take (reader, containers[which].closing))
+        return fail (reader, containers[which].trouble);
     }
   reader->depth--;
-  return is_good ? json_node_init_object (json_node_alloc (), object) : NULL;
+  return TRUE;
 }
 
-static JsonNode *
-read_value (Reader *reader)
+static gboolean
+read_any (Reader *reader, JsonValue *value)
 {
-  if (++reader->n_values > reader->limits->max_values)
-    {
-      reader->limits->are_passed = TRUE;
-      return NULL;
-    }
   skip_blanks (reader);
   static const char nothing = '\0';
   const char first = *(reader->at < reader->end ? reader->at : &nothing);
   if (first == '"')
-    return read_text_value (reader);
-  if (first == '{')
-    return read_object (reader);
-  if (first == '[')
-    return read_array (reader);
-  return first == '-' || g_ascii_isdigit (first) ? read_number (reader) : read_word (reader);
+    return read_text_value (reader, value);
+  if (first == '[' || first == '{')
+    return read_container (reader, first == '{', value);
+  return first == '-' || g_ascii_isdigit (first) ? read_number (reader, value)
+                                                 : read_word (reader, value);
 }
 
-JsonNode *
-json_tree_read (const char *text, gsize length, JsonTreeLimits *limits, const char **trouble)
+/* Adds a value to the tree, in front of what is inside of it. */
+static gboolean
+read_value (Reader *reader, const char *name)
 {
-  g_autoptr (GString) scratch = g_string_sized_new (256);
-  Reader reader = { .at = text, .end = text + length, .limits = limits, .scratch = scratch };
+  guint place = reader->values->len;
+  if (place == reader->limits->max_values)
+    {
+      reader->limits->are_passed = TRUE;
+      return FALSE;
+    }
+  JsonValue value = { .name = name };
+  g_array_set_size (reader->values, place + 1); /* which moves those before */
+  if (!read_any (reader, &value))
+    return FALSE;
+  value.n_values = reader->values->len - place;
+  g_array_index (reader->values, JsonValue, place) = value;
+  return TRUE;
+}
+
+const JsonValue *
+json_tree_read (JsonTree *tree, char *text, gsize length, JsonTreeLimits *limits,
+                const char **trouble)
+{
+  Reader reader = { .at = text, .end = text + length, .values = tree->values, .limits = limits };
   limits->are_passed = FALSE;
+  g_array_set_size (tree->values, 0);
   if (!g_utf8_validate_len (text, length, NULL))
     fail (&reader, "bytes that are no UTF-8, or a NUL");
   skip_blanks (&reader);
   if (reader.at == reader.end)
     fail (&reader, "no JSON object");
-  g_autoptr (JsonNode) root = reader.trouble == NULL ? read_value (&reader) : NULL;
+  gboolean is_read = reader.trouble == NULL && read_value (&reader, NULL);
   skip_blanks (&reader);
-  if (root != NULL && reader.at != reader.end)
-    fail (&reader, "more than one value");
+  if (is_read && reader.at != reader.end)
+    is_read = fail (&reader, "more than one value");
   *trouble = reader.trouble;
-  return reader.trouble == NULL ? g_steal_pointer (&root) : NULL;
+  return is_read ? (const JsonValue *) (gpointer) tree->values->data : NULL;
+}
+
+/* ---- questions ---- */
+
+const JsonValue *
+json_value_first (const JsonValue *container)
+{
+  return container + 1;
+}
+
+const JsonValue *
+json_value_next (const JsonValue *value)
+{
+  return value + value->n_values;
+}
+
+const JsonValue *
+json_value_member (const JsonValue *object, const char *name)
+{
+  const JsonValue *found = NULL, *member = json_value_first (object);
+  for (guint i = 0; i < object->is.n_elements; i++, member = json_value_next (member))
+    if (g_str_equal (member->name, name))
+      found = member;
+  return found;
 }

@@ -4,10 +4,22 @@
  */
 #include "model/phrase.h"
 
+/* Returns (transfer none): the empty text, which most are. */
+static char *
+nothing (void)
+{
+  static char *phrase;
+  if (g_once_init_enter (&phrase))
+    g_once_init_leave (&phrase, g_ref_string_new_intern (""));
+  return phrase;
+}
+
 char *
 phrase_new (const char *text)
 {
-  return g_ref_string_new_intern (text != NULL ? text : "");
+  if (text == NULL || text[0] == '\0')
+    return g_ref_string_acquire (nothing ());
+  return g_ref_string_new_intern (text);
 }
 
 void

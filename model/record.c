@@ -7,6 +7,8 @@
  */
 #include "model/record.h"
 
+#include <string.h>
+
 #include "model/decimal.h"
 #include "model/period.h"
 #include "model/phrase.h"
@@ -55,13 +57,13 @@ write_int (const Field *field, gconstpointer data, JsonText *json)
 }
 
 static gboolean
-read_int (const Field *field, JsonNode *node, gpointer data)
+read_int (const Field *field, const JsonValue *value, gpointer data)
 {
-  gint64 value = 0;
-  if (!json_value_int (node, &value) || value > G_MAXINT || !is_within (field, (double) value))
+  gint64 number = 0;
+  if (!json_value_int (value, &number) || number > G_MAXINT || !is_within (field, (double) number))
     return FALSE;
 
-  *(int *) field_at (field, data) = (int) value;
+  *(int *) field_at (field, data) = (int) number;
   return TRUE;
 }
 
@@ -72,9 +74,9 @@ write_bool (const Field *field, gconstpointer data, JsonText *json)
 }
 
 static gboolean
-read_bool (const Field *field, JsonNode *node, gpointer data)
+read_bool (const Field *field, const JsonValue *value, gpointer data)
 {
-  return json_value_bool (node, field_at (field, data));
+  return json_value_bool (value, field_at (field, data));
 }
 
 /* --- enumerations --- */
@@ -98,14 +100,14 @@ write_code (const Field *field, gconstpointer data, JsonText *json)
 }
 
 static gboolean
-read_code (const Field *field, JsonNode *node, gpointer data)
+read_code (const Field *field, const JsonValue *value, gpointer data)
 {
   const char *code = NULL;
-  int value = json_value_text (node, &code) ? code_list_value (field->codes, code) : -1;
-  if (value < 0)
+  int number = json_value_text (value, &code) ? code_list_value (field->codes, code) : -1;
+  if (number < 0)
     return FALSE;
 
-  *(CodeByte *) field_at (field, data) = (CodeByte) value;
+  *(CodeByte *) field_at (field, data) = (CodeByte) number;
   return TRUE;
 }
 
@@ -130,13 +132,13 @@ write_real (const Field *field, gconstpointer data, JsonText *json)
 }
 
 static gboolean
-read_real (const Field *field, JsonNode *node, gpointer data)
+read_real (const Field *field, const JsonValue *value, gpointer data)
 {
-  double value = 0;
-  if (!json_value_real (node, &value) || !is_within (field, value))
+  double number = 0;
+  if (!json_value_real (value, &number) || !is_within (field, number))
     return FALSE;
 
-  *(double *) field_at (field, data) = value;
+  *(double *) field_at (field, data) = number;
   return TRUE;
 }
 
@@ -161,13 +163,13 @@ write_text (const Field *field, gconstpointer data, JsonText *json)
 }
 
 static gboolean
-read_text (const Field *field, JsonNode *node, gpointer data)
+read_text (const Field *field, const JsonValue *value, gpointer data)
 {
-  const char *value = NULL;
-  if (!json_value_text (node, &value))
+  const char *text = NULL;
+  if (!json_value_text (value, &text))
     return FALSE;
 
-  phrase_set (field_at (field, data), value);
+  phrase_set (field_at (field, data), text);
   return TRUE;
 }
 
@@ -189,10 +191,10 @@ write_period (const Field *field, gconstpointer data, JsonText *json)
 }
 
 static gboolean
-read_period (const Field *field, JsonNode *node, gpointer data)
+read_period (const Field *field, const JsonValue *value, gpointer data)
 {
   const char *text = NULL;
-  return json_value_text (node, &text) && period_parse (text, field_at (field, data));
+  return json_value_text (value, &text) && period_parse (text, field_at (field, data));
 }
 
 /* --- Decimal --- */
@@ -212,10 +214,10 @@ write_decimal (const Field *field, gconstpointer data, JsonText *json)
 }
 
 static gboolean
-read_decimal (const Field *field, JsonNode *node, gpointer data)
+read_decimal (const Field *field, const JsonValue *value, gpointer data)
 {
   const char *text = NULL;
-  if (!json_value_text (node, &text) || !decimal_parse (text, field_at (field, data)))
+  if (!json_value_text (value, &text) || !decimal_parse (text, field_at (field, data)))
     return FALSE;
 
   *(bool *) ((char *) data + field->has_offset) = true;
@@ -240,16 +242,16 @@ record_write_box (Box box, JsonText *json)
 }
 
 gboolean
-record_read_box (JsonArray *array, guint first, Box *box)
+record_read_box (const JsonValue *sides, Box *box)
 {
-  double sides[BOX_SIDES];
+  double ends[BOX_SIDES];
   for (guint i = 0; i < BOX_SIDES; i++)
-    if (!json_value_real (json_array_get_element (array, first + i), &sides[i]))
+    if (!json_value_real (&sides[i], &ends[i]))
       return FALSE;
 
-  if (sides[0] > sides[2] || sides[1] > sides[3])
+  if (ends[0] > ends[2] || ends[1] > ends[3])
     return FALSE;
-  *box = (Box){ sides[0], sides[1], sides[2], sides[3] };
+  *box = (Box){ ends[0], ends[1], ends[2], ends[3] };
   return TRUE;
 }
 
@@ -263,10 +265,10 @@ write_box (const Field *field, gconstpointer data, JsonText *json)
 }
 
 static gboolean
-read_box (const Field *field, JsonNode *node, gpointer data)
+read_box (const Field *field, const JsonValue *value, gpointer data)
 {
-  JsonArray *sides = json_value_array (node, BOX_SIDES);
-  return sides != NULL && record_read_box (sides, 0, field_at (field, data));
+  const JsonValue *sides = json_value_flat (value, BOX_SIDES);
+  return sides != NULL && record_read_box (sides, field_at (field, data));
 }
 
 /* --- all of them --- */
@@ -276,7 +278,7 @@ static const struct
   void (*init) (const Field *field, gpointer data); /* NULL if all zero is how it begins */
   gboolean (*is_first) (const Field *field, gconstpointer data);
   void (*write) (const Field *field, gconstpointer data, JsonText *json);
-  gboolean (*read) (const Field *field, JsonNode *node, gpointer data);
+  gboolean (*read) (const Field *field, const JsonValue *value, gpointer data);
   const char *wanted; /* what must stand in the stream, for messages */
 } kinds[] = {
   [FIELD_INT] = { init_int, is_first_int, write_int, read_int, "a whole number in bounds" },
@@ -336,53 +338,59 @@ record_write (const Record *record, gconstpointer data, JsonText *json)
     }
 }
 
-static gboolean
-read_field (const Field *field, const JsonLine *line, gpointer data, guint *n_members,
-            GError **error)
-{
-  JsonNode *node = json_object_get_member (line->object, field->name);
-  *n_members += node != NULL;
-  if (node == NULL && field->is_required)
-    return json_line_fail (line, field->name, error, "is missing");
-  if (node == NULL || field->kind == FIELD_OTHER)
-    return TRUE;
-  if (!kinds[field->kind].read (field, node, data))
-    return json_line_fail (line, field->name, error, "%s must stand here",
-                           kinds[field->kind].wanted);
-  return TRUE;
-}
-
-static gboolean
-has_field (const Record *record, const char *name)
+/* Returns: the field of that name, sought from @expected on, for members stand in the order of the
+ * fields; the number of fields if there is none. */
+static gsize
+find_field (const Record *record, const char *name, gsize expected)
 {
   for (gsize i = 0; i < record->n_fields; i++)
-    if (g_str_equal (record->fields[i].name, name))
-      return TRUE;
-  return FALSE;
+    {
+      gsize at = expected + i < record->n_fields ? expected + i : expected + i - record->n_fields;
+      if (strcmp (record->fields[at].name, name) == 0)
+        return at;
+    }
+  return record->n_fields;
 }
 
 /* A member that no field is named for would be lost in silence. */
 static gboolean
-check_members (const Record *record, const JsonLine *line, GError **error)
+fail_unknown (const Record *record, const JsonLine *line, const char *name, GError **error)
 {
-  JsonObjectIter members;
-  const char *name = NULL;
-  json_object_iter_init (&members, line->object);
-  while (json_object_iter_next (&members, &name, NULL))
-    if (!g_str_equal (name, "type") && !has_field (record, name))
-      {
-        g_autofree char *shown = g_utf8_make_valid (name, -1);
-        return json_line_fail (line, shown, error, "no %s has it", record->type);
-      }
-  return TRUE;
+  g_autofree char *shown = g_utf8_make_valid (name, -1);
+  return json_line_fail (line, shown, error, "no %s has it", record->type);
+}
+
+/* Reads a member into the field of its name, at or behind @place, which then is the one behind. */
+static gboolean
+read_member (const Record *record, const JsonLine *line, const JsonValue *member, gsize *place,
+             guint64 *seen, gpointer data, GError **error)
+{
+  if (g_str_equal (member->name, "type"))
+    return TRUE;
+  gsize at = find_field (record, member->name, *place);
+  if (at == record->n_fields)
+    return fail_unknown (record, line, member->name, error);
+
+  const Field *field = &record->fields[at];
+  *place = at + 1;
+  *seen |= (guint64) 1 << at;
+  return field->kind == FIELD_OTHER || kinds[field->kind].read (field, member, data)
+         || json_line_fail (line, field->name, error, "%s must stand here",
+                            kinds[field->kind].wanted);
 }
 
 gboolean
 record_read (const Record *record, const JsonLine *line, gpointer data, GError **error)
 {
-  guint n_members = 1; /* "type" */
-  for (gsize i = 0; i < record->n_fields; i++)
-    if (!read_field (&record->fields[i], line, data, &n_members, error))
+  guint64 seen = 0; /* a bit for each field */
+  gsize place = 0;
+  g_assert (record->n_fields <= 64);
+  const JsonValue *member = json_value_first (line->root);
+  for (guint i = 0; i < line->root->is.n_elements; i++, member = json_value_next (member))
+    if (!read_member (record, line, member, &place, &seen, data, error))
       return FALSE;
-  return n_members == json_object_get_size (line->object) || check_members (record, line, error);
+  for (gsize i = 0; i < record->n_fields; i++)
+    if (record->fields[i].is_required && (seen >> i & 1) == 0)
+      return json_line_fail (line, record->fields[i].name, error, "is missing");
+  return TRUE;
 }

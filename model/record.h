@@ -75,9 +75,9 @@ void record_write (const Record *record, gconstpointer data, JsonText *json);
  */
 gboolean record_read (const Record *record, const JsonLine *line, gpointer data, GError **error);
 
-/* The same for the four sides of a box inside of an open array: written to its end, read from the
- * element @first on.  record_read_box() returns FALSE, leaving @box alone, if they are no box. */
+/* The same for the four sides of a box inside of an open array: written to its end, read from four
+ * values on end.  record_read_box() returns FALSE, leaving @box alone, if they are no box. */
 void record_write_box (Box box, JsonText *json);
-gboolean record_read_box (JsonArray *array, guint first, Box *box);
+gboolean record_read_box (const JsonValue *sides, Box *box);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "model/stream.h"
 
 #include <errno.h>
+#include <string.h>
 
 #include "model/phrase.h"
 #include "model/record.h"
@@ -17,12 +18,13 @@
 
 struct _StreamReader
 {
-  FILE *in;         /* borrowed */
-  char *name;       /* owned */
-  guint64 n_lines;  /* that have been read */
-  GString *text;    /* the line last read */
-  PageFunc hand_on; /* (nullable): who gets the pages */
-  gpointer data;    /* for @hand_on, borrowed */
+  FILE *in;                /* borrowed; NULL if it reads bytes: */
+  const char *bytes, *end; /* those that are left, borrowed */
+  guint64 n_lines;         /* that have been read */
+  GString *text;           /* the line last read, */
+  JsonLine *line;          /* which it lies in */
+  PageFunc hand_on;        /* (nullable): who gets the pages */
+  gpointer data;           /* for @hand_on, borrowed */
 };
 
 void
@@ -45,10 +47,7 @@ fail_to_write (GError **error)
 gboolean
 stream_write_line (FILE *out, JsonText *json, GError **error)
 {
-  g_autofree char *text = json_text_finish (json, FALSE);
-  if (fputs (text, out) == EOF || fputc ('\n', out) == EOF)
-    return fail_to_write (error);
-  return TRUE;
+  return json_text_write_line (json, out) || fail_to_write (error);
 }
 
 gboolean
@@ -81,8 +80,17 @@ stream_reader_new (FILE *in, const char *name)
 {
   StreamReader *reader = g_new0 (StreamReader, 1);
   reader->in = in;
-  reader->name = g_strdup (name);
+  reader->line = json_line_new (name);
   reader->text = g_string_new (NULL);
+  return reader;
+}
+
+StreamReader *
+stream_reader_new_bytes (gconstpointer bytes, gsize n_bytes, const char *name)
+{
+  StreamReader *reader = stream_reader_new (NULL, name);
+  reader->bytes = bytes;
+  reader->end = reader->bytes + n_bytes;
   return reader;
 }
 
@@ -93,7 +101,7 @@ stream_reader_free (StreamReader *reader)
     return;
 
   g_string_free (reader->text, TRUE);
-  g_free (reader->name);
+  json_line_free (reader->line);
   g_free (reader);
 }
 
@@ -107,16 +115,21 @@ stream_reader_hand_on (StreamReader *reader, PageFunc func, gpointer data)
 static gboolean
 fail_at (const StreamReader *reader, RecountError code, GError **error, const char *message)
 {
-  Where where = WHERE_FILE (reader->name);
+  Where where = WHERE_FILE (reader->line->stream);
   return recount_fail (error, code, &where, "line %" G_GUINT64_FORMAT ": %s", reader->n_lines,
                        message);
 }
 
-/* Reads the next line's bytes.  Returns: FALSE without @error at the end. */
 static gboolean
-read_bytes (StreamReader *reader, GError **error)
+fail_too_long (const StreamReader *reader, GError **error)
 {
-  g_string_truncate (reader->text, 0);
+  return fail_at (reader, RECOUNT_ERROR_LIMIT, error, "the line is too long");
+}
+
+/* Reads the bytes of the next line from a file.  Returns: FALSE without @error at the end. */
+static gboolean
+read_from_file (StreamReader *reader, GError **error)
+{
   int byte = getc_unlocked (reader->in);
   if (byte == EOF && !ferror (reader->in))
     return FALSE;
@@ -125,7 +138,7 @@ read_bytes (StreamReader *reader, GError **error)
   for (; byte != EOF && byte != '\n'; byte = getc_unlocked (reader->in))
     {
       if (reader->text->len == MAX_LINE_BYTES)
-        return fail_at (reader, RECOUNT_ERROR_LIMIT, error, "the line is too long");
+        return fail_too_long (reader, error);
       g_string_append_c (reader->text, (char) byte);
     }
   if (ferror (reader->in))
@@ -133,15 +146,31 @@ read_bytes (StreamReader *reader, GError **error)
   return TRUE;
 }
 
-/* Returns (transfer full): the next line; NULL without @error at the end. */
-static JsonLine *
+/* The same, from bytes. */
+static gboolean
+read_from_bytes (StreamReader *reader, GError **error)
+{
+  gsize n_left = (gsize) (reader->end - reader->bytes);
+  if (n_left == 0)
+    return FALSE;
+
+  reader->n_lines++;
+  const char *line_end = memchr (reader->bytes, '\n', n_left);
+  gsize length = line_end != NULL ? (gsize) (line_end - reader->bytes) : n_left;
+  if (length > MAX_LINE_BYTES)
+    return fail_too_long (reader, error);
+  g_string_append_len (reader->text, reader->bytes, (gssize) length);
+  reader->bytes += line_end != NULL ? length + 1 : length;
+  return TRUE;
+}
+
+/* Reads the next line into the reader's.  Returns: FALSE without @error at the end. */
+static gboolean
 read_line (StreamReader *reader, GError **error)
 {
-  if (!read_bytes (reader, error))
-    return NULL;
-
-  return json_line_parse (reader->name, reader->n_lines, reader->text->str, reader->text->len,
-                          error);
+  GString *text = g_string_truncate (reader->text, 0);
+  return (reader->in != NULL ? read_from_file (reader, error) : read_from_bytes (reader, error))
+         && json_line_read (reader->line, reader->n_lines, text->str, text->len, error);
 }
 
 /* --- reading blocks --- */
@@ -194,17 +223,16 @@ read_rest (StreamReader *reader, const Block *block, StreamItem *item, GError **
   for (guint n_lines = 0; n_lines < MAX_BLOCK_LINES; n_lines++)
     {
       g_autoptr (GError) reason = NULL;
-      g_autoptr (JsonLine) line = read_line (reader, &reason);
+      if (!read_line (reader, &reason) && reason == NULL)
+        return fail_at (reader, RECOUNT_ERROR_STREAM, error, "the stream ends within a block");
       if (reason != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&reason));
           return FALSE;
         }
-      if (line == NULL)
-        return fail_at (reader, RECOUNT_ERROR_STREAM, error, "the stream ends within a block");
-      if (g_str_equal (line->type, "end"))
+      if (g_str_equal (reader->line->type, "end"))
         return TRUE;
-      if (!block->add (item, line, error))
+      if (!block->add (item, reader->line, error))
         return FALSE;
     }
   return fail_at (reader, RECOUNT_ERROR_LIMIT, error, "the block has too many lines");
@@ -231,10 +259,9 @@ gboolean
 stream_reader_next (StreamReader *reader, StreamItem *item, GError **error)
 {
   stream_item_clear (item);
-  g_autoptr (JsonLine) first = read_line (reader, error);
-  if (first == NULL)
+  if (!read_line (reader, error))
     return FALSE;
-  if (read_block (reader, first, item, error))
+  if (read_block (reader, reader->line, item, error))
     return TRUE;
 
   stream_item_clear (item);

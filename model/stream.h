@@ -52,6 +52,8 @@ typedef struct _StreamReader StreamReader;
 /* Reads blocks from @in (borrowed), which messages call @name.  After an error, there is no going
  * on: what follows would be read from the middle of a block. */
 StreamReader *stream_reader_new (FILE *in, const char *name);
+/* The same from bytes, which must last as long. */
+StreamReader *stream_reader_new_bytes (gconstpointer bytes, gsize n_bytes, const char *name);
 void stream_reader_free (StreamReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreamReader, stream_reader_free)
 

@@ -64,11 +64,11 @@ write_fill (gconstpointer element, JsonText *json)
 /* --- reading an element --- */
 
 static gboolean
-read_lane_and_rotation (JsonArray *array, Word *word)
+read_lane_and_rotation (const JsonValue *elements, Word *word)
 {
   gint64 lane = 0, rotation = 0;
-  if (!json_value_int (json_array_get_element (array, WORD_LANE), &lane)
-      || !json_value_int (json_array_get_element (array, WORD_ROTATION), &rotation))
+  if (!json_value_int (&elements[WORD_LANE], &lane)
+      || !json_value_int (&elements[WORD_ROTATION], &rotation))
     return FALSE;
 
   word->lane = (int) lane;
@@ -78,36 +78,35 @@ read_lane_and_rotation (JsonArray *array, Word *word)
 }
 
 static gboolean
-read_type (JsonArray *array, Word *word)
+read_type (const JsonValue *elements, Word *word)
 {
-  return json_value_real (json_array_get_element (array, WORD_SIZE), &word->size) && word->size >= 0
-         && json_value_bool (json_array_get_element (array, WORD_BOLD), &word->is_bold);
+  return json_value_real (&elements[WORD_SIZE], &word->size) && word->size >= 0
+         && json_value_bool (&elements[WORD_BOLD], &word->is_bold);
 }
 
 static gboolean
-read_trust (JsonArray *array, Word *word)
+read_trust (const JsonValue *elements, Word *word)
 {
   const char *code = NULL;
-  if (!json_value_text (json_array_get_element (array, WORD_ORIGIN), &code))
+  if (!json_value_text (&elements[WORD_ORIGIN], &code))
     return FALSE;
 
   int origin = origin_from_code (code);
   word->origin = (Origin) MAX (origin, 0);
-  return origin >= 0
-         && json_value_real (json_array_get_element (array, WORD_CONFIDENCE), &word->confidence)
+  return origin >= 0 && json_value_real (&elements[WORD_CONFIDENCE], &word->confidence)
          && word->confidence >= 0 && word->confidence <= 1;
 }
 
 static gboolean
-read_word (JsonNode *node, Page *page)
+read_word (const JsonValue *value, Page *page)
 {
-  JsonArray *array = json_value_array (node, N_WORD_ELEMENTS);
+  const JsonValue *elements = json_value_flat (value, N_WORD_ELEMENTS);
   Word word = { 0 };
   const char *text = NULL;
-  if (array == NULL || !json_value_text (json_array_get_element (array, WORD_TEXT), &text)
-      || text[0] == '\0' || !record_read_box (array, WORD_BOX, &word.box)
-      || !read_lane_and_rotation (array, &word) || !read_type (array, &word)
-      || !read_trust (array, &word))
+  if (elements == NULL || !json_value_text (&elements[WORD_TEXT], &text) || text[0] == '\0'
+      || !record_read_box (&elements[WORD_BOX], &word.box)
+      || !read_lane_and_rotation (elements, &word) || !read_type (elements, &word)
+      || !read_trust (elements, &word))
     return FALSE;
 
   Word *taken = page_take_word (page, g_strdup (text), word.box, word.lane);
@@ -117,11 +116,11 @@ read_word (JsonNode *node, Page *page)
 }
 
 static gboolean
-read_rule (JsonNode *node, Page *page)
+read_rule (const JsonValue *value, Page *page)
 {
-  JsonArray *array = json_value_array (node, N_RULE_ELEMENTS);
+  const JsonValue *elements = json_value_flat (value, N_RULE_ELEMENTS);
   Rule rule = { 0 };
-  if (array == NULL || !record_read_box (array, 0, &rule.box))
+  if (elements == NULL || !record_read_box (elements, &rule.box))
     return FALSE;
 
   g_array_append_val (page->rules, rule);
@@ -140,14 +139,13 @@ read_colour (const char *text, guint32 *rgb)
 }
 
 static gboolean
-read_fill (JsonNode *node, Page *page)
+read_fill (const JsonValue *value, Page *page)
 {
-  JsonArray *array = json_value_array (node, N_FILL_ELEMENTS);
+  const JsonValue *elements = json_value_flat (value, N_FILL_ELEMENTS);
   Fill fill = { 0 };
   const char *colour = NULL;
-  if (array == NULL || !record_read_box (array, 0, &fill.box)
-      || !json_value_text (json_array_get_element (array, FILL_COLOUR), &colour)
-      || !read_colour (colour, &fill.rgb))
+  if (elements == NULL || !record_read_box (elements, &fill.box)
+      || !json_value_text (&elements[FILL_COLOUR], &colour) || !read_colour (colour, &fill.rgb))
     return FALSE;
 
   g_array_append_val (page->fills, fill);
@@ -162,7 +160,7 @@ static const struct
   const char *member;
   gsize offset;                                          /* of the array in Page */
   void (*write) (gconstpointer element, JsonText *json); /* into an open array */
-  gboolean (*read) (JsonNode *node, Page *page);         /* appends it to the page */
+  gboolean (*read) (const JsonValue *value, Page *page); /* appends it to the page */
 } contents[] = {
   { "words", offsetof (Page, words), write_word, read_word },
   { "rules", offsetof (Page, rules), write_rule, read_rule },
@@ -238,15 +236,15 @@ static gboolean
 read_contents (gsize which, const JsonLine *line, Page *page, GError **error)
 {
   const char *member = contents[which].member;
-  JsonNode *node = json_object_get_member (line->object, member);
-  if (node == NULL)
+  const JsonValue *list = json_value_member (line->root, member);
+  if (list == NULL)
     return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (list->kind != JSON_ARRAY)
     return json_line_fail (line, member, error, "a list must stand here");
 
-  JsonArray *array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    if (!contents[which].read (json_array_get_element (array, i), page))
+  const JsonValue *element = json_value_first (list);
+  for (guint i = 0; i < list->is.n_elements; i++, element = json_value_next (element))
+    if (!contents[which].read (element, page))
       return json_line_fail (line, member, error, "element %u is none", i + 1);
   return TRUE;
 }

@@ -77,7 +77,7 @@ add_part (Report *report, gsize which, const JsonLine *line, GError **error)
   if (!record_read (record, line, data, error))
     return FALSE;
 
-  JsonNode *indicator = json_object_get_member (line->object, "indicator");
+  const JsonValue *indicator = json_value_member (line->root, "indicator");
   gint64 index = NO_INDICATOR;
   if (indicator != NULL && json_value_int (indicator, &index)
       && index >= (gint64) report->indicators->len)

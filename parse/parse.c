@@ -88,6 +88,12 @@ compile (const char *source)
   return pattern;
 }
 
+void
+parser_prepare (void)
+{
+  pattern_prepare ();
+}
+
 Parser *
 parser_new (const Knowledge *knowledge, GError **error)
 {

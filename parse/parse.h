@@ -14,6 +14,10 @@
 
 G_BEGIN_DECLS
 
+/* Has parsers that are made from now on do beforehand what reading needs, so that processes forked
+ * from this one share it. */
+void parser_prepare (void);
+
 typedef struct _Parser Parser; /* use it from one thread */
 
 /* Compiles the patterns of @knowledge, which is borrowed and must live as long.  Returns (transfer

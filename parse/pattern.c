@@ -14,8 +14,10 @@ struct _Pattern
   pcre2_code *code;
   pcre2_match_context *context;
   pcre2_match_data *match;
-  gboolean is_used; /* then it is compiled to machine code: many of a lexicon never are */
+  gboolean is_fast; /* compiled to machine code: when it is first used, for many never are */
 };
+
+static gboolean is_early; /* whether patterns are made fast at once */
 
 static void
 fail_with_code (GError **error, const char *source, int code, gsize offset)
@@ -25,6 +27,19 @@ fail_with_code (GError **error, const char *source, int code, gsize offset)
   recount_fail (error, RECOUNT_ERROR_DATA, NULL,
                 "'%s' is no regular expression: %s at character %" G_GSIZE_FORMAT, source,
                 (const char *) reason, offset);
+}
+
+void
+pattern_prepare (void)
+{
+  is_early = TRUE;
+}
+
+static void
+make_fast (Pattern *pattern)
+{
+  pcre2_jit_compile (pattern->code, PCRE2_JIT_COMPLETE); /* without JIT it just is slower */
+  pattern->is_fast = TRUE;
 }
 
 Pattern *
@@ -46,6 +61,8 @@ pattern_new (const char *source, GError **error)
   pattern->context = pcre2_match_context_create (NULL);
   pcre2_set_match_limit (pattern->context, MATCH_LIMIT);
   pattern->match = pcre2_match_data_create_from_pattern (compiled, NULL);
+  if (is_early)
+    make_fast (pattern);
   return pattern;
 }
 
@@ -64,9 +81,8 @@ pattern_free (Pattern *pattern)
 gboolean
 pattern_find (Pattern *pattern, const char *subject)
 {
-  if (!pattern->is_used)
-    pcre2_jit_compile (pattern->code, PCRE2_JIT_COMPLETE); /* without JIT it just is slower */
-  pattern->is_used = TRUE;
+  if (!pattern->is_fast)
+    make_fast (pattern);
   return pcre2_match (pattern->code, (PCRE2_SPTR) subject, PCRE2_ZERO_TERMINATED, 0, 0,
                       pattern->match, pattern->context)
          > 0;

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 typedef struct _Pattern Pattern; /* keeps its last match: one thread at a time */
 
+/* From now on, patterns are compiled to machine code when they are made, not when they are first
+ * used: for a process whose children use them. */
+void pattern_prepare (void);
+
 /* Compiles @source as UTF-8, caseless.  Returns (transfer full): the pattern; NULL with
  * RECOUNT_ERROR_DATA, naming the offset, if @source is no regular expression. */
 Pattern *pattern_new (const char *source, GError **error);

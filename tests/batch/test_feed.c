@@ -17,9 +17,9 @@ next (Feed *feed, FeedItem *item)
 {
   for (feed_next (feed, item); item->state == FEED_WAIT; feed_next (feed, item))
     {
-      GPollFD polls[2];
+      GPollFD polls[WORKER_POLLS];
       feed_fill_poll (feed, polls);
-      g_poll (polls, 2, 20);
+      g_poll (polls, WORKER_POLLS, 20);
     }
 }
 

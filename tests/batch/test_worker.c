@@ -39,9 +39,9 @@ wait_for (Worker *worker)
 {
   while (!worker_step (worker))
     {
-      GPollFD polls[2];
+      GPollFD polls[WORKER_POLLS];
       worker_fill_poll (worker, polls);
-      g_poll (polls, 2, 20);
+      g_poll (polls, WORKER_POLLS, 20);
     }
 }
 
@@ -114,6 +114,29 @@ Test (worker, hands_its_output_to_its_parent)
   g_auto (Result) shut_in = run_shut_in (greet);
   cr_expect_str_eq (shut_in.output, "hello");
   cr_expect_null (shut_in.reason, "%s", shut_in.reason);
+}
+
+/* Its pipes are at their end a while before it is. */
+static void
+close_all_and_linger (G_GNUC_UNUSED FILE *out, G_GNUC_UNUSED gpointer data)
+{
+  for (int file = 0; file <= WORKER_FILE; file++)
+    close (file);
+  g_usleep (G_USEC_PER_SEC / 5);
+}
+
+Test (worker, wakes_its_parent_when_it_ends)
+{
+  WorkerPlan plan = usual_plan ();
+  gint64 begun = g_get_monotonic_time ();
+  g_autoptr (Worker) worker = worker_start (&plan, close_all_and_linger, NULL, NULL);
+  while (!worker_step (worker))
+    {
+      GPollFD polls[WORKER_POLLS];
+      worker_fill_poll (worker, polls);
+      g_poll (polls, WORKER_POLLS, 15000);
+    }
+  cr_expect (lt (i64, g_get_monotonic_time () - begun, (gint64) 10 * G_USEC_PER_SEC));
 }
 
 static void

@@ -27,7 +27,10 @@ static GHashTable *
 write_pages (const GPtrArray *reports, const HtmlOptions *options)
 {
   GHashTable *pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  cr_assert (html_write (reports, options, keep_page, pages, NULL));
+  g_autoptr (Html) html = html_new (reports->len, options, keep_page, pages);
+  for (guint i = 0; i < reports->len; i++)
+    cr_assert (html_add (html, g_ptr_array_index (reports, i), NULL));
+  cr_assert (html_finish (html, NULL));
   return pages;
 }
 

@@ -10,11 +10,29 @@
 
 #include "tests/emit/sample.h"
 
+/* Returns (transfer full): the document of @reports (of Report). */
+static char *
+text_of (const GPtrArray *reports)
+{
+  g_autofree char *folder = sample_make_folder ();
+  g_autofree char *path = g_build_filename (folder, VALIDATION_FILE, NULL);
+  g_autoptr (Validation) validation = validation_new (NULL);
+  for (guint i = 0; i < reports->len; i++)
+    validation_add (validation, g_ptr_array_index (reports, i));
+  Output *output = output_open (path, path, NULL);
+  cr_assert (validation_write (validation, output, NULL));
+  cr_assert (output_close (output, NULL, NULL));
+  char *text = NULL;
+  cr_assert (g_file_get_contents (path, &text, NULL, NULL));
+  sample_remove_folder (folder);
+  return text;
+}
+
 static void
 assert_says (Report *report, const char *expected)
 {
   g_autoptr (GPtrArray) reports = sample_list (report);
-  g_autofree char *text = validation_text (reports);
+  g_autofree char *text = text_of (reports);
   cr_expect_not_null (strstr (text, expected), "%s does not say %s", text, expected);
 }
 
@@ -72,6 +90,31 @@ Test (validation, causes_name_their_findings)
   assert_says (report, "      \"findings\": [\n"
                        "        1\n"
                        "      ]\n");
+}
+
+Test (validation, lists_go_over_all_reports_and_causes_are_sorted_by_severity)
+{
+  g_autoptr (Report) first = sample_new (), second = sample_new ();
+  sample_add_finding (first, SEVERITY_NOTE, "", "a");
+  sample_add_finding (second, SEVERITY_CONTRADICTION, "", "b");
+  g_autoptr (GPtrArray) reports = sample_list (first);
+  g_ptr_array_add (reports, second);
+
+  g_autofree char *text = text_of (reports);
+  const char *causes = strstr (text, "    }\n  ],\n  \"causes\": [\n    {\n");
+  cr_assert_not_null (causes, "%s", text);
+  const char *worst = strstr (causes, "\"contradiction\""), *note = strstr (causes, "\"note\"");
+  cr_assert (worst != NULL && note != NULL && worst < note);
+  cr_expect_not_null (strstr (worst, "      \"findings\": [\n        2\n      ]\n    },\n"));
+  cr_expect (g_str_has_suffix (text, "    }\n  ]\n}\n"));
+}
+
+Test (validation, without_reports_its_lists_are_empty)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *text = text_of (none);
+  cr_expect_str_eq (text, "{\n  \"tool_version\": \"" RECOUNT_VERSION "\",\n  \"reports\": [],\n"
+                          "  \"causes\": [],\n  \"findings\": []\n}\n");
 }
 
 Test (validation, each_rule_tells_what_it_was_held_against)

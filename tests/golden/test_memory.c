@@ -68,3 +68,41 @@ Test (memory, grows_with_what_is_reported_and_not_with_what_is_read, .timeout = 
   scratch_must (scratch, "diff -r long long.again && test $(wc -l < long/observations.csv) -gt %d",
                 LONG_COPIES * 500);
 }
+
+/* What a report that has been dealt with may leave behind: the fate of its input, a row of an
+ * index.  One that is kept takes 240 KB.  The few fill the 8 MB that a store keeps in memory. */
+#define MANY_REPORTS 120
+#define FEW_REPORTS 60
+#define MOST_KB_A_REPORT 50
+
+/* Makes a folder of so many reports, no two of the same bytes. */
+static void
+make_reports (Scratch *scratch, int n_reports, const char *folder)
+{
+  scratch_must (scratch,
+                "mkdir %s && for i in $(seq %d); do "
+                "(cat fixtures/southampton-2016-11.txt; echo $i) > %s/$i.txt; done",
+                folder, n_reports, folder);
+}
+
+Test (memory, of_a_store_does_not_grow_with_its_reports, .timeout = 120)
+{
+  if (HAS_SANITIZER)
+    cr_skip ("a sanitizer keeps what is freed: its memory says nothing of the program's");
+
+  static const char *const commands[] = {
+    "recount backfill --jobs 1 --store sqlite:$n.db --failures $n.csv $n",
+    "recount export --store sqlite:$n.db -o $n.package",
+  };
+  g_autoptr (Scratch) scratch = scratch_new ();
+  make_reports (scratch, FEW_REPORTS, "few");
+  make_reports (scratch, MANY_REPORTS, "many");
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      long added = peak_of (scratch, commands[i], "many") - peak_of (scratch, commands[i], "few");
+      long most = (MANY_REPORTS - FEW_REPORTS) * MOST_KB_A_REPORT;
+      cr_expect (lt (long, added, most), "%s: %ld KB for %d reports more", commands[i], added,
+                 MANY_REPORTS - FEW_REPORTS);
+    }
+  scratch_must (scratch, "test $(wc -l < many.package/reports.csv) -eq %d", MANY_REPORTS + 1);
+}

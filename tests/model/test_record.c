@@ -53,8 +53,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
 static gboolean
 read_sample (const char *text, Sample *sample, GError **error)
 {
-  g_autoptr (JsonLine) line = json_line_parse ("input", 3, text, strlen (text), error);
-  cr_assert_not_null (line, "%s", text);
+  g_autofree char *buffer = g_strdup (text);
+  g_autoptr (JsonLine) line = json_line_new ("input");
+  cr_assert (json_line_read (line, 3, buffer, strlen (buffer), error), "%s", text);
   record_init (&record, sample);
   return record_read (&record, line, sample, error);
 }
@@ -161,6 +162,18 @@ ParameterizedTest (WrongCase *wrong, record, a_wrong_value_is_named_by_line_and_
   cr_assert (not(read_sample (text, &sample, &error)), "%s", text);
   cr_expect (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_STREAM));
   cr_expect (g_str_has_prefix (error->message, place), "%s", error->message);
+}
+
+Test (record, members_may_stand_in_any_order)
+{
+  g_auto (Sample) sample = { 0 };
+  cr_assert (read_sample ("{\"must\":\"c\",\"unit\":\"percent\",\"type\":\"sample\",\"place\":3,"
+                          "\"text\":\"a\"}",
+                          &sample, NULL));
+  cr_expect (eq (int, sample.place, 3));
+  cr_expect (eq (int, sample.unit, UNIT_PERCENT));
+  cr_expect_str_eq (sample.text, "a");
+  cr_expect_str_eq (sample.must, "c");
 }
 
 Test (record, a_member_that_must_be_there_is_missed)

@@ -35,12 +35,19 @@ read_text (const char *text)
   return reading;
 }
 
+static Reading
+read_bytes (const char *text)
+{
+  return (Reading){ .reader = stream_reader_new_bytes (text, strlen (text), "input") };
+}
+
 static void
 reading_clear (Reading *reading)
 {
   stream_item_clear (&reading->item);
   stream_reader_free (reading->reader);
-  fclose (reading->in);
+  if (reading->in != NULL)
+    fclose (reading->in);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
@@ -84,16 +91,31 @@ Test (stream, blocks_of_all_kinds_come_in_their_order)
   cr_expect (not(next (&reading)));
 }
 
+Test (stream, bytes_are_read_as_a_file_is)
+{
+  g_auto (Reading) reading = read_bytes (DOCUMENT PAGE END FAILURE);
+
+  cr_assert (next (&reading));
+  cr_expect (eq (uint, reading.item.document->pages->len, 1));
+  cr_assert (next (&reading));
+  cr_expect_str_eq (reading.item.failed_path, "c.txt");
+  cr_expect (not(next (&reading)));
+  cr_expect (not(next (&reading)));
+}
+
 Test (stream, an_empty_stream_has_no_blocks)
 {
-  g_auto (Reading) reading = read_text ("");
-  cr_expect (not(next (&reading)));
+  g_auto (Reading) of_file = read_text (""), of_bytes = read_bytes ("");
+  cr_expect (not(next (&of_file)));
+  cr_expect (not(next (&of_bytes)));
 }
 
 Test (stream, the_last_line_may_lack_its_end)
 {
-  g_auto (Reading) reading = read_text ("{\"type\":\"failure\",\"path\":\"\",\"message\":\"\"}");
-  cr_expect (next (&reading));
+  static const char text[] = "{\"type\":\"failure\",\"path\":\"\",\"message\":\"\"}";
+  g_auto (Reading) of_file = read_text (text), of_bytes = read_bytes (text);
+  cr_expect (next (&of_file));
+  cr_expect (next (&of_bytes));
 }
 
 typedef struct
@@ -124,8 +146,9 @@ ParameterizedTestParameters (stream, what_makes_no_sense_is_named_by_its_line)
 
 ParameterizedTest (WrongCase *wrong, stream, what_makes_no_sense_is_named_by_its_line)
 {
-  g_auto (Reading) reading = read_text (wrong->text);
-  assert_fails (&reading, wrong->message);
+  g_auto (Reading) of_file = read_text (wrong->text), of_bytes = read_bytes (wrong->text);
+  assert_fails (&of_file, wrong->message);
+  assert_fails (&of_bytes, wrong->message);
 }
 
 Test (stream, a_failure_comes_back_as_it_was)
