@@ -32,7 +32,7 @@
   FUNCTION (read_support_format_tar)                                                               \
   FUNCTION (read_support_format_zip)
 
-#define LIBARCHIVE_MEMBER(name) __typeof__ (archive_##name) *name;
+#define LIBARCHIVE_MEMBER(name) __typeof__ (archive_##name) *(name);
 typedef struct
 {
   LIBARCHIVE_FUNCTIONS (LIBARCHIVE_MEMBER)

@@ -29,7 +29,7 @@
   FUNCTION (setNoticeProcessor)                                                                    \
   FUNCTION (status)
 
-#define LIBPQ_MEMBER(name) __typeof__ (PQ##name) *name;
+#define LIBPQ_MEMBER(name) __typeof__ (PQ##name) *(name);
 typedef struct
 {
   LIBPQ_FUNCTIONS (LIBPQ_MEMBER)

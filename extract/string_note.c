@@ -96,13 +96,12 @@ write_number (char *end, int value)
 static void
 write_note (cairo_device_t *script, const char *begin, int x, int y)
 {
-  gsize length = strlen (begin);
   char note[64], *end = note + sizeof note;
   char *at = write_number (end, y);
   *--at = ' ';
   at = write_number (at, x);
-  at -= length;
-  memcpy (at, begin, length);
+  for (gsize i = strlen (begin); i-- > 0;)
+    *--at = begin[i];
   cairo_script_write_comment (script, at, (int) (end - at));
 }
 

@@ -29,7 +29,7 @@
   FUNCTION (ResultIteratorGetUTF8Text)                                                             \
   FUNCTION (ResultIteratorNext)
 
-#define TESSERACT_MEMBER(name) __typeof__ (Tess##name) *name;
+#define TESSERACT_MEMBER(name) __typeof__ (Tess##name) *(name);
 typedef struct
 {
   TESSERACT_FUNCTIONS (TESSERACT_MEMBER)

@@ -176,7 +176,7 @@ is_part (const HeadingWords *words, const Segment *segment)
 /* Whether a part of a period stands in @column on any line from @first to @end. */
 static gboolean
 has_part_in (const HeadingWords *words, const GArray *columns, const GArray *lines, guint first,
-               guint end, guint column)
+             guint end, guint column)
 {
   for (guint i = first; i < end; i++)
     {
@@ -222,7 +222,7 @@ heads_group (const HeadingWords *words, const GArray *columns, const Segment *se
            || heads_periods (words, columns, segment, lines, below, end);
   return is_period (words, segment, NO_PERIOD)
          && has_part_in (words, columns, lines, below, end,
-                           gutter_column_of (columns, &segment->words[0]));
+                         gutter_column_of (columns, &segment->words[0]));
 }
 
 /* Appends @segment to @pieces, cut where words of another column begin that head one: headings may
