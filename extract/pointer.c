@@ -55,6 +55,20 @@ ink_at (const Bits *bits, guint quarter, int x, int y)
   return (bits->rows[row] >> (BITS_SIDE - 1 - column) & 1) != 0;
 }
 
+static Column
+column_at (const Bits *bits, guint quarter, int x, int height)
+{
+  Column column = { height, 0, 0 };
+  for (int y = 0; y < height; y++)
+    if (ink_at (bits, quarter, x, y))
+      {
+        column.low = MIN (column.low, y);
+        column.high = y + 1;
+        column.ink++;
+      }
+  return column;
+}
+
 /* Returns: whether each column has ink. */
 static gboolean
 cut (const Bits *bits, guint quarter, gboolean is_alone, Profile *profile)
@@ -67,17 +81,9 @@ cut (const Bits *bits, guint quarter, gboolean is_alone, Profile *profile)
   profile->tip = MAX ((is_tiny ? TINY_TIP : SHAFT) * profile->height, 2);
   for (int x = 0; x < profile->length; x++)
     {
-      Column column = { profile->height, 0, 0 };
-      for (int y = 0; y < profile->height; y++)
-        if (ink_at (bits, quarter, x, y))
-          {
-            column.low = MIN (column.low, y);
-            column.high = y + 1;
-            column.ink++;
-          }
-      if (column.ink == 0)
+      profile->columns[x] = column_at (bits, quarter, x, profile->height);
+      if (profile->columns[x].ink == 0)
         return FALSE;
-      profile->columns[x] = column;
     }
   return TRUE;
 }

@@ -200,7 +200,7 @@ room_of (guint n)
 static GridCell **
 make_place (GridRow *row, guint column)
 {
-  g_assert (!row->is_kept);
+  g_assert (!row->is_kept && column < G_MAXUINT);
   if (column >= row->n_columns)
     {
       if (column >= room_of (row->n_columns))
