@@ -17,13 +17,14 @@
 static double
 print (GArray *glyphs, const char *text, double x, double base, double size)
 {
-  for (; *text != '\0'; text++, x += WIDTH * size)
+  for (; *text != '\0'; text++)
     {
       Glyph glyph
           = { .c = (gunichar) *text,
               .box = { x, base - BASE * size, x + WIDTH * size, base + (1.2 - BASE) * size },
               .size = size };
       g_array_append_val (glyphs, glyph);
+      x += WIDTH * size;
     }
   return x;
 }
