@@ -9,6 +9,7 @@
 
 #define MIN_COVER 0.8   /* of the page's area, by an image that is the page */
 #define MIN_PART 0.3    /* of the page's area, by an image that may be a part that was scanned */
+#define MIN_SIDE 0.9    /* of the page's width or height, likewise: charts keep to the margins */
 #define MAX_GLYPHS 8    /* that stand on such an image */
 #define SAME_RATIO 0.05 /* how far the image's proportions may be off the page's */
 #define DRAWN_DPI 300.0 /* of a page that is drawn */
@@ -66,6 +67,15 @@ box_of (const PopplerRectangle *area, double width, double height)
                 fmin (fmax (area->x1, area->x2), width), fmin (fmax (area->y1, area->y2), height) };
 }
 
+/* Whether an image on a page of that size may be a part of it that went through a scanner. */
+static gboolean
+may_be_scan (Box box, double width, double height)
+{
+  double w = box.x1 - box.x0, h = box.y1 - box.y0;
+  return w > 0 && w * h >= MIN_PART * width * height
+         && (w >= MIN_SIDE * width || h >= MIN_SIDE * height);
+}
+
 GArray *
 page_picture_parts (PopplerPage *page, const ImageNote *images, double width, double height,
                     const GArray *glyphs)
@@ -77,8 +87,7 @@ page_picture_parts (PopplerPage *page, const ImageNote *images, double width, do
   for (const GList *at = mappings; at != NULL; at = at->next)
     {
       Box box = box_of (&((const PopplerImageMapping *) at->data)->area, width, height);
-      if (box.x1 > box.x0 && (box.x1 - box.x0) * (box.y1 - box.y0) >= MIN_PART * width * height
-          && count_glyphs (glyphs, box) <= MAX_GLYPHS)
+      if (may_be_scan (box, width, height) && count_glyphs (glyphs, box) <= MAX_GLYPHS)
         g_array_append_val (parts, box);
     }
   poppler_page_free_image_mapping (mappings);
