@@ -369,6 +369,32 @@ settle_counts (Heading *heading)
     }
 }
 
+static gboolean
+heads_nothing (const Heading *heading, guint column)
+{
+  return column < heading->columns->len && heading_column (heading, column)->role == ROLE_NONE
+         && heading_column (heading, column)->label[0] != '\0';
+}
+
+/* `East` beside `North` and `South` is a part of the area: a region that nothing else is compared
+ * with, beside a column whose heading is not known. */
+static void
+settle_regions (Heading *heading)
+{
+  guint n_comparisons = 0;
+  for (guint i = 0; i < heading->columns->len; i++)
+    n_comparisons += heading_column (heading, i)->role == ROLE_BENCHMARK;
+  for (guint i = 0; i < heading->columns->len && n_comparisons == 1; i++)
+    {
+      Column *column = &g_array_index (heading->columns, Column, i);
+      if (column->comparator != COMPARATOR_REGION || column->role != ROLE_BENCHMARK
+          || !(heads_nothing (heading, i + 1) || (i > 0 && heads_nothing (heading, i - 1))))
+        continue;
+      column->role = ROLE_NONE;
+      column->comparator = COMPARATOR_NONE;
+    }
+}
+
 /* ---- months without a year ---- */
 
 /* Columns next to each other that are all headed by months, or all by quarters, without a year. */
@@ -537,6 +563,7 @@ heading_find (const HeadingWords *words, const Grid *grid, guint from)
   if (unnamed >= 0)
     g_array_index (heading->columns, Column, unnamed).role = ROLE_NAME;
   settle_counts (heading);
+  settle_regions (heading);
   settle_years (heading, words->stated);
   for (guint i = 0; i < heading->columns->len; i++)
     i += mend_months (heading, i);

@@ -115,11 +115,15 @@ Test (heading, a_month_may_be_parted_into_counts_and_a_percentage)
                   2, "ref name numerator:2018-04 period:2018-04 numerator:2018-05 period:2018-05");
 }
 
-Test (heading, a_point_of_the_compass_is_a_part_of_the_area_but_for_known_regions)
+Test (heading, a_region_alone_beside_parts_of_the_area_is_one_of_them)
 {
-  assert_columns ("Ref | Measure | Jun-18 | North | East | South West | East region | Eastern", 1,
-                  "ref name period:2018-06 ? ? benchmark/region benchmark/region "
+  assert_columns ("Ref | Measure | Jun-18 | North | East | South", 1,
+                  "ref name period:2018-06 ? ? ?");
+  assert_columns ("Ref | Measure | Jun-18 | SNs | ENG | East", 1,
+                  "ref name period:2018-06 benchmark/statistical_neighbours benchmark/national "
                   "benchmark/region");
+  assert_columns ("Ref | Measure | Jun-18 | East | Comments", 1,
+                  "ref name period:2018-06 benchmark/region commentary");
 }
 
 Test (heading, a_group_lends_its_year_to_months_without_one)
