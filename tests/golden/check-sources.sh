@@ -66,7 +66,8 @@ pdf_cells () {
       /miss:/ { print } END { exit missed || !found }' || { echo "MISSED: $report"; missed=1; }
 }
 
-for report in "$sources"/corpus/known/*.pdf "$sources"/corpus/digital/*.pdf; do
+for report in "$sources"/corpus/known/*.pdf "$sources"/corpus/digital/*.pdf \
+    "$sources"/corpus/planted/*.pdf; do
   case $report in
     */known/rotherham.pdf) pdf_cells "$report" 0.994 ;;
     *) pdf_cells "$report" 0.999 ;;
