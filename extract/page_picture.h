@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 gboolean page_is_picture (const ImageNote *images, double width, double height);
 
 /* Returns (transfer full) (element-type Box): those of the page's @images that take up a good part
- * of it and that hardly any of @glyphs (element-type Glyph) stand on: a page that is half a scan
- * has one. */
+ * of it, reach over nearly all of its width or height, and that hardly any of @glyphs (element-type
+ * Glyph) stand on: a page that is half a scan has one. */
 GArray *page_picture_parts (PopplerPage *page, const ImageNote *images, double width, double height,
                             const GArray *glyphs);
 
