@@ -60,6 +60,40 @@ list_edges (const GArray *lines, guint first, guint end, guint *n_lines)
   return edges;
 }
 
+/* Whether a figure stands in a gap, as one of a column that few rows fill does. */
+static gboolean
+has_figure (const GArray *lines, guint first, guint end, const Span *gap)
+{
+  for (guint i = first; i < end; i++)
+    for (guint k = 0; k < word_line (lines, i)->n_words; k++)
+      {
+        const Word *word = &word_line (lines, i)->words[k];
+        if (word->box.x0 >= gap->x0 && word->box.x1 <= gap->x1 && segment_is_figure (word->text))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Drops, of the parts of a gap that @gaps has from @first on, the blanks between words of a heading
+ * that stands in it, if another part lies right behind what stands before the gap, or right before
+ * what stands behind it: that one parts the columns. */
+static void
+drop_blanks (GArray *gaps, guint first, const Span *gap, double blank)
+{
+  gboolean is_beside = FALSE;
+  for (guint i = first; i < gaps->len; i++)
+    {
+      const Span *part = &g_array_index (gaps, Span, i);
+      is_beside |= part->x0 == gap->x0 || part->x1 == gap->x1;
+    }
+  for (guint i = gaps->len; is_beside && i-- > first;)
+    {
+      const Span *part = &g_array_index (gaps, Span, i);
+      if (part->x0 > gap->x0 && part->x1 < gap->x1 && part->x1 - part->x0 < WIDE_GAP * blank)
+        g_array_remove_index (gaps, i);
+    }
+}
+
 /* Returns (element-type Span): the gaps that all lines in pieces leave, but for a few: those parts
  * of them that the fewest words stand in, for what stands between is a column that few rows fill.
  */
@@ -70,6 +104,8 @@ find_gaps (const GArray *lines, guint first, guint end)
   g_autoptr (GArray) edges = list_edges (lines, first, end, &n_lines);
   GArray *gaps = g_array_new (FALSE, FALSE, sizeof (Span));
   int depth = 0, least = 0, stray = (int) (n_lines / STRAY_SHARE) + (n_lines >= STRAY_LINES);
+  double blank = segment_blank (&word_line (lines, first)->words[0]);
+  Span gap = { 0, 0 };
   for (guint i = 0; i + 1 < edges->len; i++)
     {
       const Edge *edge = &g_array_index (edges, Edge, i);
@@ -79,7 +115,11 @@ find_gaps (const GArray *lines, guint first, guint end)
         continue;
       if (depth > stray) /* the gap ends */
         {
+          gap.x1 = part.x0;
+          if (gaps->len > n_before + 1 && !has_figure (lines, first, end, &gap))
+            drop_blanks (gaps, n_before, &gap, blank);
           n_before = gaps->len;
+          gap.x0 = part.x1;
           continue;
         }
       if (gaps->len == n_before || depth < least)
@@ -342,14 +382,34 @@ count_cells (const WordLine *line)
   return n;
 }
 
+/* Whether a line has as many cells as there are columns, and all but one of those that stand in a
+ * column stand in their own: where more would move, one cell is empty and one is printed in two
+ * pieces. */
+static gboolean
+is_full (const GArray *columns, const WordLine *line)
+{
+  if (count_cells (line) != columns->len)
+    return FALSE;
+  guint n_moved = 0;
+  for (guint i = 0, cell = 0; i < line->n_words; i++)
+    {
+      const Word *word = &line->words[i];
+      guint nearest = gutter_column_of (columns, word);
+      const Span *column = &g_array_index (columns, Span, nearest);
+      n_moved += nearest != cell && word->box.x0 >= column->x0 && word->box.x1 <= column->x1;
+      cell += ends_cell (line, i);
+    }
+  return n_moved <= 1;
+}
+
 guint *
 gutter_columns_of (const GArray *columns, const WordLine *line)
 {
   guint *numbers = g_new (guint, line->n_words);
-  gboolean is_full = count_cells (line) == columns->len;
+  gboolean is_in_order = is_full (columns, line);
   for (guint i = 0, cell = 0; i < line->n_words; i++)
     {
-      numbers[i] = is_full ? cell : gutter_column_of (columns, &line->words[i]);
+      numbers[i] = is_in_order ? cell : gutter_column_of (columns, &line->words[i]);
       cell += ends_cell (line, i);
     }
   return numbers;

@@ -108,3 +108,37 @@ Test (gutter, words_that_go_on_in_lower_case_are_not_parted)
   g_autoptr (Page) page = page_with_border ("of");
   cr_expect (eq (u32, count_columns_on (page), 2));
 }
+
+Test (gutter, headings_a_blank_apart_are_parted_where_the_figures_end)
+{
+  assert_columns ("Measure   Oct  Nov 2016 Direction of travel  Target\n"
+                  "Contacts   10        16                   A      17\n"
+                  "Visits     12        18                   B      19\n"
+                  "Plans      14        20                   C      21\n"
+                  "Cases      15        22                   D      23\n"
+                  "Meetings   11        24                   A      25\n"
+                  "Plans      14        20                   C      21\n"
+                  "Cases      15        22                   D      23\n"
+                  "Meetings   11        24                   A      25\n"
+                  "Plans      14        20                   C      21\n"
+                  "Cases      15        22                   D      23\n",
+                  "0-8 10-13 15-23 24-43 45-51");
+}
+
+Test (gutter, a_line_goes_into_the_columns_in_order_unless_that_moves_more_than_one_word)
+{
+  Span spans[] = { { 0, 40 }, { 50, 90 }, { 100, 140 }, { 150, 190 } };
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (Span));
+  g_array_append_vals (columns, spans, G_N_ELEMENTS (spans));
+  Word words[] = { { .text = (char *) "10", .box = { 10, 0, 20, 10 } },
+                   { .text = (char *) "20", .box = { 102, 0, 112, 10 } },
+                   { .text = (char *) "30", .box = { 120, 0, 130, 10 } },
+                   { .text = (char *) "40", .box = { 160, 0, 170, 10 } } };
+  WordLine line = { .words = words, .n_words = 4 };
+  g_autofree guint *in_order = gutter_columns_of (columns, &line);
+  words[2].box = (Box){ 155, 0, 165, 10 };
+  words[3].box = (Box){ 170, 0, 180, 10 };
+  g_autofree guint *by_place = gutter_columns_of (columns, &line);
+  cr_expect (eq (u32, in_order[1], 1));
+  cr_expect (eq (u32, by_place[1], 2));
+}
