@@ -20,6 +20,7 @@
 #include "parse/layout_months.h"
 #include "parse/overflow.h"
 #include "parse/page_lines.h"
+#include "parse/single.h"
 
 #define MIN_TABLE_LINES 2
 
@@ -157,14 +158,15 @@ join_grids (Grid *above, Grid *grid)
 }
 
 /* Adds a table, in the columns of the one that the page before ended with if it goes on, and to the
- * headings that it ended with. */
+ * headings, or the lines of one indicator, that it ended with. */
 static void
-add_grid (GPtrArray *blocks, int page, Grid *grid)
+add_grid (GPtrArray *blocks, const HeadingWords *heading_words, int page, Grid *grid)
 {
   Grid *above = cut_table (blocks, page);
   if (above != NULL)
     overflow_align (above, grid);
-  if (above != NULL && overflow_is_headed (above, grid))
+  if (above != NULL
+      && (overflow_is_headed (above, grid) || single_goes_on (heading_words, above, grid)))
     {
       join_grids (above, grid);
       return;
@@ -178,7 +180,8 @@ add_grid (GPtrArray *blocks, int page, Grid *grid)
 /* Adds the lines from @first to @end; at the top of a page they may begin with rows of a table that
  * the page before ended with. */
 static void
-add_rest (GPtrArray *blocks, const Page *page, const GArray *lines, guint first, guint end)
+add_rest (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page,
+          const GArray *lines, guint first, guint end)
 {
   const Grid *above = cut_table (blocks, page->number);
   guint from = first, to = end;
@@ -189,7 +192,7 @@ add_rest (GPtrArray *blocks, const Page *page, const GArray *lines, guint first,
       return;
     }
   add_lines (blocks, page, lines, first, from);
-  add_grid (blocks, page->number, grid);
+  add_grid (blocks, heading_words, page->number, grid);
   add_lines (blocks, page, lines, to, end);
 }
 
@@ -252,13 +255,13 @@ add_aligned (GPtrArray *blocks, const HeadingWords *heading_words, const Page *p
   LayoutTable table;
   for (; find_aligned (heading_words, page, lines, done, &table); n++)
     {
-      add_rest (blocks, page, lines, done, table.first);
+      add_rest (blocks, heading_words, page, lines, done, table.first);
       table.grid->is_aligned = TRUE;
-      add_grid (blocks, page->number, table.grid);
+      add_grid (blocks, heading_words, page->number, table.grid);
       done = table.end;
     }
   if (n > 0)
-    add_rest (blocks, page, lines, done, lines->len);
+    add_rest (blocks, heading_words, page, lines, done, lines->len);
   return n;
 }
 
@@ -275,7 +278,7 @@ add_words (GPtrArray *blocks, const HeadingWords *heading_words, const Page *pag
       if (add_aligned (blocks, heading_words, page, sorted_lines) > 0)
         return;
     }
-  add_rest (blocks, page, lines, 0, lines->len);
+  add_rest (blocks, heading_words, page, lines, 0, lines->len);
 }
 
 static gboolean
@@ -320,13 +323,14 @@ blocks_add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Pag
             break;
           add_words (blocks, heading_words, page, words);
           g_array_set_size (words, 0);
-          add_grid (blocks, page->number, grid_of_table (table));
+          add_grid (blocks, heading_words, page->number, grid_of_table (table));
         }
       g_array_append_val (words, *word);
     }
   add_words (blocks, heading_words, page, words);
   for (; next < tables->len; next++)
-    add_grid (blocks, page->number, grid_of_table (g_ptr_array_index (tables, next)));
+    add_grid (blocks, heading_words, page->number,
+              grid_of_table (g_ptr_array_index (tables, next)));
 }
 
 static void

@@ -107,6 +107,15 @@ grid_n_rows (const Grid *grid)
   return grid->rows->len;
 }
 
+guint
+grid_n_columns (const Grid *grid)
+{
+  guint n = 0;
+  for (guint i = 0; i < grid_n_rows (grid); i++)
+    n = MAX (n, grid_row_n_columns (grid_row (grid, i)));
+  return n;
+}
+
 GridRow *
 grid_row (const Grid *grid, guint row)
 {

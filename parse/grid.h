@@ -50,6 +50,10 @@ Grid *grid_of_table (const Table *table);
 GridRow *grid_add_row (Grid *grid, int page);
 
 guint grid_n_rows (const Grid *grid);
+
+/* Returns: how many columns the longest row has. */
+guint grid_n_columns (const Grid *grid);
+
 GridRow *grid_row (const Grid *grid, guint row);
 
 /* Returns (transfer none) (nullable): the cell in that column; NULL if it is empty or beyond. */

@@ -16,6 +16,7 @@
  */
 #include "parse/heading.h"
 
+#include "parse/broken.h"
 #include "parse/footnote.h"
 #include "parse/sequence.h"
 
@@ -101,9 +102,9 @@ find_entry (const HeadingWords *words, const char *text)
   return own != NULL ? own : entry;
 }
 
-/* Reads one text; @year is the financial year that a group above names. */
+/* Reads a text whose words are whole; @year is the financial year that a group above names. */
 static gboolean
-read_text (const HeadingWords *words, const char *text, Period year, Column *column)
+read_whole (const HeadingWords *words, const char *text, Period year, Column *column)
 {
   g_autofree char *plain = footnote_strip (text);
   text = plain != NULL ? plain : text;
@@ -125,6 +126,20 @@ read_text (const HeadingWords *words, const char *text, Period year, Column *col
   month_find (words->months, text, &period);
   *column = (Column){ (Role) entry->means, entry->comparator, period, column->label, FALSE };
   return TRUE;
+}
+
+/* Reads one text, of which a word may be broken. */
+static gboolean
+read_text (const HeadingWords *words, const char *text, Period year, Column *column)
+{
+  gboolean is_read = read_whole (words, text, year, column);
+  char *mended;
+  for (guint k = 0; !is_read && (mended = broken_mend (text, k)) != NULL; k++)
+    {
+      is_read = read_whole (words, mended, year, column);
+      g_free (mended);
+    }
+  return is_read;
 }
 
 /* Reads a text in which one upright stroke was taken for another: `Jui-16`, `maximum vaiue`. */

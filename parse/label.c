@@ -4,11 +4,8 @@
  */
 #include "parse/label.h"
 
-#include <string.h>
-
+#include "parse/broken.h"
 #include "parse/footnote.h"
-
-#define MAX_BROKEN 16 /* bytes of a label that may be a single word */
 
 /* What labels that name no period mean. */
 static const struct
@@ -32,25 +29,18 @@ measure_of_period (Period period)
                                                 : MEASURE_ACTUAL;
 }
 
-/* Returns (transfer full) (nullable): a short text without its blank, if a word was broken there
- * without a hyphen: `Denominat or`, in a column that is too narrow for it. */
-static char *
-mend_break (const char *text)
-{
-  const char *blank = strchr (text, ' ');
-  if (blank == NULL || strlen (text) > MAX_BROKEN || !g_ascii_islower (blank[1])
-      || strchr (blank + 1, ' ') != NULL)
-    return NULL;
-  return g_strdup_printf ("%.*s%s", (int) (blank - text), text, blank + 1);
-}
-
-/* Returns (nullable): what the lexicon knows of a label. */
+/* Returns (nullable): what the lexicon knows of a label, of which one word may be broken. */
 static const LexiconEntry *
 find_entry (const HeadingWords *words, const char *text)
 {
   const LexiconEntry *entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, text);
-  g_autofree char *mended = entry == NULL ? mend_break (text) : NULL;
-  return mended == NULL ? entry : vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, mended);
+  char *mended;
+  for (guint k = 0; entry == NULL && (mended = broken_mend (text, k)) != NULL; k++)
+    {
+      entry = vocabulary_find (words->vocabulary, WORDS_ROW_LABELS, mended);
+      g_free (mended);
+    }
+  return entry;
 }
 
 gboolean

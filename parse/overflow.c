@@ -139,15 +139,6 @@ deal_row (const GArray *columns, const GridRow *row)
   return g_steal_pointer (&numbers);
 }
 
-static guint
-n_columns_of (const Grid *grid)
-{
-  guint n = 0;
-  for (guint i = 0; i < grid_n_rows (grid); i++)
-    n = MAX (n, grid_row_n_columns (grid_row (grid, i)));
-  return n;
-}
-
 void
 overflow_align (const Grid *above, Grid *grid)
 {
@@ -160,7 +151,7 @@ overflow_align (const Grid *above, Grid *grid)
         return;
       g_ptr_array_add (deals, numbers);
     }
-  if (n_columns_of (grid) == columns->len)
+  if (grid_n_columns (grid) == columns->len)
     return;
   for (guint i = 0; i < deals->len; i++)
     grid_row_deal (grid_row (grid, i), g_ptr_array_index (deals, i));
@@ -178,5 +169,5 @@ overflow_is_headed (const Grid *above, const Grid *grid)
     }
   return n_headings > 0 && grid_n_rows (grid) > 0
          && count_figures (grid_row (grid, 0)) >= MIN_FIGURES
-         && n_columns_of (above) == n_columns_of (grid);
+         && grid_n_columns (above) == grid_n_columns (grid);
 }

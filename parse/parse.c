@@ -276,7 +276,7 @@ is_single_grid (const Walk *walk, guint index)
     return FALSE;
   const Block *block = g_ptr_array_index (walk->blocks, index);
   return block->grid != NULL && !parts_has (walk->scorecards, block->grid)
-         && single_is (&walk->reader, block->grid);
+         && single_is (&walk->reader.words, block->grid);
 }
 
 static gboolean

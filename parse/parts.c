@@ -4,10 +4,19 @@
  */
 #include "parse/parts.h"
 
+#include "parse/label.h"
 #include "parse/months.h"
 
-/* Whether @row names something under a name's or reference's heading, and has a number under one of
- * figures. */
+/* Whether a cell says what the figures of its row are: `Numerator`. */
+static gboolean
+is_label (const Reader *reader, const char *text)
+{
+  Label label;
+  return label_read (&reader->words, text, &label) && label.period.kind == PERIOD_NONE;
+}
+
+/* Whether @row names something under a name's or reference's heading, or has a label under none,
+ * and has a number under one of figures. */
 static gboolean
 suits_heading (const Reader *reader, const GridRow *row, const Heading *heading)
 {
@@ -22,6 +31,7 @@ suits_heading (const Reader *reader, const GridRow *row, const Heading *heading)
       if (role == ROLE_NAME && is_number)
         return FALSE;
       is_named |= (role == ROLE_NAME || role == ROLE_REF) && text[0] != '\0';
+      is_named |= role == ROLE_NONE && is_label (reader, text);
       has_number |= (role == ROLE_PERIOD || role == ROLE_YTD) && is_number;
     }
   return is_named && has_number;

@@ -26,7 +26,8 @@
 /* A grid by lines and places in them. */
 typedef struct
 {
-  const Reader *reader; /* borrowed, as the next */
+  const Reader *reader; /* borrowed, as the next two; NULL while it is only looked at */
+  const HeadingWords *words;
   const Grid *grid;
   gboolean is_turned; /* whether the grid's columns are the lines */
   guint n_lines, n_places;
@@ -59,7 +60,7 @@ text_at (const Single *single, guint line, guint place)
 static gboolean
 read_period (const Single *single, const char *text, Period year, Period *period)
 {
-  return text[0] != '\0' && month_read (single->reader->words.months, text, year, period);
+  return text[0] != '\0' && month_read (single->words->months, text, year, period);
 }
 
 /* Reads a month or quarter that is printed without its year; @year is a financial one. */
@@ -117,8 +118,8 @@ read_label (const Single *single, guint line, Label *label)
       const char *text = text_at (single, line, place);
       if (text[0] == '\0')
         continue;
-      gboolean is_label = read_calendar_year (single, text, label)
-                          || label_read (&single->reader->words, text, label);
+      gboolean is_label
+          = read_calendar_year (single, text, label) || label_read (single->words, text, label);
       label->cell = place;
       gboolean is_year = is_label && label->period.kind == PERIOD_FINANCIAL_YEAR;
       return is_label && (label->period.kind == PERIOD_NONE || (is_year && !single->has_years));
@@ -157,12 +158,10 @@ has_labels (const Single *single)
 }
 
 static gboolean
-single_init (Single *single, const Reader *reader, const Grid *grid, gboolean is_turned)
+single_init (Single *single, const HeadingWords *words, const Grid *grid, gboolean is_turned)
 {
-  guint n_rows = grid_n_rows (grid), n_columns = 0;
-  for (guint i = 0; i < n_rows; i++)
-    n_columns = MAX (n_columns, grid_row_n_columns (grid_row (grid, i)));
-  *single = (Single){ .reader = reader,
+  guint n_rows = grid_n_rows (grid), n_columns = grid_n_columns (grid);
+  *single = (Single){ .words = words,
                       .grid = grid,
                       .is_turned = is_turned,
                       .n_lines = is_turned ? n_columns : n_rows,
@@ -174,16 +173,69 @@ single_init (Single *single, const Reader *reader, const Grid *grid, gboolean is
 }
 
 static gboolean
-single_find (Single *single, const Reader *reader, const Grid *grid)
+single_find (Single *single, const HeadingWords *words, const Grid *grid)
 {
-  return single_init (single, reader, grid, FALSE) || single_init (single, reader, grid, TRUE);
+  return single_init (single, words, grid, FALSE) || single_init (single, words, grid, TRUE);
 }
 
 gboolean
-single_is (const Reader *reader, const Grid *grid)
+single_is (const HeadingWords *words, const Grid *grid)
 {
   Single single;
-  return single_find (&single, reader, grid);
+  return single_find (&single, words, grid);
+}
+
+/* Returns (transfer full): the texts left of a line's label. */
+static char *
+dup_name (const Single *single, guint line, guint label)
+{
+  GString *name = g_string_new (NULL);
+  for (guint place = 0; place < label; place++)
+    {
+      const char *text = text_at (single, line, place);
+      g_string_append_printf (name, "%s%s", name->len > 0 && text[0] != '\0' ? " " : "", text);
+    }
+  return g_string_free (name, FALSE);
+}
+
+/* Whether a line below the headings has the name and label that @line of @other has. */
+static gboolean
+has_line_of (const Single *single, const Single *other, guint line, const Label *label)
+{
+  g_autofree char *name = dup_name (other, line, label->cell);
+  for (guint i = single->heading + 1; i < single->n_lines; i++)
+    {
+      Label own;
+      if (!read_label (single, i, &own) || own.cell != label->cell
+          || !g_str_equal (text_at (single, i, own.cell), text_at (other, line, own.cell)))
+        continue;
+      g_autofree char *same = dup_name (single, i, own.cell);
+      if (g_str_equal (name, same))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+single_goes_on (const HeadingWords *words, const Grid *above, const Grid *grid)
+{
+  Single single, rest;
+  if (!single_find (&single, words, above) || single.is_turned
+      || single.n_places != grid_n_columns (grid) || single_find (&rest, words, grid))
+    return FALSE;
+  rest = single;
+  rest.grid = grid;
+  guint n_labels = 0;
+  for (guint i = 0; i < grid_n_rows (grid); i++)
+    {
+      Label label;
+      if (!has_cells (&rest, i))
+        continue;
+      if (!read_label (&rest, i, &label) || has_line_of (&single, &rest, i, &label))
+        return FALSE;
+      n_labels++;
+    }
+  return n_labels > 0;
 }
 
 /* ---- indicators ---- */
@@ -213,7 +265,7 @@ add_indicator (const Single *single, int table, const char *text, const char *se
 static gboolean
 is_known (const Single *single, const char *text)
 {
-  const Vocabulary *vocabulary = single->reader->words.vocabulary;
+  const Vocabulary *vocabulary = single->words->vocabulary;
   Period period = NO_PERIOD;
   return text[0] == '\0' || vocabulary_find (vocabulary, WORDS_ROW_LABELS, text) != NULL
          || vocabulary_find (vocabulary, WORDS_HEADINGS, text) != NULL
@@ -231,19 +283,6 @@ name_of_corner (const Single *single)
   return "";
 }
 
-/* Returns (transfer full): the texts left of a line's label. */
-static char *
-dup_name (const Single *single, guint line, guint label)
-{
-  GString *name = g_string_new (NULL);
-  for (guint place = 0; place < label; place++)
-    {
-      const char *text = text_at (single, line, place);
-      g_string_append_printf (name, "%s%s", name->len > 0 && text[0] != '\0' ? " " : "", text);
-    }
-  return g_string_free (name, FALSE);
-}
-
 /* ---- figures ---- */
 
 /* Reads a heading without a year, in a line of @year: a month or quarter, or the whole year. */
@@ -258,7 +297,7 @@ read_in_year (const Single *single, Period year, const char *heading, Measure *m
       return TRUE;
     }
   const LexiconEntry *entry
-      = vocabulary_find (single->reader->words.vocabulary, WORDS_ROW_LABELS, heading);
+      = vocabulary_find (single->words->vocabulary, WORDS_ROW_LABELS, heading);
   if (single->is_calendar || entry == NULL || entry->means != ROLE_YTD)
     return FALSE;
   Period report = single->reader->report->period;
@@ -278,7 +317,7 @@ read_place (const Single *single, const Label *label, guint place, Measure *meas
   *measure = label->measure;
   if (single->has_years)
     {
-      if (!label_read (&single->reader->words, heading, &own) || own.period.kind == PERIOD_NONE)
+      if (!label_read (single->words, heading, &own) || own.period.kind == PERIOD_NONE)
         return FALSE;
       *period = own.period;
       *measure = label->measure == MEASURE_ACTUAL ? own.measure : label->measure;
@@ -312,7 +351,7 @@ add_figure (const Single *single, int table, int indicator, guint line, const La
           = reader_add_figure (single->reader, indicator, measure, period, cell, &parts[i].reading);
       figure->comparator = label->comparator;
       figure->component = n > 1 ? parts[i].component : label->component;
-      figure->page = grid_row (single->grid, 0)->page;
+      figure->page = grid_row (single->grid, single->is_turned ? place : line)->page;
       figure->table = table;
       figure->row = (int) (single->is_turned ? place : line);
       figure->column = (int) (single->is_turned ? line : place);
@@ -363,8 +402,9 @@ single_read (const Reader *reader, int number, const Grid *grid, const char *tit
   Single single;
   int indicator = NO_INDICATOR;
   guint first = reader->report->figures->len;
-  if (!single_find (&single, reader, grid))
+  if (!single_find (&single, &reader->words, grid))
     return NO_INDICATOR;
+  single.reader = reader;
   const char *corner = name_of_corner (&single);
   for (guint i = single.heading + 1; i < single.n_lines; i++)
     {

@@ -22,7 +22,11 @@
 G_BEGIN_DECLS
 
 /* Returns: whether @grid is such a table. */
-gboolean single_is (const Reader *reader, const Grid *grid);
+gboolean single_is (const HeadingWords *words, const Grid *grid);
+
+/* Returns: whether @grid, which begins the next page, is more lines of @above: it is headed by
+ * nothing, and all its rows have labels as those have, none of them again. */
+gboolean single_goes_on (const HeadingWords *words, const Grid *above, const Grid *grid);
 
 /**
  * single_read:

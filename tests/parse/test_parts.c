@@ -85,6 +85,15 @@ Test (parts, rows_on_the_next_page_carry_a_table_on)
   cr_expect (parts_carries_on (tray.parts, g_ptr_array_index (tray.grids, 1)));
 }
 
+Test (parts, rows_with_labels_on_the_next_page_carry_a_table_on)
+{
+  const char *const texts[]
+      = { "Ref|Indicator||Oct 16|Nov 16\nCP1|Plans reviewed in time|%|50%|25%\n",
+          "||Numerator|1|2\n||Denominator|2|8\nCP2|Visits in time|%|40%|30%", NULL };
+  g_auto (Tray) tray = tray_with (texts);
+  cr_assert (eq (uint, tray.parts->len, 2));
+}
+
 Test (parts, what_does_not_suit_the_columns_carries_nothing_on)
 {
   const char *const texts[] = { HEADINGS "CP1|Contacts|12|13", "Status:|Issue 1", NULL };

@@ -19,7 +19,7 @@ assert_indicators (const char *table, const char *title, const char *expected)
   g_autoptr (GString) found = g_string_new (NULL);
   Reader reader = desk_reader (desk, report);
   report->period = desk_period ("2017-05");
-  cr_assert (single_is (&reader, grid));
+  cr_assert (single_is (&desk->words, grid));
   single_read (&reader, 1, grid, title, "Assessment");
   for (guint i = 0; i < report->indicators->len; i++)
     {
@@ -41,10 +41,8 @@ static void
 assert_none (const char *table)
 {
   g_autoptr (Desk) desk = desk_new ();
-  g_autoptr (Report) report = desk_report ();
   g_autoptr (Grid) grid = desk_grid (table);
-  Reader reader = desk_reader (desk, report);
-  cr_expect_not (single_is (&reader, grid));
+  cr_expect_not (single_is (&desk->words, grid));
 }
 
 Test (single, a_month_is_of_the_year_that_labels_its_row)
@@ -155,4 +153,34 @@ Test (single, the_line_above_names_the_indicator_and_those_below_are_about_it)
   cr_assert (eq (uint, report->texts->len, 1));
   cr_expect (eq (int, report_text (report, 0)->indicator, 0));
   cr_expect (eq (int, report_text (report, 0)->kind, TEXT_COMMENTARY));
+}
+
+#define CARD "Measure | Apr-16 | May-16 | Jun-16\n"
+
+/* Expects whether @rows, on the next page, are more lines of @above. */
+static void
+assert_goes_on (const char *above, const char *rows, gboolean expected)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Grid) upper = desk_grid (above), lower = desk_grid (rows);
+  cr_expect (eq (int, single_goes_on (&desk->words, upper, lower), expected), "%s", rows);
+}
+
+Test (single, lines_behind_a_page_break_are_of_the_same_table)
+{
+  assert_goes_on (CARD "Performance | 5 | 6 | 7\n", "Target | 4 | 4 | 4\nEngland | 3 | 3 | 3\n",
+                  TRUE);
+  assert_goes_on ("Year | Apr | Dec | Jan\n2015/16 | 5 | 6 | 7\n", "2016/17 | 4 | 4 | 4\n", TRUE);
+}
+
+Test (single, lines_behind_a_page_break_that_repeat_a_label_are_of_another)
+{
+  assert_goes_on (CARD "Performance | 5 | 6 | 7\n", "Performance | 4 | 4 | 4\n", FALSE);
+}
+
+Test (single, lines_behind_a_page_break_without_labels_are_of_another)
+{
+  assert_goes_on (CARD "Performance | 5 | 6 | 7\n", "Visits | 4 | 4 | 4\n", FALSE);
+  assert_goes_on (CARD "Performance | 5 | 6 | 7\n", CARD "Target | 4 | 4 | 4\n", FALSE);
+  assert_goes_on (CARD "Performance | 5 | 6 | 7\n", "Target | 4 | 4 | 4 | 4\n", FALSE);
 }
