@@ -9,8 +9,11 @@
  */
 #include "parse/gutter.h"
 
+#include <math.h>
+
 #define WIDE_GAP 1.5   /* blanks, of a gutter that no line crosses */
 #define FLUSH 0.3      /* blanks, by which words are off that are flush with a border */
+#define FLUSHER 2      /* times as many words are flush with one side of a gap as with the other */
 #define MIN_FLUSH 3    /* lines that show a border */
 #define STRAY_SHARE 8  /* one line in so many may cross a gutter: wrapped words stand anywhere, */
 #define STRAY_LINES 10 /* and one more, such as the page's last, if there are so many */
@@ -74,22 +77,41 @@ has_figure (const GArray *lines, guint first, guint end, const Span *gap)
   return FALSE;
 }
 
+/* Counts the words that are flush with both sides of a gap: end where it begins, and begin where
+ * it ends. */
+static void
+count_flush (const GArray *edges, const Span *gap, double slack, guint *n_left, guint *n_right)
+{
+  *n_left = *n_right = 0;
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const Edge *edge = &g_array_index (edges, Edge, i);
+      *n_left += edge->depth < 0 && fabs (edge->x - gap->x0) <= slack;
+      *n_right += edge->depth > 0 && fabs (edge->x - gap->x1) <= slack;
+    }
+}
+
 /* Drops, of the parts of a gap that @gaps has from @first on, the blanks between words of a heading
  * that stands in it, if another part lies right behind what stands before the gap, or right before
- * what stands behind it: that one parts the columns. */
+ * what stands behind it: that one parts the columns.  If both do, that one does which more words
+ * are flush with. */
 static void
-drop_blanks (GArray *gaps, guint first, const Span *gap, double blank)
+drop_blanks (GArray *gaps, guint first, const GArray *edges, const Span *gap, double blank)
 {
-  gboolean is_beside = FALSE;
+  guint n_beside = 0, n_left, n_right;
+  double slack = FLUSH * blank;
+  count_flush (edges, gap, slack, &n_left, &n_right);
+  double x0 = n_right < FLUSHER * n_left ? gap->x0 + slack : gap->x0 - blank;
+  double x1 = n_left < FLUSHER * n_right ? gap->x1 - slack : gap->x1 + blank;
   for (guint i = first; i < gaps->len; i++)
     {
       const Span *part = &g_array_index (gaps, Span, i);
-      is_beside |= part->x0 == gap->x0 || part->x1 == gap->x1;
+      n_beside += part->x0 <= x0 || part->x1 >= x1;
     }
-  for (guint i = gaps->len; is_beside && i-- > first;)
+  for (guint i = gaps->len; n_beside > 0 && i-- > first;)
     {
       const Span *part = &g_array_index (gaps, Span, i);
-      if (part->x0 > gap->x0 && part->x1 < gap->x1 && part->x1 - part->x0 < WIDE_GAP * blank)
+      if (part->x0 > x0 && part->x1 < x1 && part->x1 - part->x0 < WIDE_GAP * blank)
         g_array_remove_index (gaps, i);
     }
 }
@@ -117,7 +139,7 @@ find_gaps (const GArray *lines, guint first, guint end)
         {
           gap.x1 = part.x0;
           if (gaps->len > n_before + 1 && !has_figure (lines, first, end, &gap))
-            drop_blanks (gaps, n_before, &gap, blank);
+            drop_blanks (gaps, n_before, edges, &gap, blank);
           n_before = gaps->len;
           gap.x0 = part.x1;
           continue;

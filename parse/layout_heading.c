@@ -58,8 +58,39 @@ count_role (HeadingCount *count, Role role)
   count->n_periods += role == ROLE_PERIOD;
 }
 
+/* Returns: how many of the first words of a segment are a heading, as many as may be; 0 if they are
+ * none. */
+static guint
+find_longest (const HeadingWords *words, const Segment *segment, Role *role)
+{
+  guint n = MIN (segment->n_words, MAX_HEADING_WORDS);
+  while (n > 0 && (*role = role_of (words, segment, n)) == ROLE_NONE)
+    n--;
+  return n;
+}
+
+/* Counts the headings that stand a blank apart, if the segment is nothing but such: `Measure Apr 18
+ * May 18 Jun 18`. */
+static void
+count_in_row (const HeadingWords *words, const Segment *segment, HeadingCount *count)
+{
+  HeadingCount own = { 0, 0, 0 };
+  Segment rest = *segment;
+  for (guint n; rest.n_words > 0; rest = (Segment){ rest.words + n, rest.n_words - n })
+    {
+      Role role = ROLE_NONE;
+      n = find_longest (words, &rest, &role);
+      if (n == 0)
+        return;
+      count_role (&own, role);
+    }
+  if (own.n_names > 0 && own.n_periods >= MIN_HEADINGS)
+    *count = (HeadingCount){ count->n + own.n, count->n_names + own.n_names,
+                             count->n_periods + own.n_periods };
+}
+
 /* Counts the headings in a segment: one, or that of references with another a blank behind it, as
- * `Ref Measure`. */
+ * `Ref Measure`, or a whole row of them. */
 static void
 count_in_segment (const HeadingWords *words, const Segment *segment, HeadingCount *count)
 {
@@ -73,6 +104,8 @@ count_in_segment (const HeadingWords *words, const Segment *segment, HeadingCoun
       count_role (count, role == ROLE_NONE ? ROLE_NONE : ROLE_REF);
     }
   count_role (count, role);
+  if (role == ROLE_NONE && segment->n_words > MIN_HEADINGS)
+    count_in_row (words, segment, count);
 }
 
 static HeadingCount

@@ -333,6 +333,32 @@ Test (layout, a_full_line_goes_to_the_columns_in_order_wherever_its_cells_stand)
                 "M4|Plans|12|41|52");
 }
 
+Test (layout, headings_a_blank_apart_are_each_over_the_figures_that_end_below)
+{
+  assert_table ("                  Measure 2017/18 2018/19 Q1 19/20 Q2 19/20  England\n"
+                "        Contacts received   1,106   1,109    1,100    1,200        9\n"
+                "            New referrals      17      48       50       60        8\n"
+                "              Visits made      15      46       57       67        7\n"
+                "             Plans in use      12      41       52       62        6\n"
+                "               Plans made      12      41       52       62        6\n"
+                "          Reviews in time   1,012   2,141    1,052    1,062        6\n"
+                "             Reviews held     312     241      152      162        6\n"
+                "               Cases open     112     141      152      162        6\n"
+                "             Cases closed      12      41       52       62        6\n"
+                "            Children seen     212     241      252      262        6\n",
+                "Measure|2017/18|2018/19|Q1 19/20|Q2 19/20|England\n"
+                "Contacts received|1,106|1,109|1,100|1,200|9\n"
+                "New referrals|17|48|50|60|8\n"
+                "Visits made|15|46|57|67|7\n"
+                "Plans in use|12|41|52|62|6\n"
+                "Plans made|12|41|52|62|6\n"
+                "Reviews in time|1,012|2,141|1,052|1,062|6\n"
+                "Reviews held|312|241|152|162|6\n"
+                "Cases open|112|141|152|162|6\n"
+                "Cases closed|12|41|52|62|6\n"
+                "Children seen|212|241|252|262|6");
+}
+
 Test (layout, a_heading_that_is_set_beside_its_figures_is_theirs)
 {
   assert_table ("Ref     Measure             Oct 16         Nov 16         Target\n"
