@@ -14,8 +14,9 @@
 
 #define PROSE_WORDS 4   /* of a piece */
 #define MIN_PROSE 8     /* lines on each side */
-#define PROSE_SHARE 0.5 /* of the lines beside the gutter */
+#define PROSE_SHARE 0.5 /* of what the lines have beside the gutter */
 #define STEP 2.0        /* points between gutters that are tried */
+#define TIGHT 0.8       /* of a line's height that is blank at most between lines of one text */
 #define MAX_DEPTH 6
 
 typedef struct
@@ -34,47 +35,84 @@ is_prose (const Piece *piece)
   return piece->words->len >= PROSE_WORDS && 3 * n_figures < piece->words->len;
 }
 
-/* What a line has on both sides of @x; FALSE if a piece crosses it. */
+/* What a line has on one side of a gutter. */
+typedef struct
+{
+  gboolean is_filled, has_prose;
+} Side;
+
+/* Looks what a line has on both sides of @x; FALSE if a piece crosses it. */
 static gboolean
-look_beside (const PrintLine *line, double x, gboolean *left, gboolean *right)
+look_beside (const PrintLine *line, double x, Side *left, Side *right)
 {
   for (guint i = 0; i < line->pieces->len; i++)
     {
       const Piece *piece = print_piece (line, i);
+      Side *side = piece->box.x1 <= x ? left : right;
       if (piece->box.x0 < x && piece->box.x1 > x)
         return FALSE;
-      if (is_prose (piece))
-        *(piece->box.x1 <= x ? left : right) = TRUE;
+      side->is_filled = TRUE;
+      side->has_prose |= is_prose (piece);
     }
   return TRUE;
 }
 
-/* Keeps the longest stretch of lines that have prose on both sides of @x in @best. */
+/* Keeps the longest stretch of lines that have prose on both sides of @x in @best: on the same
+ * lines, or on some left and on others right, where the columns of text are not level. */
 static void
 try_gutter (const GPtrArray *lines, double x, Gutter *best)
 {
   Gutter own = { x, 0, 0, 0 };
-  guint n_left = 0, n_right = 0;
+  guint n_left = 0, n_right = 0, n_filled = 0, n_since = 0; /* since the last with prose */
   for (guint i = 0; i <= lines->len; i++)
     {
-      gboolean left = FALSE, right = FALSE;
+      Side left = { FALSE, FALSE }, right = { FALSE, FALSE };
       if (i < lines->len && look_beside (print_line (lines, i), x, &left, &right))
         {
-          if (!left && !right)
+          n_since += left.is_filled + right.is_filled;
+          if (!left.has_prose && !right.has_prose)
             continue;
           if (n_left + n_right == 0)
-            own.first = i;
-          n_left += left;
-          n_right += right;
+            {
+              own.first = i;
+              n_since = left.is_filled + right.is_filled;
+            }
+          n_left += left.has_prose;
+          n_right += right.has_prose;
+          n_filled += n_since;
+          n_since = 0;
           own.end = i + 1;
           continue;
         }
       own.n_prose = MIN (n_left, n_right);
-      if (own.n_prose > best->n_prose
-          && n_left + n_right >= 2 * PROSE_SHARE * (own.end - own.first))
+      if (own.n_prose > best->n_prose && n_left + n_right >= PROSE_SHARE * n_filled)
         *best = own;
-      n_left = n_right = 0;
+      n_left = n_right = n_filled = n_since = 0;
     }
+}
+
+/* Whether nothing on a line crosses the gutter, and little is blank between it and its neighbour.
+ */
+static gboolean
+goes_on (const GPtrArray *lines, double x, guint i, guint neighbour)
+{
+  Side left = { FALSE, FALSE }, right = { FALSE, FALSE };
+  const Box *a = &print_line (lines, MIN (i, neighbour))->box,
+            *b = &print_line (lines, MAX (i, neighbour))->box;
+  return b->y0 - a->y1 <= TIGHT * (b->y1 - b->y0)
+         && look_beside (print_line (lines, i), x, &left, &right);
+}
+
+/* Lets the gutter go on beside the lines above and below that stand as lines of one text do: the
+ * last rows of a table in one of its columns. */
+static void
+extend (const GPtrArray *lines, Gutter *gutter)
+{
+  while (gutter->first > 0 && goes_on (lines, gutter->x, gutter->first - 1, gutter->first))
+    gutter->first--;
+  while (gutter->end > 0 && gutter->end < lines->len
+         && goes_on (lines, gutter->x, gutter->end, gutter->end - 1))
+    gutter->end++;
 }
 
 static Gutter
@@ -89,6 +127,8 @@ find_gutter (const GPtrArray *lines)
     }
   for (guint i = 1; x0 + i * STEP < x1; i++)
     try_gutter (lines, x0 + i * STEP, &best);
+  if (best.n_prose >= MIN_PROSE)
+    extend (lines, &best);
   return best;
 }
 

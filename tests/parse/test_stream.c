@@ -87,3 +87,28 @@ Test (stream, a_few_lines_side_by_side_are_none)
   g_autoptr (GPtrArray) streams = split (page);
   cr_expect (eq (uint, n_filled (streams), 1));
 }
+
+Test (stream, columns_of_prose_that_are_not_level_are_two)
+{
+  g_autoptr (Page) page = paper_new ();
+  for (guint i = 0; i < 3; i++)
+    {
+      paper_prose (page, 40, 100 + i * 60, 4);
+      paper_text (page, 40, 148 + i * 60, "Its end.", FALSE);
+      paper_prose (page, 320, 106 + i * 60, 4);
+      paper_text (page, 320, 154 + i * 60, "Its end.", FALSE);
+    }
+  g_autoptr (GPtrArray) streams = split (page);
+  cr_expect (eq (uint, n_filled (streams), 2));
+}
+
+Test (stream, a_column_goes_on_beside_the_last_lines_of_the_other)
+{
+  g_autoptr (Page) page = paper_new ();
+  paper_prose (page, 40, 100, 12);
+  paper_prose (page, 320, 100, 12);
+  paper_rows (page, 244, "2007|6.9\n2008|7.9");
+  paper_text (page, 320, 244, "Its end.", FALSE);
+  g_autoptr (GPtrArray) streams = split (page);
+  cr_expect (eq (uint, n_filled (streams), 2));
+}
