@@ -12,6 +12,7 @@
  */
 #include "parse/wrap.h"
 
+#include <math.h>
 #include <string.h>
 
 #define BLANK 0.25      /* of the type's size */
@@ -122,7 +123,7 @@ has_stacks (const WrapReader *reader, guint first, guint end)
           n_texts += fills_of (reader, i)[k] == FILL_TEXT;
         }
       n_stacks += n >= 2 && n_texts == 0;
-      n_single += n == 1;
+      n_single += n == 1 && n_texts == 0;
     }
   return n_stacks >= MIN_STACKS && n_single == 0;
 }
@@ -295,8 +296,18 @@ first_of_body (const WrapReader *reader, guint first, guint end)
   return body;
 }
 
-/* Whether a line in the first column alone would have fitted behind what stands there above it: it
- * is no part of that. */
+/* Whether two pieces begin, end or are centred at one place, as those of one text are. */
+static gboolean
+are_in_line (const Piece *upper, const Piece *lower)
+{
+  double edge = EDGE * ((const Word *) g_ptr_array_index (lower->words, 0))->size;
+  double left = fabs (upper->box.x0 - lower->box.x0), right = fabs (upper->box.x1 - lower->box.x1);
+  double middle = fabs (upper->box.x0 + upper->box.x1 - lower->box.x0 - lower->box.x1) / 2;
+  return MIN (MIN (left, right), middle) <= edge;
+}
+
+/* Whether a line in the first column alone is no part of what stands there above it: it would have
+ * fitted behind that, or does not stand in line with it. */
 static gboolean
 names_section (const WrapReader *reader, guint line, const guint8 *row)
 {
@@ -304,7 +315,10 @@ names_section (const WrapReader *reader, guint line, const guint8 *row)
   for (guint k = 1; k < n_columns_of (reader); k++)
     if (own[k] != FILL_NONE)
       return FALSE;
-  return row[0] != FILL_NONE && own[0] != FILL_NONE && would_fit (reader, line - 1, line, 0);
+  const Piece *upper = piece_in (reader, line - 1, 0), *lower = piece_in (reader, line, 0);
+  return row[0] != FILL_NONE && own[0] != FILL_NONE
+         && (would_fit (reader, line - 1, line, 0)
+             || (upper != NULL && !are_in_line (upper, lower)));
 }
 
 GArray *

@@ -12,9 +12,9 @@
 /* Returns (transfer full): which of the lines begin a row, given so many bands of rules and of
  * colour. */
 static char *
-dup_starts (const Page *page, guint n_bands, guint n_stripes, gboolean is_body)
+dup_starts (const Page *page, guint n_columns, guint n_bands, guint n_stripes, gboolean is_body)
 {
-  g_autoptr (Region) region = paper_region (page, 100, 20, 3);
+  g_autoptr (Region) region = paper_region (page, 100, 20, n_columns);
   g_autoptr (GArray) columns = columns_find (region);
   WrapReader reader;
   wrap_reader_init (&reader, region, columns, n_bands, n_stripes);
@@ -32,9 +32,12 @@ expect_starts (const char *rows, guint n_bands, guint n_stripes, gboolean is_bod
 {
   g_autoptr (Page) page = paper_new ();
   paper_rows (page, 100, rows);
-  for (guint i = 0; i < 4; i++)
+  guint n_columns = 1;
+  for (const char *c = rows; *c != '\0' && *c != '\n'; c++)
+    n_columns += *c == '|';
+  for (guint i = 0; i <= n_columns; i++)
     paper_rule (page, 45 + 100 * i, 99, 45.5 + 100 * i, 339);
-  g_autofree char *starts = dup_starts (page, n_bands, n_stripes, is_body);
+  g_autofree char *starts = dup_starts (page, n_columns, n_bands, n_stripes, is_body);
   cr_expect_str_eq (starts, expected, "%s: %s", rows, starts);
 }
 
@@ -65,7 +68,17 @@ Test (wrap, a_heading_over_several_is_a_row_of_its_own)
   g_autoptr (Page) page = paper_new ();
   paper_text (page, 160, 100, "Both of the two years", FALSE);
   paper_rows (page, 112, "Area|last|this\nNorth|12|13\nSouth|14|15");
-  g_autofree char *starts = dup_starts (page, 1, 0, FALSE);
+  g_autofree char *starts = dup_starts (page, 3, 1, 0, FALSE);
+  cr_expect_str_eq (starts, "0 1 2 3");
+}
+
+Test (wrap, a_section_below_a_heading_that_is_centred_is_no_part_of_it)
+{
+  g_autoptr (Page) page = paper_new ();
+  paper_text (page, 88, 100, "Country", FALSE);
+  paper_rows (page, 100, "|1990|1995");
+  paper_rows (page, 112, "Eurasia\nFrance|12|13\nSouthern Germany|14|15");
+  g_autofree char *starts = dup_starts (page, 3, 1, 0, FALSE);
   cr_expect_str_eq (starts, "0 1 2 3");
 }
 
@@ -79,6 +92,12 @@ Test (wrap, where_rules_part_most_rows_a_band_is_one)
 Test (wrap, figures_in_several_columns_of_a_band_say_no)
 {
   expect_starts ("North|12|13\nSouth|14|15", 9, 0, TRUE, "0 1");
+}
+
+Test (wrap, a_column_of_codes_among_which_one_looks_like_a_figure_says_nothing)
+{
+  expect_starts ("CRC-64|AMD64|1.42|1.23\nCRC-128|AMD64|2.07|1.84\nCRC-256|86|2.56|2.10", 3, 0,
+                 TRUE, "0 1 2");
 }
 
 Test (wrap, a_stripe_is_one_row_unless_any_figure_stands_below_another)
