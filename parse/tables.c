@@ -11,6 +11,7 @@
  */
 #include "parse/tables.h"
 
+#include "parse/beside.h"
 #include "parse/cells.h"
 #include "parse/net.h"
 #include "parse/picture.h"
@@ -78,6 +79,22 @@ touches_one (const Box *box, const GArray *others)
   return FALSE;
 }
 
+/* Adds the table that stands in @box, or those that stand there side by side. */
+static void
+add_aligned (GPtrArray *tables, const Page *page, Box box)
+{
+  g_autoptr (Region) region = region_new (page, box);
+  double x = 0;
+  if (!beside_find (region, &x))
+    {
+      add_table (tables, region, FALSE);
+      return;
+    }
+  g_autoptr (Region) left = region_new (page, (Box){ box.x0, box.y0, x, box.y1 });
+  add_table (tables, left, FALSE);
+  add_aligned (tables, page, (Box){ x, box.y0, box.x1, box.y1 });
+}
+
 /* Returns (element-type Table): the tables of an upright page. */
 static GPtrArray *
 find_upright (const Page *page)
@@ -90,9 +107,8 @@ find_upright (const Page *page)
   for (guint i = 0; i < boxes->len; i++)
     {
       const Box *box = &g_array_index (boxes, Box, i);
-      g_autoptr (Region) region = touches_one (box, pictures) ? NULL : region_new (page, *box);
-      if (region != NULL)
-        add_table (tables, region, FALSE);
+      if (!touches_one (box, pictures))
+        add_aligned (tables, page, *box);
     }
   g_ptr_array_sort (tables, compare_tables);
   return tables;
