@@ -7,11 +7,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include <string.h>
-
-#include "parse/page_lines.h"
 #include "tests/parse/desk.h"
-#include "tests/parse/paper.h"
 
 /* Expects the columns of @text from left to right. */
 static void
@@ -69,60 +65,6 @@ Test (gutter, a_word_stands_in_the_nearest_column)
   Word near = { .box = { 19, 0, 22, 1 } }, within = { .box = { 5, 0, 8, 1 } };
   cr_expect (eq (u32, gutter_column_of (columns, &near), 2));
   cr_expect (eq (u32, gutter_column_of (columns, &within), 1));
-}
-
-/* Prints rows of two cells, the left ones flush right and the right ones flush left of a border
- * that is narrower than a blank; @right is what the right ones begin with. */
-static Page *
-page_with_border (const char *right)
-{
-  static const char *const lefts[] = { "1,303", "567", "15.8%", "471", "9" };
-  Page *page = paper_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (lefts); i++)
-    {
-      double y = (double) i * PAPER_LINE, width = PAPER_CHARACTER * (double) strlen (lefts[i]);
-      paper_word (page, 20, y, "M1");
-      paper_word (page, 100 - width, y, lefts[i]);
-      paper_word (page, 101, y, right);
-    }
-  return page;
-}
-
-static guint
-count_columns_on (const Page *page)
-{
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
-  g_autoptr (GArray) lines = page_lines_sorted (page->words, words);
-  g_autoptr (GArray) columns = gutter_columns (lines, 0, lines->len);
-  return columns->len;
-}
-
-Test (gutter, cells_that_are_flush_with_a_border_are_parted_by_it)
-{
-  g_autoptr (Page) page = page_with_border ("↑");
-  cr_expect (eq (u32, count_columns_on (page), 3));
-}
-
-Test (gutter, words_that_go_on_in_lower_case_are_not_parted)
-{
-  g_autoptr (Page) page = page_with_border ("of");
-  cr_expect (eq (u32, count_columns_on (page), 2));
-}
-
-Test (gutter, headings_a_blank_apart_are_parted_where_the_figures_end)
-{
-  assert_columns ("Measure   Oct  Nov 2016 Direction of travel  Target\n"
-                  "Contacts   10        16                   A      17\n"
-                  "Visits     12        18                   B      19\n"
-                  "Plans      14        20                   C      21\n"
-                  "Cases      15        22                   D      23\n"
-                  "Meetings   11        24                   A      25\n"
-                  "Plans      14        20                   C      21\n"
-                  "Cases      15        22                   D      23\n"
-                  "Meetings   11        24                   A      25\n"
-                  "Plans      14        20                   C      21\n"
-                  "Cases      15        22                   D      23\n",
-                  "0-8 10-13 15-23 24-43 45-51");
 }
 
 Test (gutter, a_line_goes_into_the_columns_in_order_unless_that_moves_more_than_one_word)
