@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "parse/abreast.h"
 #include "parse/lattice.h"
 #include "parse/layout.h"
 #include "parse/layout_body.h"
@@ -300,25 +301,57 @@ blocks_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
 }
 
-void
-blocks_add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page)
+/* What of a page stands together. */
+typedef struct
 {
-  g_autoptr (GPtrArray) tables = lattice_find (page);
-  if (tables->len == 0)
-    {
-      add_words (blocks, heading_words, page, page->words);
-      return;
-    }
+  GArray *words;     /* owned; of Word, outside the tables */
+  GPtrArray *tables; /* owned; of Table, borrowed */
+} Part;
+
+static void
+part_clear (Part *part)
+{
+  g_array_unref (part->words);
+  g_ptr_array_unref (part->tables);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Part, part_clear)
+
+static Part
+part_new (void)
+{
+  return (Part){ g_array_new (FALSE, FALSE, sizeof (Word)), g_ptr_array_new () };
+}
+
+/* The quarters of a page around tables side by side, in the order in which they are read. */
+enum
+{
+  ABOVE,
+  LEFT,
+  RIGHT,
+  BELOW,
+  N_QUARTERS
+};
+
+static guint
+quarter_of (const Abreast *abreast, const Box *box)
+{
+  double x = (box->x0 + box->x1) / 2, y = (box->y0 + box->y1) / 2;
+  return y < abreast->y0 ? ABOVE : y > abreast->y1 ? BELOW : x < abreast->x ? LEFT : RIGHT;
+}
+
+/* Adds the words and tables of a part in their order. */
+static void
+add_in_order (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page,
+              const Part *part)
+{
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word)); /* borrowed ones */
   guint next = 0;
-  for (guint i = 0; i < page->words->len; i++)
+  for (guint i = 0; i < part->words->len; i++)
     {
-      const Word *word = &g_array_index (page->words, Word, i);
-      if (is_in_table (tables, word))
-        continue;
-      for (const Table *table = NULL; next < tables->len; next++)
+      const Word *word = &g_array_index (part->words, Word, i);
+      for (const Table *table = NULL; next < part->tables->len; next++)
         {
-          table = g_ptr_array_index (tables, next);
+          table = g_ptr_array_index (part->tables, next);
           if (word->rotation == 0 && word->box.y0 < table->box.y0)
             break;
           add_words (blocks, heading_words, page, words);
@@ -328,9 +361,59 @@ blocks_add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Pag
       g_array_append_val (words, *word);
     }
   add_words (blocks, heading_words, page, words);
-  for (; next < tables->len; next++)
+  for (; next < part->tables->len; next++)
     add_grid (blocks, heading_words, page->number,
-              grid_of_table (g_ptr_array_index (tables, next)));
+              grid_of_table (g_ptr_array_index (part->tables, next)));
+}
+
+/* Adds a part; where tables stand side by side in it, what belongs to the left one goes first. */
+static void
+add_part (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page, const Part *part)
+{
+  Abreast abreast;
+  if (!abreast_find (part->tables, part->words, &abreast))
+    {
+      add_in_order (blocks, heading_words, page, part);
+      return;
+    }
+  Part quarters[N_QUARTERS];
+  for (guint i = 0; i < N_QUARTERS; i++)
+    quarters[i] = part_new ();
+  for (guint i = 0; i < part->words->len; i++)
+    {
+      const Word *word = &g_array_index (part->words, Word, i);
+      g_array_append_val (quarters[quarter_of (&abreast, &word->box)].words, *word);
+    }
+  for (guint i = 0; i < part->tables->len; i++)
+    {
+      Table *table = g_ptr_array_index (part->tables, i);
+      g_ptr_array_add (quarters[quarter_of (&abreast, &table->box)].tables, table);
+    }
+  for (guint i = 0; i < N_QUARTERS; i++)
+    {
+      add_part (blocks, heading_words, page, &quarters[i]);
+      part_clear (&quarters[i]);
+    }
+}
+
+void
+blocks_add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page)
+{
+  g_autoptr (GPtrArray) tables = lattice_find (page);
+  if (tables->len == 0)
+    {
+      add_words (blocks, heading_words, page, page->words);
+      return;
+    }
+  g_auto (Part) part = part_new ();
+  for (guint i = 0; i < page->words->len; i++)
+    {
+      const Word *word = &g_array_index (page->words, Word, i);
+      if (!is_in_table (tables, word))
+        g_array_append_val (part.words, *word);
+    }
+  g_ptr_array_extend (part.tables, tables, NULL, NULL);
+  add_part (blocks, heading_words, page, &part);
 }
 
 static void

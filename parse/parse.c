@@ -245,6 +245,21 @@ find_period (const GPtrArray *scorecards, Period stated)
   return period.kind == PERIOD_NONE && is_dated ? stated : period;
 }
 
+/* Moves the report's month on to the last that it has an actual figure of, where that is later: the
+ * month found in the text was of a row. */
+static void
+move_period (Report *report)
+{
+  for (guint i = 0; i < report->figures->len; i++)
+    {
+      const Figure *figure = report_figure (report, i);
+      if (figure->has_value && figure->measure == MEASURE_ACTUAL
+          && figure->period.kind == PERIOD_MONTH && report->period.kind == PERIOD_MONTH
+          && period_months_between (report->period, figure->period) > 0)
+        report->period = figure->period;
+    }
+}
+
 /* Whether a line near the top may be the title: more than a word, and no other thing that stands
  * there: furniture, a heading of a table, the publisher's name alone. */
 static gboolean
@@ -351,19 +366,33 @@ read_months (Walk *walk, const Block *block)
   months_table_add (&walk->reader, walk->months, block->grid, first);
 }
 
+/* Returns: the next block behind @index that is a table. */
+static guint
+next_grid (const Walk *walk, guint index)
+{
+  guint next = index + 1;
+  while (next < walk->blocks->len
+         && ((const Block *) g_ptr_array_index (walk->blocks, next))->grid == NULL)
+    next++;
+  return next;
+}
+
 /* Reads lines of text; the title of a table of a single indicator that follows is kept for that. */
 static void
 read_lines (Walk *walk, guint index)
 {
-  const Block *block = g_ptr_array_index (walk->blocks, index);
-  guint title = PROSE_NO_TITLE;
-  if (is_single_grid (walk, index + 1))
+  guint table = next_grid (walk, index);
+  Title title = { 0, 0, 0 };
+  gboolean has_title = is_single_grid (walk, table)
+                       && title_find (&walk->reader, walk->blocks, table, &title)
+                       && title.block == index;
+  if (has_title)
     {
-      title = prose_title_line (&walk->reader, block);
-      const TextLine *line = g_ptr_array_index (block->lines, title);
-      report_set_text (&walk->title, line->text);
+      g_autofree char *text = title_text (walk->blocks, &title);
+      report_set_text (&walk->title, text);
     }
-  prose_read_lines (&walk->reader, block, title, &walk->prose);
+  prose_read_lines (&walk->reader, g_ptr_array_index (walk->blocks, index),
+                    has_title ? &title : NULL, &walk->prose);
 }
 
 static void
@@ -541,6 +570,8 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
         read_block (&walk, i);
       }
   end_months (&walk);
+  if (walk.scorecards->len == 0)
+    move_period (report);
   if (!is_flat || report->indicators->len == 0)
     unplace_lines (&walk);
   borrow_names (&walk.reader);

@@ -151,22 +151,8 @@ is_all_bold (const TextLine *line)
   return line->n_bold == line->n_bytes;
 }
 
-guint
-prose_title_line (const Reader *reader, const Block *block)
-{
-  guint title = block->lines->len - 1;
-  for (guint i = title + 1; i-- > 0;)
-    {
-      const TextLine *line = g_ptr_array_index (block->lines, i);
-      if (is_all_bold (line) && line->n_bytes <= MAX_TITLE
-          && vocabulary_find (reader->words.vocabulary, WORDS_PROSE, line->text) == NULL)
-        return i;
-    }
-  return title;
-}
-
 void
-prose_read_lines (const Reader *reader, const Block *block, guint title, ProseState *state)
+prose_read_lines (const Reader *reader, const Block *block, const Title *title, ProseState *state)
 {
   g_autoptr (GString) paragraph = g_string_new (NULL);
   gsize n_bold = 0;
@@ -175,7 +161,7 @@ prose_read_lines (const Reader *reader, const Block *block, guint title, ProseSt
       const TextLine *line = g_ptr_array_index (block->lines, i);
       const char *text = line->text;
       gboolean is_bold = is_all_bold (line);
-      if (i == title)
+      if (title != NULL && i >= title->first && i < title->first + title->n)
         continue;
       if (is_furniture (reader, text, is_bold && paragraph->len == 0, state))
         continue;

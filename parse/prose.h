@@ -6,10 +6,9 @@
 
 #include "parse/block.h"
 #include "parse/reader.h"
+#include "parse/title.h"
 
 G_BEGIN_DECLS
-
-#define PROSE_NO_TITLE G_MAXUINT
 
 /* Where in the text the reading is. */
 typedef struct
@@ -26,13 +25,11 @@ typedef struct
 ProseState prose_state_new (void);
 void prose_state_clear (ProseState *state);
 
-/* Returns: the line of @block that names the table below it: its last bold one, else its last. */
-guint prose_title_line (const Reader *reader, const Block *block);
-
-/* Reads lines of running text, but for line @title if there is one of that number: a bold line is a
+/* Reads lines of running text, but for those of @title (nullable) in this block: a bold line is a
  * heading, which names a section unless the lexicon knows it for one of a definition, an analysis,
  * ...; what follows it belongs to it.  Furniture of the page is left out. */
-void prose_read_lines (const Reader *reader, const Block *block, guint title, ProseState *state);
+void prose_read_lines (const Reader *reader, const Block *block, const Title *title,
+                       ProseState *state);
 
 /* Reads a grid that is no table: its rows are paragraphs behind a heading in their first cell. */
 void prose_read_grid (const Reader *reader, const Grid *grid, ProseState *state);

@@ -282,3 +282,15 @@ Test (parse, lines_of_figures_without_a_table_are_told)
   cr_expect (eq (uint, report->indicators->len, 0));
   desk_expect_unplaced (report, "106 109 108 97");
 }
+
+Test (parse, a_report_whose_months_run_down_is_of_the_last_of_them)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Report) report = desk_read (desk, "Monthly data 2016/17\n\n"
+                                               "Month\tVisits made\tPlans in use\n"
+                                               "Apr 2016\t5\t6\n"
+                                               "May 2016\t7\t8\n"
+                                               "Jun 2016\t9\t4\n");
+  cr_assert (eq (uint, report->figures->len, 6));
+  cr_expect (period_equal (report->period, desk_period ("2016-06")));
+}
