@@ -340,7 +340,7 @@ keep_lines (Block *block, Shelf *shelf, Shelf *texts)
   for (guint i = 0; i < block->lines->len; i++)
     {
       TextLine line = *(const TextLine *) g_ptr_array_index (block->lines, i);
-      line.text = shelf_add (texts, line.text, line.n_bytes + 1);
+      line.text = shelf_add_text (texts, line.text, line.n_bytes);
       g_ptr_array_add (kept, shelf_add (shelf, &line, sizeof line));
     }
   g_ptr_array_unref (block->lines);

@@ -158,7 +158,7 @@ add_text (GridCell *cell, const char *text)
   cell->text = g_realloc (cell->text, cell->n_bytes + length + 2);
   cell->text[cell->n_bytes] = ' ';
   memcpy (cell->text + cell->n_bytes + 1, text, length + 1);
-  cell->n_bytes += length + 1;
+  cell->n_bytes += (guint) length + 1;
 }
 
 /* Whether the word is made of a figure's characters, one digit at least. */
@@ -228,7 +228,7 @@ grid_row_add_word (GridRow *row, guint column, const Word *word)
     {
       cell = g_new0 (GridCell, 1);
       cell->text = g_strdup (word->text);
-      cell->n_bytes = strlen (word->text);
+      cell->n_bytes = (guint) strlen (word->text);
       cell->confidence = word->confidence;
       cell->is_in_words = is_of_letters (word->text);
       cell->has_figure = is_figure (word->text);
@@ -275,7 +275,7 @@ keep_row (GridRow *row, Shelf *shelf, Shelf *texts)
       if (cell == NULL)
         continue;
       g_autofree char *text = cell->text;
-      cell->text = shelf_add (texts, text, cell->n_bytes + 1);
+      cell->text = shelf_add_text (texts, text, cell->n_bytes);
       row->cells[i] = shelf_add (shelf, cell, sizeof *cell);
     }
   g_autofree GridCell **cells = row->cells;

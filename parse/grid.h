@@ -4,23 +4,26 @@
  */
 #pragma once
 
-#include "parse/shelf.h"
+#include <stdbool.h>
+
+#include "model/shelf.h"
 #include "parse/table.h"
 
 G_BEGIN_DECLS
 
-/* What is printed in one place of a grid. */
+/* What is printed in one place of a grid.  Its fields stand by their size: a long document has many
+ * cells. */
 typedef struct
 {
   char *text; /* owned, unless its row is kept; on one line, single blanks; never empty */
-  gsize n_bytes;
   Box box;
   double confidence; /* of its least sure word; where figures stand beside words, of the figures */
-  gboolean has_figure, is_in_words; /* whether any word is a figure; whether all have letters */
+  guint n_bytes;     /* of its text */
   Origin origin;
-  gboolean is_bold;
-  gboolean is_colour; /* whether it prints nothing and is red, amber or green, as its text says */
-  gboolean is_placed; /* whether its content has gone into the report */
+  bool has_figure, is_in_words; /* whether any word is a figure; whether all have letters */
+  bool is_bold;
+  bool is_colour; /* whether it prints nothing and is red, amber or green, as its text says */
+  bool is_placed; /* whether its content has gone into the report */
 } GridCell;
 
 typedef struct

@@ -69,7 +69,8 @@ struct _Draft
 typedef struct
 {
   Reader reader;
-  const GPtrArray *blocks; /* of Block, borrowed */
+  const Draft *draft;      /* borrowed */
+  const GPtrArray *blocks; /* of Block, borrowed from it */
   GPtrArray *scorecards;   /* of Scorecard, borrowed */
   GPtrArray *headings;     /* of GridRow, borrowed: rows that may head the next table of months */
   MonthsTable *months;     /* owned; the table of months that may go on */
@@ -478,6 +479,7 @@ unplace_lines (const Walk *walk)
   for (guint i = 0; i < walk->blocks->len; i++)
     {
       const Block *block = g_ptr_array_index (walk->blocks, i);
+      rest_between (walk->draft, i);
       for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
         unplace_line (&walk->reader, g_ptr_array_index (block->lines, k));
     }
@@ -513,6 +515,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
   const char *const *lines = (const char *const *) draft->lines->pdata;
   Report *report = report_new (&document->source);
   Walk walk = { .reader = { draft->words, parser->cells, evidence, report },
+                .draft = draft,
                 .blocks = draft->blocks,
                 .headings = g_ptr_array_new (),
                 .prose = prose_state_new (),
