@@ -31,7 +31,7 @@
 
 struct _CropImage
 {
-  GBytes *bytes;        /* owned */
+  Input input;
   PopplerDocument *pdf; /* owned; NULL if they are an image */
   char *path;           /* owned */
   ExtractLimits limits;
@@ -56,10 +56,10 @@ check_time (CropImage *image, GError **error)
 static gboolean
 open_pdf (CropImage *image, GError **error)
 {
-  g_autoptr (GInputStream) stream = deadline_stream (image->bytes, &image->deadline);
+  g_autoptr (GInputStream) stream = deadline_stream (&image->input, &image->deadline);
   g_autoptr (GError) reason = NULL;
-  image->pdf = poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (image->bytes),
-                                                 NULL, NULL, &reason);
+  image->pdf = poppler_document_new_from_stream (
+      stream, (goffset) g_bytes_get_size (image->input.bytes), NULL, NULL, &reason);
   Where where = WHERE_FILE (image->path);
   return check_time (image, error)
          && (image->pdf != NULL
@@ -77,11 +77,12 @@ leave_page (CropImage *image)
 }
 
 CropImage *
-crop_image_open (GBytes *bytes, gboolean is_pdf, const char *path, const ExtractLimits *limits,
+crop_image_open (Input *input, gboolean is_pdf, const char *path, const ExtractLimits *limits,
                  GError **error)
 {
   CropImage *image = g_new0 (CropImage, 1);
-  image->bytes = g_bytes_ref (bytes);
+  image->input = *input;
+  *input = (Input){ NULL, NULL };
   image->path = g_strdup (path);
   image->limits = *limits;
   image->deadline = deadline_in (limits->most[LIMIT_SECONDS]);
@@ -97,7 +98,7 @@ crop_image_free (CropImage *image)
 {
   leave_page (image);
   g_clear_object (&image->pdf);
-  g_bytes_unref (image->bytes);
+  input_clear (&image->input);
   g_free (image->path);
   g_free (image);
 }
@@ -196,7 +197,7 @@ static gboolean
 draw_image (CropImage *image, const Where *where, GError **error)
 {
   gsize n_bytes = 0;
-  const guint8 *bytes = g_bytes_get_data (image->bytes, &n_bytes);
+  const guint8 *bytes = g_bytes_get_data (image->input.bytes, &n_bytes);
   g_autoptr (Picture) picture
       = image_picture (bytes, n_bytes, image->path, where->page, &image->limits, &image->width,
                        &image->height, error);

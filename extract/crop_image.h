@@ -4,16 +4,17 @@
  */
 #pragma once
 
-#include "extract/limits.h"
+#include "extract/input.h"
 #include "model/crop.h"
 
 G_BEGIN_DECLS
 
 typedef struct _CropImage CropImage;
 
-/* Returns (transfer full): the PDF in @bytes, or else the image file (extract/image.h), which
- * messages call @path; NULL with %RECOUNT_ERROR_UNREADABLE if the PDF is damaged. */
-CropImage *crop_image_open (GBytes *bytes, gboolean is_pdf, const char *path,
+/* Returns (transfer full): the PDF in @input, or else the image file (extract/image.h), which
+ * messages call @path; @input is taken over.  NULL with %RECOUNT_ERROR_UNREADABLE if the PDF is
+ * damaged. */
+CropImage *crop_image_open (Input *input, gboolean is_pdf, const char *path,
                             const ExtractLimits *limits, GError **error);
 void crop_image_free (CropImage *image);
 
