@@ -48,16 +48,16 @@ static Row
 read_row (const Series *series)
 {
   Row row = { .n_values = 0 };
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *figure = g_ptr_array_index (series->figures, i);
+      const Figure *figure = series_figure (series, i);
       if (row.n_values < MAX_VALUES && is_value (figure, MEASURE_BENCHMARK)
           && figure->value.mantissa > 0)
         row.values[row.n_values++] = figure;
     }
-  for (guint i = 0; i < series->figures->len && row.n_values > 0; i++)
-    if (is_value (g_ptr_array_index (series->figures, i), MEASURE_ACTUAL))
-      add_month (&row, g_ptr_array_index (series->figures, i));
+  for (guint i = 0; i < series->n_figures && row.n_values > 0; i++)
+    if (is_value (series_figure (series, i), MEASURE_ACTUAL))
+      add_month (&row, series_figure (series, i));
   return row;
 }
 

@@ -87,9 +87,9 @@ line_of_row (const Check *check, guint row)
 {
   const Series *series = g_ptr_array_index (check->series, row);
   Line line = { (int) row, COMPONENT_VALUE };
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *figure = series->figures->pdata[i];
+      const Figure *figure = series_figure (series, i);
       if (figure->component == COMPONENT_VALUE && figure->measure == MEASURE_ACTUAL)
         return (Line){ (int) row, COMPONENT_VALUE };
       if (figure->component == COMPONENT_NUMERATOR)

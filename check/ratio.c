@@ -135,9 +135,9 @@ hold_to_beside (Check *check, const Series *series)
   g_autoptr (GPtrArray) ties = g_ptr_array_new ();
   g_autoptr (GArray) verdicts = g_array_new (FALSE, FALSE, sizeof (Verdict));
   Tally tally = { 0 };
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *share = series->figures->pdata[i];
+      const Figure *share = series_figure (series, i);
       RatioParts parts;
       if (!is_share (check, share) || !ratio_find_beside (check, share, &parts))
         continue;

@@ -68,17 +68,23 @@ roll_at (Roll *roll, guint index)
   return leaf_at (roll, i)->records + index % ROLL_LEAF * roll->n_bytes;
 }
 
+/* Whether a record is of the leaf @i.  One that lies before it is beyond it too, the difference
+ * being unsigned. */
+static gboolean
+is_on_leaf (const Roll *roll, guint i, gconstpointer record)
+{
+  return (gsize) record - (gsize) leaf_at (roll, i)->records < ROLL_LEAF * roll->n_bytes;
+}
+
 guint
 roll_index (const Roll *roll, gconstpointer record)
 {
-  const gsize n_leaf = ROLL_LEAF * roll->n_bytes;
-  for (guint i = 0; i < roll->leaves->len; i++)
-    {
-      gsize place = (gsize) record - (gsize) leaf_at (roll, i)->records;
-      if (place < n_leaf) /* what lies before the leaf is beyond it too, unsigned as it is */
-        return i * ROLL_LEAF + (guint) (place / roll->n_bytes);
-    }
-  g_assert_not_reached ();
+  guint i = roll->last; /* most are asked for while they are looked at */
+  if (!is_on_leaf (roll, i, record))
+    for (i = 0; !is_on_leaf (roll, i, record); i++)
+      g_assert (i + 1 < roll->leaves->len);
+  gsize place = (gsize) record - (gsize) leaf_at (roll, i)->records;
+  return i * ROLL_LEAF + (guint) (place / roll->n_bytes);
 }
 
 gpointer

@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-#define ROLL_LEAF 1024u /* records that lie side by side and come and go together */
-#define ROLL_AWAKE 12u  /* leaves at most that have been looked at since memory was given back */
+#define ROLL_LEAF 256u /* records that lie side by side and come and go together */
+#define ROLL_AWAKE 64u  /* leaves at most that have been looked at since memory was given back */
 
 typedef struct
 {
