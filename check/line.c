@@ -73,8 +73,7 @@ add_places (LineIndex *index, guint indicator, const Series *series)
       if (!has_slot (figure) || !proof_can_judge (figure))
         continue;
       const Place place = { slot_in (series, figure), figure->component, series->figures[i] };
-      Place *known
-          = find_place (index, indicator, index->places->len, place.component, place.slot);
+      Place *known = find_place (index, indicator, index->places->len, place.component, place.slot);
       if (known != NULL)
         known->figure = SEVERAL;
       else

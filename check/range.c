@@ -32,8 +32,7 @@ is_share (const Check *check, const Figure *figure)
     return TRUE;
   const Series *series = proof_series (check, figure);
   for (guint i = 0; i < series->n_figures; i++)
-    if (series_figure (series, i)->component
-        == COMPONENT_DENOMINATOR)
+    if (series_figure (series, i)->component == COMPONENT_DENOMINATOR)
       return TRUE;
   return FALSE;
 }

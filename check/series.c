@@ -227,8 +227,7 @@ collect_months (const Report *report)
       Series *series = series_at (all, (guint) figure->indicator);
       series->figures[series->n_figures++] = i;
       if (is_of_month (figure))
-        series->months[series->n_months++]
-            = (SeriesMonth){ month_index (figure->period), 0, i };
+        series->months[series->n_months++] = (SeriesMonth){ month_index (figure->period), 0, i };
     }
   return all;
 }

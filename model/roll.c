@@ -18,6 +18,7 @@ roll_new (gsize n_bytes)
 {
   Roll *roll = g_new0 (Roll, 1);
   roll->n_bytes = n_bytes;
+  roll->n_leaf = (guint) (ROLL_LEAF_BYTES / n_bytes);
   roll->shelf = shelf_new ();
   roll->leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
   return roll;
@@ -62,10 +63,10 @@ gpointer
 roll_at (Roll *roll, guint index)
 {
   g_assert (index < roll->len);
-  guint i = index / ROLL_LEAF;
+  guint i = index / roll->n_leaf;
   if (i != roll->last)
     turn_to (roll, i);
-  return leaf_at (roll, i)->records + index % ROLL_LEAF * roll->n_bytes;
+  return leaf_at (roll, i)->records + index % roll->n_leaf * roll->n_bytes;
 }
 
 /* Whether a record is of the leaf @i.  One that lies before it is beyond it too, the difference
@@ -73,7 +74,7 @@ roll_at (Roll *roll, guint index)
 static gboolean
 is_on_leaf (const Roll *roll, guint i, gconstpointer record)
 {
-  return (gsize) record - (gsize) leaf_at (roll, i)->records < ROLL_LEAF * roll->n_bytes;
+  return (gsize) record - (gsize) leaf_at (roll, i)->records < roll->n_leaf * roll->n_bytes;
 }
 
 guint
@@ -84,15 +85,15 @@ roll_index (const Roll *roll, gconstpointer record)
     for (i = 0; !is_on_leaf (roll, i, record); i++)
       g_assert (i + 1 < roll->leaves->len);
   gsize place = (gsize) record - (gsize) leaf_at (roll, i)->records;
-  return i * ROLL_LEAF + (guint) (place / roll->n_bytes);
+  return i * roll->n_leaf + (guint) (place / roll->n_bytes);
 }
 
 gpointer
 roll_add (Roll *roll)
 {
-  if (roll->len % ROLL_LEAF == 0)
+  if (roll->len % roll->n_leaf == 0)
     {
-      const Leaf leaf = { shelf_take (roll->shelf, ROLL_LEAF * roll->n_bytes), false };
+      const Leaf leaf = { shelf_take (roll->shelf, ROLL_LEAF_BYTES), false };
       g_array_append_val (roll->leaves, leaf);
       turn_to (roll, roll->leaves->len - 1);
     }

@@ -12,13 +12,15 @@
 
 G_BEGIN_DECLS
 
-#define ROLL_LEAF 256u /* records that lie side by side and come and go together */
-#define ROLL_AWAKE 64u  /* leaves at most that have been looked at since memory was given back */
+#define ROLL_LEAF_BYTES                                                                            \
+  65536u               /* of records that come and go together: Linux brings so many at once */
+#define ROLL_AWAKE 32u /* leaves at most that have been looked at since memory was given back */
 
 typedef struct
 {
   guint len;      /* records */
   gsize n_bytes;  /* of each */
+  guint n_leaf;   /* records of a leaf */
   Shelf *shelf;   /* owned; what the leaves lie on */
   GArray *leaves; /* owned; of Leaf (model/roll.c) */
   guint n_awake;  /* leaves that have been looked at since then */

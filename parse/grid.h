@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * cells. */
 typedef struct
 {
-  char *text; /* owned, unless its row is kept; on one line, single blanks; never empty */
+  char *text; /* owned, unless its grid is kept; on one line, single blanks; never empty */
   Box box;
   double confidence; /* of its least sure word; where figures stand beside words, of the figures */
   guint n_bytes;     /* of its text */
@@ -31,12 +31,13 @@ typedef struct
   int page; /* from 1 */
   guint n_columns;
   GridCell **cells; /* owned, as is each; NULL where nothing is printed */
-  gboolean is_kept; /* whether they lie on a shelf, which owns them */
 } GridRow;
 
 typedef struct
 {
-  GPtrArray *rows;     /* of GridRow, owned */
+  GPtrArray *rows; /* of GridRow, owned; NULL once all lies on a shelf, which owns it */
+  GridRow **kept;  /* the rows from then on */
+  guint n_kept;
   gboolean is_aligned; /* whether neither rules nor separators part its rows */
 } Grid;
 
@@ -79,9 +80,9 @@ void grid_row_move_cell (GridRow *from, GridRow *to, guint column);
  * are cells. */
 void grid_row_deal (GridRow *row, const guint *columns);
 
-/* Moves what stands in the grid to @shelf, its texts to @texts, which both must live as long; no
- * words can be added then. */
-void grid_keep (Grid *grid, Shelf *shelf, Shelf *texts);
+/* Moves @grid (transfer full) to @shelf, its texts to @texts, which both must live as long; no
+ * words can be added then.  Returns (transfer none): where it is from then on. */
+Grid *grid_keep (Grid *grid, Shelf *shelf, Shelf *texts);
 
 /* Marks all cells of the row as placed, or as not. */
 void grid_row_place (GridRow *row, gboolean is_placed);

@@ -57,6 +57,7 @@ struct _Draft
   const Parser *parser;  /* borrowed */
   HeadingWords words;    /* borrowed */
   GPtrArray *blocks;     /* of Block, owned */
+  guint n_kept;          /* of them that lie on the shelf */
   Shelf *shelf, *texts;  /* owned; what they hold lies there */
   GPtrArray *lines;      /* borrowed from them, NULL-terminated: each line and cell as text */
   GPtrArray *scorecards; /* of Scorecard, owned */
@@ -169,9 +170,9 @@ list_lines (const Draft *draft)
     {
       const Block *block = g_ptr_array_index (draft->blocks, i);
       rest_between (draft, i);
-      for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
+      for (guint k = 0; k < block->n_lines; k++)
         {
-          const TextLine *line = g_ptr_array_index (block->lines, k);
+          const TextLine *line = block->lines[k];
           g_ptr_array_add (lines, line->text);
         }
       for (guint k = 0; block->grid != NULL && k < grid_n_rows (block->grid); k++)
@@ -361,7 +362,7 @@ read_lines (Walk *walk, guint index)
   if (is_single_grid (walk, index + 1))
     {
       title = prose_title_line (&walk->reader, block);
-      const TextLine *line = g_ptr_array_index (block->lines, title);
+      const TextLine *line = block->lines[title];
       report_set_text (&walk->title, line->text);
     }
   prose_read_lines (&walk->reader, block, title, &walk->prose);
@@ -392,10 +393,10 @@ static gboolean
 is_section_line (const Walk *walk, guint index)
 {
   const Block *block = g_ptr_array_index (walk->blocks, index);
-  if (block->lines == NULL || block->lines->len != 1 || index + 1 == walk->blocks->len)
+  if (block->n_lines != 1 || index + 1 == walk->blocks->len)
     return FALSE;
   const Block *next = g_ptr_array_index (walk->blocks, index + 1);
-  const TextLine *line = g_ptr_array_index (block->lines, 0);
+  const TextLine *line = block->lines[0];
   return parts_carries_on (walk->scorecards, next->grid) && line->n_bytes > 0
          && line->n_bytes <= MAX_SECTION_LENGTH
          && strchr (".:!?", line->text[line->n_bytes - 1]) == NULL;
@@ -408,8 +409,7 @@ read_block (Walk *walk, guint index)
   if (block->grid != NULL)
     walk->prose.indicator = NO_INDICATOR;
   if (is_section_line (walk, index))
-    report_set_text (&walk->section,
-                     ((const TextLine *) g_ptr_array_index (block->lines, 0))->text);
+    report_set_text (&walk->section, block->lines[0]->text);
   else if (block->grid == NULL)
     read_lines (walk, index);
   else if (parts_has (walk->scorecards, block->grid))
@@ -480,8 +480,8 @@ unplace_lines (const Walk *walk)
     {
       const Block *block = g_ptr_array_index (walk->blocks, i);
       rest_between (walk->draft, i);
-      for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
-        unplace_line (&walk->reader, g_ptr_array_index (block->lines, k));
+      for (guint k = 0; k < block->n_lines; k++)
+        unplace_line (&walk->reader, block->lines[k]);
     }
 }
 
@@ -582,6 +582,14 @@ draft_free (Draft *draft)
   g_free (draft);
 }
 
+/* Moves the blocks to before @end to the shelf. */
+static void
+keep_blocks (Draft *draft, guint end)
+{
+  blocks_keep (draft->blocks, draft->n_kept, end, draft->shelf, draft->texts);
+  draft->n_kept = end;
+}
+
 void
 draft_add_page (Draft *draft, const Page *page)
 {
@@ -589,7 +597,7 @@ draft_add_page (Draft *draft, const Page *page)
     draft->words.is_of_image = g_array_index (page->words, Word, i).origin == ORIGIN_OCR;
   guint n_before = draft->blocks->len;
   blocks_add_page (draft->blocks, &draft->words, page);
-  blocks_keep (draft->blocks, n_before, draft->shelf, draft->texts);
+  keep_blocks (draft, n_before);
 }
 
 /* Nothing has gone into a report any more. */
@@ -622,6 +630,7 @@ read_tables (Draft *draft, const Document *document)
 Report *
 draft_read (Draft *draft, const Document *document)
 {
+  keep_blocks (draft, draft->blocks->len);
   draft->lines = list_lines (draft);
   draft->family = recognise (draft->parser->recogniser, (const char *const *) draft->lines->pdata,
                              &draft->is_authority);

@@ -154,10 +154,10 @@ is_all_bold (const TextLine *line)
 guint
 prose_title_line (const Reader *reader, const Block *block)
 {
-  guint title = block->lines->len - 1;
+  guint title = block->n_lines - 1;
   for (guint i = title + 1; i-- > 0;)
     {
-      const TextLine *line = g_ptr_array_index (block->lines, i);
+      const TextLine *line = block->lines[i];
       if (is_all_bold (line) && line->n_bytes <= MAX_TITLE
           && vocabulary_find (reader->words.vocabulary, WORDS_PROSE, line->text) == NULL)
         return i;
@@ -170,9 +170,9 @@ prose_read_lines (const Reader *reader, const Block *block, guint title, ProseSt
 {
   g_autoptr (GString) paragraph = g_string_new (NULL);
   gsize n_bold = 0;
-  for (guint i = 0; i < block->lines->len; i++)
+  for (guint i = 0; i < block->n_lines; i++)
     {
-      const TextLine *line = g_ptr_array_index (block->lines, i);
+      const TextLine *line = block->lines[i];
       const char *text = line->text;
       gboolean is_bold = is_all_bold (line);
       if (i == title)

@@ -13,7 +13,8 @@ typedef struct
   char rest[996]; /* so that a few leaves are more than a board */
 } Sheet;
 
-#define N_SHEETS (3 * ROLL_AWAKE * ROLL_LEAF)
+#define LEAF (ROLL_LEAF_BYTES / (guint) sizeof (Sheet)) /* sheets on a leaf */
+#define N_SHEETS (3 * ROLL_AWAKE * LEAF)
 
 static Roll *
 fill (guint n)
@@ -51,7 +52,7 @@ Test (roll, a_record_stays_where_it_is)
 Test (roll, few_leaves_are_awake_at_a_time)
 {
   g_autoptr (Roll) roll = fill (N_SHEETS);
-  for (guint i = 0; i < roll->len; i += ROLL_LEAF / 2)
+  for (guint i = 0; i < roll->len; i += LEAF / 2)
     {
       roll_at (roll, i);
       cr_assert (le (uint, roll->n_awake, ROLL_AWAKE));
@@ -60,8 +61,8 @@ Test (roll, few_leaves_are_awake_at_a_time)
 
 Test (roll, a_record_tells_its_index)
 {
-  g_autoptr (Roll) roll = fill (2 * ROLL_LEAF + 1);
-  static const guint indices[] = { 0, 1, ROLL_LEAF - 1, ROLL_LEAF, 2 * ROLL_LEAF };
+  g_autoptr (Roll) roll = fill (2 * LEAF + 1);
+  static const guint indices[] = { 0, 1, LEAF - 1, LEAF, 2 * LEAF };
   for (gsize i = 0; i < G_N_ELEMENTS (indices); i++)
     cr_expect (eq (uint, roll_index (roll, roll_at (roll, indices[i])), indices[i]));
 }
