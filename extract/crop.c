@@ -106,7 +106,8 @@ turn_to (Cropper *cropper, const Source *source, GError **error)
 }
 
 Crop *
-cropper_cut (const Source *source, int page, Box box, gpointer data, GError **error)
+cropper_cut (const Source *source, int page, const Box *boxes, guint n_boxes, gpointer data,
+             GError **error)
 {
   Cropper *cropper = data;
   if (!turn_to (cropper, source, error))
@@ -114,6 +115,6 @@ cropper_cut (const Source *source, int page, Box box, gpointer data, GError **er
 
   Where where = WHERE_FILE (source->path);
   where.page = page;
-  return cropper->images != NULL ? crop_image_cut (cropper->images, &where, box, error)
-                                 : crop_lines_cut (cropper->lines, &where, box, error);
+  return cropper->images != NULL ? crop_image_cut (cropper->images, &where, boxes, n_boxes, error)
+                                 : crop_lines_cut (cropper->lines, &where, boxes[0], error);
 }
