@@ -226,6 +226,8 @@ collect_months (const Report *report)
       const Figure *figure = report_figure (report, i);
       Series *series = series_at (all, (guint) figure->indicator);
       series->figures[series->n_figures++] = i;
+      if (figure->component == COMPONENT_NUMERATOR)
+        series->component = COMPONENT_NUMERATOR;
       if (is_of_month (figure))
         series->months[series->n_months++] = (SeriesMonth){ month_index (figure->period), 0, i };
     }
@@ -261,10 +263,23 @@ set_until (const Report *report, GPtrArray *all, int table)
       ((Series *) g_ptr_array_index (all, i))->until = month_of_index (last);
 }
 
+/* Values of its own stand for a row, whatever else it prints. */
+static void
+prefer_values (const Report *report, const GPtrArray *all)
+{
+  for (guint i = 0; i < report->figures->len; i++)
+    {
+      const Figure *figure = report_figure (report, i);
+      if (figure->component == COMPONENT_VALUE && figure->measure == MEASURE_ACTUAL)
+        series_at (all, (guint) figure->indicator)->component = COMPONENT_VALUE;
+    }
+}
+
 GPtrArray *
 series_of_report (const Report *report)
 {
   GPtrArray *all = collect_months (report);
+  prefer_values (report, all);
   for (guint i = 0; i < all->len; i++)
     {
       Series *series = g_ptr_array_index (all, i);

@@ -27,6 +27,8 @@ typedef struct
   guint *figures;       /* owned; their indices in the report, in document order */
   SeriesMonth *months;  /* owned; in document order */
   Period until;         /* the month that the row's statistics are of; PERIOD_NONE if it has none */
+  Component
+      component; /* that stands for the row: the numerator if it prints no values of its own */
   gboolean is_climbing; /* each month counts up from April (check/climb.h): none is of itself */
 } Series;
 
