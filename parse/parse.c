@@ -54,16 +54,16 @@ struct _Parser
 
 struct _Draft
 {
-  const Parser *parser;  /* borrowed */
-  HeadingWords words;    /* borrowed */
-  GPtrArray *blocks;     /* of Block, owned */
-  guint n_kept;          /* of them that lie on the shelf */
-  Shelf *shelf, *texts;  /* owned; what they hold lies there */
-  GPtrArray *lines;      /* borrowed from them, NULL-terminated: each line and cell as text */
-  GPtrArray *scorecards; /* of Scorecard, owned */
-  int n_tables;          /* that the scorecards are parts of */
-  const Family *family;  /* borrowed (nullable); recognised by them */
-  gboolean is_authority; /* whether it is its publisher's own */
+  const Parser *parser;     /* borrowed */
+  HeadingWords words;       /* borrowed */
+  GPtrArray *blocks;        /* of Block, owned */
+  guint n_kept;             /* of them that lie on the shelf */
+  Shelf *shelf, *texts;     /* owned; what they hold lies there */
+  const char *const *lines; /* borrowed from them, NULL-terminated: each line and cell as text */
+  GPtrArray *scorecards;    /* of Scorecard, owned */
+  int n_tables;             /* that the scorecards are parts of */
+  const Family *family;     /* borrowed (nullable); recognised by them */
+  gboolean is_authority;    /* whether it is its publisher's own */
 };
 
 /* What is known while the blocks of a document are walked through. */
@@ -161,11 +161,11 @@ rest_between (const Draft *draft, guint index)
   shelf_rest (draft->texts);
 }
 
-/* Returns (transfer container): every line and cell of the document as text. */
-static GPtrArray *
+/* Returns (transfer none): every line and cell of the document as text. */
+static const char *const *
 list_lines (const Draft *draft)
 {
-  GPtrArray *lines = g_ptr_array_new ();
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   for (guint i = 0; i < draft->blocks->len; i++)
     {
       const Block *block = g_ptr_array_index (draft->blocks, i);
@@ -184,7 +184,7 @@ list_lines (const Draft *draft)
         }
     }
   g_ptr_array_add (lines, NULL);
-  return lines;
+  return shelf_add (draft->texts, lines->pdata, lines->len * sizeof (gpointer));
 }
 
 static void
@@ -192,7 +192,7 @@ find_publisher (const Draft *draft, Report *report)
 {
   const Parser *parser = draft->parser;
   const Family *family = draft->family;
-  const char *const *lines = (const char *const *) draft->lines->pdata;
+  const char *const *lines = draft->lines;
   if (family != NULL)
     report_set_text (&report->family, family->id);
   if (family != NULL && draft->is_authority)
@@ -512,7 +512,7 @@ static Report *
 read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
 {
   const Parser *parser = draft->parser;
-  const char *const *lines = (const char *const *) draft->lines->pdata;
+  const char *const *lines = draft->lines;
   Report *report = report_new (&document->source);
   Walk walk = { .reader = { draft->words, parser->cells, evidence, report },
                 .draft = draft,
@@ -568,17 +568,23 @@ draft_new (const Parser *parser)
   return draft;
 }
 
+/* Lets go of all that was kept of the pages. */
+static void
+clear_blocks (Draft *draft)
+{
+  g_clear_pointer (&draft->scorecards, g_ptr_array_unref);
+  g_clear_pointer (&draft->blocks, g_ptr_array_unref);
+  g_clear_pointer (&draft->shelf, shelf_free);
+  g_clear_pointer (&draft->texts, shelf_free);
+}
+
 void
 draft_free (Draft *draft)
 {
   if (draft == NULL)
     return;
 
-  g_clear_pointer (&draft->scorecards, g_ptr_array_unref);
-  g_clear_pointer (&draft->lines, g_ptr_array_unref);
-  g_ptr_array_unref (draft->blocks);
-  shelf_free (draft->shelf);
-  shelf_free (draft->texts);
+  clear_blocks (draft);
   g_free (draft);
 }
 
@@ -632,10 +638,10 @@ draft_read (Draft *draft, const Document *document)
 {
   keep_blocks (draft, draft->blocks->len);
   draft->lines = list_lines (draft);
-  draft->family = recognise (draft->parser->recogniser, (const char *const *) draft->lines->pdata,
-                             &draft->is_authority);
-  draft->words.stated = find_stated (draft->parser, (const char *const *) draft->lines->pdata);
+  draft->family = recognise (draft->parser->recogniser, draft->lines, &draft->is_authority);
+  draft->words.stated = find_stated (draft->parser, draft->lines);
   Report *report = read_tables (draft, document);
+  clear_blocks (draft);
   claim_read_all (draft->parser->claims, report);
   return report;
 }
