@@ -77,15 +77,31 @@ is_on_leaf (const Roll *roll, guint i, gconstpointer record)
   return (gsize) record - (gsize) leaf_at (roll, i)->records < roll->n_leaf * roll->n_bytes;
 }
 
-guint
-roll_index (const Roll *roll, gconstpointer record)
+/* Returns: the leaf of a record; most are asked for while others of it are looked at. */
+static guint
+leaf_of (const Roll *roll, gconstpointer record)
 {
-  guint i = roll->last; /* most are asked for while they are looked at */
+  guint i = roll->last;
   if (!is_on_leaf (roll, i, record))
     for (i = 0; !is_on_leaf (roll, i, record); i++)
       g_assert (i + 1 < roll->leaves->len);
+  return i;
+}
+
+guint
+roll_index (const Roll *roll, gconstpointer record)
+{
+  guint i = leaf_of (roll, record);
   gsize place = (gsize) record - (gsize) leaf_at (roll, i)->records;
   return i * roll->n_leaf + (guint) (place / roll->n_bytes);
+}
+
+void
+roll_look_at (Roll *roll, gconstpointer record)
+{
+  guint i = leaf_of (roll, record);
+  if (i != roll->last)
+    turn_to (roll, i);
 }
 
 gpointer

@@ -41,4 +41,8 @@ gpointer roll_at (Roll *roll, guint index);
 /* Returns: the index of a record that is one of @roll. */
 guint roll_index (const Roll *roll, gconstpointer record);
 
+/* Notes that a record of @roll is looked at by who kept where it is: for those who go through many
+ * of them. */
+void roll_look_at (Roll *roll, gconstpointer record);
+
 G_END_DECLS
