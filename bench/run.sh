@@ -73,6 +73,23 @@ for n in 40 480; do
   against "extract, $n pages" "$pdf" ./recount extract "$pdf"
 done
 
+# Memory as a document grows: the peak of each command that reads it.
+pdfunite "$out/40.pdf" "$out/40.pdf" "$out/40.pdf" "$out/40.pdf" "$out/160.pdf"
+pdfunite fixtures/layout-2015.pdf fixtures/layout-2019.pdf "$out/10.pdf"
+lengths='10 40 160 480'
+printf '\n%-28s' 'peak memory (MB), pages'
+# shellcheck disable=SC2086 # a list of words
+printf '%8s' $lengths
+for command in run tables extract; do
+  printf '\n%-28s' "$command"
+  for n in $lengths; do
+    if [ "$command" = run ]; then set -- -o "$out/package"; else set --; fi
+    /usr/bin/time -f %M -o "$out/memory" ./recount "$command" "$out/$n.pdf" "$@" >/dev/null
+    awk '{ printf "%8.1f", $1 / 1024 }' "$out/memory"
+  done
+done
+echo
+
 # Scanned pages: CPU seconds, peak MB and numbers right of one run each, one thread, on one image.
 once () {
   /usr/bin/time -f '%U %S %M' -o "$out/cpu" env OMP_THREAD_LIMIT=1 "$@" >"$out/read" 2>/dev/null

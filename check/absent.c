@@ -126,16 +126,16 @@ add_absent (Check *check, const Cell *cell)
   finding->indicator = cell->indicator;
   finding->measure = cell->measure;
   finding->period = cell->period;
-  finding->page = ((const Figure *) series->figures->pdata[0])->page;
-  for (guint i = 0; i < series->figures->len; i++)
-    finding->box = box_union (finding->box, ((const Figure *) series->figures->pdata[i])->box);
+  finding->page = series_figure (series, 0)->page;
+  for (guint i = 0; i < series->n_figures; i++)
+    finding->box = box_union (finding->box, series_figure (series, i)->box);
 }
 
 /* Adds what the row lacks of @columns. */
 static void
 check_row (Check *check, const Print *print, const Series *row, const GPtrArray *columns)
 {
-  const Figure *first = row->figures->pdata[0];
+  const Figure *first = series_figure (row, 0);
   for (guint i = 0; i < columns->len; i++)
     {
       Cell cell = *(const Cell *) columns->pdata[i];
@@ -167,8 +167,8 @@ list_filled (const Print *print, const Report *report)
 static gboolean
 is_of_image (const Series *row)
 {
-  for (guint i = 0; i < row->figures->len; i++)
-    if (((const Figure *) row->figures->pdata[i])->origin != ORIGIN_TEXT)
+  for (guint i = 0; i < row->n_figures; i++)
+    if (series_figure (row, i)->origin != ORIGIN_TEXT)
       return TRUE;
   return FALSE;
 }

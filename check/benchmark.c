@@ -45,26 +45,21 @@ is_value (const Figure *figure, Measure measure)
 
 /* A row without comparison values is not asked for its months. */
 static Row
-read_row (const Series *series)
+read_row (const Check *check, guint indicator)
 {
+  const Series *series = check->series->pdata[indicator];
   Row row = { .n_values = 0 };
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *figure = g_ptr_array_index (series->figures, i);
+      const Figure *figure = series_figure (series, i);
       if (row.n_values < MAX_VALUES && is_value (figure, MEASURE_BENCHMARK)
           && figure->value.mantissa > 0)
         row.values[row.n_values++] = figure;
     }
-  for (guint i = 0; i < series->figures->len && row.n_values > 0; i++)
-    if (is_value (g_ptr_array_index (series->figures, i), MEASURE_ACTUAL))
-      add_month (&row, g_ptr_array_index (series->figures, i));
+  for (guint i = 0; i < series->n_figures && row.n_values > 0; i++)
+    if (is_value (series_figure (series, i), MEASURE_ACTUAL))
+      add_month (&row, series_figure (series, i));
   return row;
-}
-
-static const Row *
-row_at (const GArray *rows, guint indicator)
-{
-  return &g_array_index (rows, Row, indicator);
 }
 
 /* Whether @a is more than @times / @parts of @b. */
@@ -137,20 +132,20 @@ is_odd (const Row *row, guint odd)
 
 /* Returns: the value of a row with that canonical id and comparator; NULL if none or several. */
 static const Figure *
-find_value (const Check *check, const GArray *rows, const char *canonical_id, Comparator comparator)
+find_value (const Check *check, const char *canonical_id, Comparator comparator)
 {
   const Figure *found = NULL;
   for (guint i = 0; i < check->report->indicators->len; i++)
     {
       if (!g_str_equal (report_indicator (check->report, i)->canonical_id, canonical_id))
         continue;
-      const Row *row = row_at (rows, i);
-      for (guint k = 0; k < row->n_values; k++)
-        if (row->values[k]->comparator == comparator)
+      Row row = read_row (check, i);
+      for (guint k = 0; k < row.n_values; k++)
+        if (row.values[k]->comparator == comparator)
           {
             if (found != NULL)
               return NULL;
-            found = row->values[k];
+            found = row.values[k];
           }
     }
   return found;
@@ -171,7 +166,7 @@ is_off_relation (const Figure *value, const Figure *whole, const Figure *share)
 
 /* Returns (transfer full) (nullable): how @value breaks the relation that it stands in by far. */
 static char *
-describe_relation (const Check *check, const GArray *rows, const Figure *value)
+describe_relation (const Check *check, const Figure *value)
 {
   const Indicator *own = report_indicator (check->report, (guint) value->indicator);
   const GPtrArray *relations = check->knowledge->catalogue->relations;
@@ -181,8 +176,8 @@ describe_relation (const Check *check, const GArray *rows, const Figure *value)
       if (relation->kind != RELATION_RATIO || relation->terms->len != N_PLAIN_RATIO
           || !g_str_equal (relation_id (relation, 1), own->canonical_id))
         continue;
-      const Figure *share = find_value (check, rows, relation_id (relation, 0), value->comparator);
-      const Figure *whole = find_value (check, rows, relation_id (relation, 2), value->comparator);
+      const Figure *share = find_value (check, relation_id (relation, 0), value->comparator);
+      const Figure *whole = find_value (check, relation_id (relation, 2), value->comparator);
       if (share == NULL || whole == NULL || !is_off_relation (value, whole, share))
         continue;
       g_autofree char *percent = decimal_format (share->value);
@@ -193,12 +188,11 @@ describe_relation (const Check *check, const GArray *rows, const Figure *value)
 }
 
 static void
-hold_value (Check *check, const GArray *rows, const Row *row, guint i)
+hold_value (Check *check, const Row *row, guint i)
 {
   const Figure *figure = row->values[i];
-  g_autofree char *relation = is_above (figure, row->most, OFF_MONTHS, 1)
-                                  ? describe_relation (check, rows, figure)
-                                  : NULL;
+  g_autofree char *relation
+      = is_above (figure, row->most, OFF_MONTHS, 1) ? describe_relation (check, figure) : NULL;
   if (relation == NULL && !is_odd (row, i))
     return;
   g_autofree char *value = decimal_format (figure->value);
@@ -230,43 +224,39 @@ is_repeated (const Row *a, const Row *b)
 }
 
 static void
-hold_neighbour (Check *check, const GArray *rows, guint first, guint second)
+hold_neighbour (Check *check, guint first, guint second)
 {
   const Indicator *a = report_indicator (check->report, first);
   const Indicator *b = report_indicator (check->report, second);
-  const Row *one = row_at (rows, first), *other = row_at (rows, second);
   if (a->table != b->table || a->unit != b->unit || a->unit != UNIT_PERCENT
-      || (a->ref[0] != '\0' && g_str_equal (a->ref, b->ref)) || !is_repeated (one, other))
+      || (a->ref[0] != '\0' && g_str_equal (a->ref, b->ref)))
     return;
-  g_autofree char *values = list_values (other);
+  const Row one = read_row (check, first), other = read_row (check, second);
+  if (!is_repeated (&one, &other))
+    return;
+  g_autofree char *values = list_values (&other);
   g_autofree char *message = g_strdup_printf ("the comparison values %s are those of %s as well",
                                               values, a->ref[0] != '\0' ? a->ref : a->name);
-  warn (check, other->values[0], message);
+  warn (check, other.values[0], message);
 }
 
 void
 check_benchmark (Check *check)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  check_held (check, 0);
   for (guint i = 0; i < check->series->len; i++)
     {
-      Row row = read_row (check->series->pdata[i]);
-      g_array_append_val (rows, row);
-    }
-  check_held (check, 0);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const Row *row = row_at (rows, i);
-      check_held (check, row->n_values > 0);
-      gboolean has_scale = row->most != NULL && row->most->value.mantissa > 0
+      const Row row = read_row (check, i);
+      check_held (check, row.n_values > 0);
+      gboolean has_scale = row.most != NULL && row.most->value.mantissa > 0
                            && report_indicator (check->report, i)->unit != UNIT_PERCENT;
-      if (has_scale && is_other_scale (row))
-        warn_of_scale (check, row);
+      if (has_scale && is_other_scale (&row))
+        warn_of_scale (check, &row);
       else
-        for (guint k = 0; k < row->n_values && has_scale; k++)
-          hold_value (check, rows, row, k);
+        for (guint k = 0; k < row.n_values && has_scale; k++)
+          hold_value (check, &row, k);
       for (guint k = i > REPEAT_ROWS ? i - REPEAT_ROWS : 0; k < i; k++)
-        hold_neighbour (check, rows, k, i);
+        hold_neighbour (check, k, i);
     }
   comparison_hold (check);
 }

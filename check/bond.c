@@ -81,21 +81,11 @@ suits (Unit unit, RelationKind kind, RelationRole role)
   return !is_made_of || (unit != UNIT_PERCENT && unit != UNIT_RATE_PER_10000);
 }
 
-/* The line that stands for a row: its values, or the numerators if it prints nothing else. */
+/* The line that stands for a row. */
 static Line
 line_of_row (const Check *check, guint row)
 {
-  const Series *series = g_ptr_array_index (check->series, row);
-  Line line = { (int) row, COMPONENT_VALUE };
-  for (guint i = 0; i < series->figures->len; i++)
-    {
-      const Figure *figure = series->figures->pdata[i];
-      if (figure->component == COMPONENT_VALUE && figure->measure == MEASURE_ACTUAL)
-        return (Line){ (int) row, COMPONENT_VALUE };
-      if (figure->component == COMPONENT_NUMERATOR)
-        line.component = COMPONENT_NUMERATOR;
-    }
-  return line;
+  return (Line){ (int) row, ((const Series *) check->series->pdata[row])->component };
 }
 
 /* Adds the lines of the rows that the term may mean: of table @table, or of any if that is 0. */

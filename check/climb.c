@@ -61,9 +61,9 @@ static Climb
 climb_of (const Series *series)
 {
   Climb climb = { 0 };
-  for (guint i = 0; i < series->months->len; i++)
+  for (guint i = 0; i < series->n_months; i++)
     {
-      int index = g_array_index (series->months, SeriesMonth, i).index;
+      int index = series->months[i].index;
       Period month = period_month (index / 12, index % 12 + 1);
       const Figure *now = series_find_value (series, month);
       const Figure *before = series_find_value (series, period_add_months (month, -1));

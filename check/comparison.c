@@ -43,9 +43,9 @@ find_value (const Check *check, Line line, const Figure *like)
 {
   const Series *series = check->series->pdata[line.indicator];
   const Figure *found = NULL;
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *figure = series->figures->pdata[i];
+      const Figure *figure = series_figure (series, i);
       if (figure->measure != MEASURE_BENCHMARK || figure->comparator != like->comparator
           || !period_equal (figure->period, like->period) || !proof_can_judge (figure))
         continue;
@@ -131,9 +131,9 @@ comparison_hold (Check *check)
       if (!is_linear (bond) || !is_kept (check, bond))
         continue;
       const Series *series = check->series->pdata[bond_line (bond, 0).indicator];
-      for (guint k = 0; k < series->figures->len; k++)
+      for (guint k = 0; k < series->n_figures; k++)
         {
-          const Figure *first = series->figures->pdata[k];
+          const Figure *first = series_figure (series, k);
           g_autoptr (GPtrArray) values
               = first->measure == MEASURE_BENCHMARK ? find_values (check, bond, first) : NULL;
           if (values != NULL)

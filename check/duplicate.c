@@ -73,11 +73,11 @@ find_difference (const Check *check, int first, int second, const Figure **earli
   const Series *above = g_ptr_array_index (check->series, first);
   const Series *below = g_ptr_array_index (check->series, second);
   const Figure *found = NULL;
-  for (guint i = 0; i < below->figures->len; i++)
-    for (guint k = 0; k < above->figures->len; k++)
+  for (guint i = 0; i < below->n_figures; i++)
+    for (guint k = 0; k < above->n_figures; k++)
       {
-        const Figure *one = g_ptr_array_index (above->figures, k);
-        const Figure *other = g_ptr_array_index (below->figures, i);
+        const Figure *one = series_figure (above, k);
+        const Figure *other = series_figure (below, i);
         if (!is_comparable (one, other))
           continue;
         (*n_both)++;

@@ -28,9 +28,9 @@ rest_on_cell (const Check *check, const Finding *finding, Ground *ground)
   const Series *series = finding->indicator == NO_INDICATOR
                              ? NULL
                              : g_ptr_array_index (check->series, finding->indicator);
-  for (guint i = 0; series != NULL && i < series->figures->len; i++)
+  for (guint i = 0; series != NULL && i < series->n_figures; i++)
     {
-      const Figure *figure = series->figures->pdata[i];
+      const Figure *figure = series_figure (series, i);
       if (figure->measure == finding->measure && period_equal (figure->period, finding->period))
         rest_on (ground, figure);
     }
@@ -41,8 +41,8 @@ rest_on_ties (const Check *check, GArray *grounds)
 {
   for (guint i = 0; i < check->ties->len; i++)
     {
-      const Tie *tie = check->ties->pdata[i];
-      for (guint k = 0; tie->finding >= 0 && k < tie->knots->len; k++)
+      const Tie *tie = ties_at (check->ties, i);
+      for (guint k = 0; tie->finding >= 0 && k < tie->n_knots; k++)
         rest_on (&g_array_index (grounds, Ground, tie->finding), tie_knot (tie, k)->figure);
     }
 }

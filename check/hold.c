@@ -20,7 +20,6 @@ typedef struct
 {
   Slot slot;
   GPtrArray *figures; /* owned; of Figure, as its terms */
-  Tie *tie;           /* owned, until the report takes it */
   Verdict verdict;
 } Case;
 
@@ -37,9 +36,7 @@ typedef struct
 static void
 case_clear (gpointer data)
 {
-  Case *one = data;
-  g_ptr_array_unref (one->figures);
-  tie_free (one->tie);
+  g_ptr_array_unref (((Case *) data)->figures);
 }
 
 static void
@@ -61,16 +58,14 @@ static void
 try_slot (const Check *check, const Holding *holding, Trial *trial, Slot slot)
 {
   g_autoptr (GPtrArray) choices = bond_choices (check, trial->bond, slot);
-  Case best = { slot, NULL, NULL, VERDICT_SILENT };
+  Case best = { slot, NULL, VERDICT_SILENT };
   for (guint i = 0; i < choices->len && best.verdict != VERDICT_FITS; i++)
     {
       g_autoptr (Tie) tie = holding->tie (trial->bond, choices->pdata[i]);
       Verdict verdict = tie_judge (check, tie);
       if (verdict == VERDICT_FITS || (verdict == VERDICT_OFF && best.figures == NULL))
         {
-          tie_free (best.tie);
           best.figures = choices->pdata[i];
-          best.tie = g_steal_pointer (&tie);
           best.verdict = verdict;
         }
     }
@@ -200,9 +195,9 @@ is_short (const Check *check, const Tie *tie)
 }
 
 static void
-contradict (Check *check, const Holding *holding, const Trial *trial, Case *one)
+contradict (Check *check, const Holding *holding, const Trial *trial, const Case *one)
 {
-  Tie *tie = g_steal_pointer (&one->tie);
+  Tie *tie = holding->tie (trial->bond, one->figures);
   g_auto (Interval) possible = tie_possible (check, tie, 0);
   g_autofree char *message = message_of (check, holding, trial->bond, one->figures, &possible);
   g_autofree char *whole = trial->bond->evidence != NULL
@@ -220,7 +215,7 @@ contradict (Check *check, const Holding *holding, const Trial *trial, Case *one)
       g_autofree char *group = g_strdup_printf ("%s %s", holding->rule, labels);
       report_set_text (&finding->group, group);
     }
-  tie_break (check, tie);
+  tie = tie_break (check, tie);
 
   /* What two shares leave may be a third, too small to show in most months. */
   if (trial->bond->evidence != NULL && is_by_meaning (trial) && is_short (check, tie)
@@ -247,12 +242,12 @@ hold_trial (Check *check, const Holding *holding, const Trial *trial)
   gboolean is_years_own = is_own_in_years (trial);
   for (guint i = 0; i < trial->cases->len; i++)
     {
-      Case *one = trial_case (trial, i);
+      const Case *one = trial_case (trial, i);
       if (!(one->slot.measure == MEASURE_ACTUAL ? is_months_own : is_years_own))
         continue;
       check_held (check, 1);
       if (one->verdict == VERDICT_FITS)
-        tie_keep (check, g_steal_pointer (&one->tie));
+        tie_keep (check, holding->tie (trial->bond, one->figures));
       else
         contradict (check, holding, trial, one);
     }
@@ -286,7 +281,8 @@ note_definition (Check *check, const Holding *holding, const Trial *trial)
   while (trial_case (trial, index)->verdict != VERDICT_OFF)
     index++;
   const Case *one = trial_case (trial, index);
-  g_auto (Interval) possible = tie_possible (check, one->tie, 0);
+  g_autoptr (Tie) tie = holding->tie (trial->bond, one->figures);
+  g_auto (Interval) possible = tie_possible (check, tie, 0);
   g_autofree char *month = period_format (one->slot.period);
   g_autofree char *example = message_of (check, holding, trial->bond, one->figures, &possible);
   g_autofree char *message = g_strdup_printf (

@@ -80,10 +80,10 @@ collect_months (Sheet *sheet)
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < sheet->check->series->len; i++)
     {
-      const GArray *months = ((const Series *) sheet->check->series->pdata[i])->months;
-      for (guint j = 0; j < months->len && sheet->months->len < MOST_MONTHS; j++)
+      const Series *series = sheet->check->series->pdata[i];
+      for (guint j = 0; j < series->n_months && sheet->months->len < MOST_MONTHS; j++)
         {
-          int index = g_array_index (months, SeriesMonth, j).index;
+          int index = series->months[j].index;
           Slot slot = { MEASURE_ACTUAL, period_month (index / 12, index % 12 + 1) };
           if (g_hash_table_add (seen, GINT_TO_POINTER (index)))
             g_array_append_val (sheet->months, slot);

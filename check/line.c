@@ -6,31 +6,6 @@
 
 #include "check/proof.h"
 
-typedef struct
-{
-  Line line;
-  Slot slot;
-  const Figure *figure; /* NULL if there are several */
-} Place;
-
-static guint
-place_hash (gconstpointer key)
-{
-  const Place *place = key;
-  guint kind = (guint) place->line.component + 8 * (guint) place->slot.measure
-               + 256 * (guint) place->slot.period.kind;
-  guint period = (guint) place->slot.period.year * 16 + (guint) place->slot.period.number;
-  return ((guint) place->line.indicator * 31 + kind) * 31 + period;
-}
-
-static gboolean
-place_equal (gconstpointer a, gconstpointer b)
-{
-  const Place *first = a, *second = b;
-  return line_equal (first->line, second->line) && first->slot.measure == second->slot.measure
-         && period_equal (first->slot.period, second->slot.period);
-}
-
 static gboolean
 is_slot (Measure measure)
 {
@@ -57,32 +32,64 @@ line_of (const Figure *figure)
   return (Line){ figure->indicator, figure->component };
 }
 
+/* A value of an indicator, or several that are of one thing. */
+typedef struct
+{
+  Slot slot;
+  Component component;
+  guint figure; /* its index in the report; SEVERAL if there are several */
+} Place;
+
+#define SEVERAL G_MAXUINT
+
+/* The places of an indicator stand together, in document order. */
 struct LineIndex
 {
-  GHashTable *places; /* a set of Place: those of @all that are the first of their kind */
-  Place *all;         /* owned */
+  guint *first;   /* owned; by indicator, the index of its first place; and behind the last */
+  GArray *places; /* owned; of Place */
 };
 
-LineIndex *
-line_index_new (const Report *report, const GPtrArray *series)
+/* Returns (nullable): the place of the indicator's for @component in @slot. */
+static Place *
+find_place (const LineIndex *index, guint indicator, guint end, Component component, Slot slot)
 {
-  LineIndex *index = g_new (LineIndex, 1);
-  index->places = g_hash_table_new (place_hash, place_equal);
-  index->all = g_new (Place, report->figures->len);
-  for (guint i = 0; i < report->figures->len; i++)
+  for (guint i = index->first[indicator]; i < end; i++)
     {
-      const Figure *figure = report_figure (report, i);
+      Place *place = &g_array_index (index->places, Place, i);
+      if (place->component == component && place->slot.measure == slot.measure
+          && period_equal (place->slot.period, slot.period))
+        return place;
+    }
+  return NULL;
+}
+
+static void
+add_places (LineIndex *index, guint indicator, const Series *series)
+{
+  index->first[indicator] = index->places->len;
+  for (guint i = 0; i < series->n_figures; i++)
+    {
+      const Figure *figure = series_figure (series, i);
       if (!has_slot (figure) || !proof_can_judge (figure))
         continue;
-      Place *place = &index->all[i];
-      *place
-          = (Place){ line_of (figure), slot_in (series->pdata[figure->indicator], figure), figure };
-      Place *known = g_hash_table_lookup (index->places, place);
+      const Place place = { slot_in (series, figure), figure->component, series->figures[i] };
+      Place *known = find_place (index, indicator, index->places->len, place.component, place.slot);
       if (known != NULL)
-        known->figure = NULL;
+        known->figure = SEVERAL;
       else
-        g_hash_table_add (index->places, place);
+        g_array_append_val (index->places, place);
     }
+}
+
+LineIndex *
+line_index_new (const GPtrArray *series)
+{
+  LineIndex *index = g_new (LineIndex, 1);
+  index->first = g_new (guint, series->len + 1);
+  index->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  for (guint i = 0; i < series->len; i++)
+    add_places (index, i, series->pdata[i]);
+  index->first[series->len] = index->places->len;
   return index;
 }
 
@@ -91,8 +98,8 @@ line_index_free (LineIndex *index)
 {
   if (index == NULL)
     return;
-  g_hash_table_unref (index->places);
-  g_free (index->all);
+  g_free (index->first);
+  g_array_unref (index->places);
   g_free (index);
 }
 
@@ -121,9 +128,12 @@ line_rows (const Check *check, const char *id)
 const Figure *
 line_find (const Check *check, Line line, Slot slot)
 {
-  Place wanted = { line, slot, NULL };
-  const Place *place = g_hash_table_lookup (check->lines->places, &wanted);
-  return place == NULL ? NULL : place->figure;
+  guint indicator = (guint) line.indicator;
+  const LineIndex *index = check->lines;
+  const Place *place
+      = find_place (index, indicator, index->first[indicator + 1], line.component, slot);
+  return place == NULL || place->figure == SEVERAL ? NULL
+                                                   : report_figure (check->report, place->figure);
 }
 
 Slot
@@ -137,9 +147,9 @@ line_slots (const Check *check, Line line)
 {
   GArray *slots = g_array_new (FALSE, FALSE, sizeof (Slot));
   const Series *series = g_ptr_array_index (check->series, line.indicator);
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *figure = series->figures->pdata[i];
+      const Figure *figure = series_figure (series, i);
       if (figure->component != line.component || !has_slot (figure))
         continue;
       Slot slot = slot_in (series, figure);

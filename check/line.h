@@ -24,8 +24,8 @@ typedef struct
   Period period;   /* of a month: the one that it counts as (check/series.h) */
 } Slot;
 
-/* The index of a report, for Check.lines. */
-LineIndex *line_index_new (const Report *report, const GPtrArray *series);
+/* The index of a report's @series, for Check.lines. */
+LineIndex *line_index_new (const GPtrArray *series);
 void line_index_free (LineIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LineIndex, line_index_free)
 

@@ -185,8 +185,7 @@ contradict (Check *check, const Row *row, gboolean is_plain, gboolean is_weighte
   if (is_weighted)
     g_string_append (message, "; it may weigh its months");
   Finding *finding = proof_contradict (check, "mean-12m", row->printed, &possible, message->str);
-  Tie *tie = tie_of_row (row, is_plain);
-  tie_break (check, tie);
+  Tie *tie = tie_break (check, tie_of_row (row, is_plain));
   if (!is_weighted)
     return;
   finding->severity = SEVERITY_WARNING;

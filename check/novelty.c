@@ -8,9 +8,9 @@
 static const Figure *
 find_label (const Series *series)
 {
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *figure = g_ptr_array_index (series->figures, i);
+      const Figure *figure = series_figure (series, i);
       if (figure->status == STATUS_NEW_MEASURE && figure->since.kind == PERIOD_MONTH)
         return figure;
     }
@@ -22,9 +22,9 @@ static const Figure *
 find_first (const Series *series)
 {
   const Figure *first = NULL;
-  for (guint i = 0; i < series->months->len; i++)
+  for (guint i = 0; i < series->n_months; i++)
     {
-      const Figure *figure = g_array_index (series->months, SeriesMonth, i).figure;
+      const Figure *figure = series_month (series, i);
       if (figure->has_value
           && (first == NULL || period_months_between (figure->period, first->period) > 0))
         first = figure;

@@ -19,9 +19,9 @@ static GPtrArray *
 sort_months (const Series *series)
 {
   GPtrArray *sorted = g_ptr_array_new ();
-  for (guint i = 0; i < series->months->len && !series->is_climbing; i++)
+  for (guint i = 0; i < series->n_months && !series->is_climbing; i++)
     {
-      const Figure *figure = g_array_index (series->months, SeriesMonth, i).figure;
+      const Figure *figure = series_month (series, i);
       if (proof_can_judge (figure))
         g_ptr_array_add (sorted, (gpointer) figure);
     }

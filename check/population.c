@@ -362,7 +362,7 @@ contradict (Check *check, const Rate *rate, const Census *census, const char *wh
       = g_strdup_printf ("rate printed %s, but the %u %s share %s, which makes it %s", own,
                          census->n_allow, whose, shared, range);
   Finding *finding = proof_contradict (check, "population", figure, &possible, message);
-  tie_break (check, tie);
+  tie = tie_break (check, tie);
   if (rate->bond->evidence != NULL && tie_is_near (check, tie)) /* what is counted may differ */
     {
       finding->severity = SEVERITY_NOTE;

@@ -29,9 +29,9 @@ find_figure (const Check *check, int indicator, const Claim *claim)
     return series_find_value (series, claim->period);
 
   const Figure *found = NULL;
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *figure = g_ptr_array_index (series->figures, i);
+      const Figure *figure = series_figure (series, i);
       if (figure->measure != claim->measure || figure->comparator != claim->comparator
           || figure->component != COMPONENT_VALUE || !proof_can_judge (figure))
         continue;

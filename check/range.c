@@ -31,9 +31,8 @@ is_share (const Check *check, const Figure *figure)
   if (indicator->canonical_id[0] != '\0')
     return TRUE;
   const Series *series = proof_series (check, figure);
-  for (guint i = 0; i < series->figures->len; i++)
-    if (((const Figure *) g_ptr_array_index (series->figures, i))->component
-        == COMPONENT_DENOMINATOR)
+  for (guint i = 0; i < series->n_figures; i++)
+    if (series_figure (series, i)->component == COMPONENT_DENOMINATOR)
       return TRUE;
   return FALSE;
 }
@@ -70,9 +69,9 @@ static gboolean
 counts_whole (const Series *series)
 {
   guint n_whole = 0, n_broken = 0;
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *figure = g_ptr_array_index (series->figures, i);
+      const Figure *figure = series_figure (series, i);
       if (figure->measure != MEASURE_ACTUAL || figure->component != COMPONENT_VALUE
           || !figure->has_value)
         continue;

@@ -59,20 +59,23 @@ is_part (const Check *check, const Figure *part, const Figure *share, Component 
 const Figure *
 ratio_find_part (const Check *check, const Figure *share, Component component)
 {
-  const Figure *first = report_figure (check->report, 0);
-  const Figure *end = first + check->report->figures->len;
-  const Figure *from = share;
-  while (from > first && is_same_row (from - 1, share))
-    from--;
+  const Report *report = check->report;
+  guint first = report_figure_index (report, share);
+  while (first > 0 && is_same_row (report_figure (report, first - 1), share))
+    first--;
 
   const Figure *found = NULL;
-  for (const Figure *part = from; part < end && is_same_row (part, share); part++)
-    if (is_part (check, part, share, component))
-      {
-        if (found != NULL)
-          return NULL;
-        found = part;
-      }
+  for (guint i = first; i < report->figures->len; i++)
+    {
+      const Figure *part = report_figure (report, i);
+      if (!is_same_row (part, share))
+        break;
+      if (!is_part (check, part, share, component))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = part;
+    }
   return found != NULL && proof_can_judge (found) ? found : NULL;
 }
 
@@ -132,9 +135,9 @@ hold_to_beside (Check *check, const Series *series)
   g_autoptr (GPtrArray) ties = g_ptr_array_new ();
   g_autoptr (GArray) verdicts = g_array_new (FALSE, FALSE, sizeof (Verdict));
   Tally tally = { 0 };
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *share = series->figures->pdata[i];
+      const Figure *share = series_figure (series, i);
       RatioParts parts;
       if (!is_share (check, share) || !ratio_find_beside (check, share, &parts))
         continue;

@@ -124,14 +124,14 @@ list_subjects (Inquiry *inquiry, const Trial *trial)
 
 /* Gives the subjects what they stand in.  Returns: how many relations are broken. */
 static guint
-list_ties (const Inquiry *inquiry, const GPtrArray *ties)
+list_ties (const Inquiry *inquiry, Roll *ties)
 {
   guint n_broken = 0;
   for (guint i = 0; i < ties->len; i++)
     {
-      const Tie *tie = ties->pdata[i];
+      const Tie *tie = ties_at (ties, i);
       n_broken += tie->is_broken && !tie->is_loose;
-      for (guint k = 0; k < tie->knots->len && !tie->is_loose; k++)
+      for (guint k = 0; k < tie->n_knots && !tie->is_loose; k++)
         {
           const Knot *knot = tie_knot (tie, k);
           Subject *subject = g_hash_table_lookup (inquiry->of, knot->figure);
@@ -249,7 +249,7 @@ list_rivals (const Inquiry *inquiry, const Subject *subject)
       const Tie *tie = subject->ties->pdata[i];
       if (!is_broken (inquiry, tie))
         continue;
-      for (guint k = 0; k < tie->knots->len; k++)
+      for (guint k = 0; k < tie->n_knots; k++)
         {
           Subject *other = g_hash_table_lookup (inquiry->of, tie_knot (tie, k)->figure);
           if (other != NULL && other != subject && !other->is_mended

@@ -25,8 +25,8 @@ typedef struct
   GHashTable *rows;           /* of GArray of guint, by canonical id; check/line.h */
   GArray *grains;             /* check/grain.h */
   GPtrArray *bonds;           /* of Bond, check/bond.h */
-  GPtrArray *ties;            /* of Tie, check/tie.h */
-  GPtrArray *echoes;          /* of Tie: what is printed twice; NULL but where readings are tried */
+  Roll *ties;                 /* of Tie, check/tie.h */
+  Roll *echoes;               /* of Tie: what is printed twice; NULL but where readings are tried */
   GHashTable *wrong;          /* a set of const Figure: those that check/slip.h found */
   GPtrArray *columns;         /* of changes, check/change.c; NULL until a rule asks for them */
   GHashTable *repairs;        /* (nullable) const Figure * to Repair, check/repair.h */

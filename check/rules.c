@@ -311,9 +311,9 @@ check_init (Check *check, Report *report, const Knowledge *knowledge)
   check->knowledge = knowledge;
   check->series = series_of_report (report);
   climb_mark (report, check->series);
-  check->lines = line_index_new (report, check->series);
+  check->lines = line_index_new (check->series);
   check->rows = line_rows_new (report);
-  check->ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
+  check->ties = ties_new ();
   check->wrong = g_hash_table_new (NULL, NULL);
   check->grains = grains_of_report (report);
   check->bonds = bonds_of_catalogue (check);
@@ -327,7 +327,7 @@ check_clear (Check *check)
   g_clear_pointer (&check->columns, g_ptr_array_unref);
   g_array_unref (check->grains);
   g_hash_table_unref (check->wrong);
-  g_ptr_array_unref (check->ties);
+  ties_free (check->ties);
   g_hash_table_unref (check->rows);
   line_index_free ((LineIndex *) check->lines);
   g_ptr_array_unref (check->series);
@@ -342,11 +342,11 @@ try_readings (Report *report, const Knowledge *knowledge, gboolean applies)
   g_autoptr (Grammar) grammar = grammar_new (report);
   grammar_doubt (grammar, report);
   Trial *trial = repair_try (report);
-  g_autoptr (GPtrArray) echoes = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
-  Check check = { .echoes = echoes };
+  Check check = { .echoes = ties_new () };
   check_init (&check, report, knowledge);
   run_rules (&check, FALSE);
   GHashTable *repairs = repair_conclude (&check, trial, applies);
+  ties_free (check.echoes);
   check_clear (&check);
   return repairs;
 }

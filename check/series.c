@@ -16,8 +16,6 @@
  */
 #include "check/series.h"
 
-#define USUAL_FIGURES 24 /* of a row: a year of months, and what is printed about them */
-
 static int
 month_index (Period month)
 {
@@ -34,15 +32,21 @@ static void
 series_free (gpointer data)
 {
   Series *series = data;
-  g_ptr_array_unref (series->figures);
-  g_array_unref (series->months);
+  g_free (series->figures);
+  g_free (series->months);
   g_free (series);
 }
 
-static SeriesMonth *
+const Figure *
+series_figure (const Series *series, guint i)
+{
+  return report_figure (series->report, series->figures[i]);
+}
+
+const Figure *
 series_month (const Series *series, guint i)
 {
-  return &g_array_index (series->months, SeriesMonth, i);
+  return report_figure (series->report, series->months[i].figure);
 }
 
 /* Positions */
@@ -52,13 +56,13 @@ typedef int (*PositionOf) (const Series *series, guint i);
 static int
 column_of (const Series *series, guint i)
 {
-  return series_month (series, i)->figure->column;
+  return series_month (series, i)->column;
 }
 
 static int
 row_of (const Series *series, guint i)
 {
-  return series_month (series, i)->figure->row;
+  return series_month (series, i)->row;
 }
 
 static int
@@ -69,24 +73,27 @@ rank_of (const Series *series, guint i)
 }
 
 static gboolean
-are_all_different (const Series *series, PositionOf position_of)
+are_all_different (const Series *series)
 {
-  for (guint i = 0; i < series->months->len; i++)
+  for (guint i = 0; i < series->n_months; i++)
     for (guint j = 0; j < i; j++)
-      if (position_of (series, i) == position_of (series, j))
+      if (series->months[i].position == series->months[j].position)
         return FALSE;
   return TRUE;
 }
 
+/* The first way to tell positions by which no two months stand in one is theirs. */
 static void
 set_positions (Series *series)
 {
   static const PositionOf ways[] = { column_of, row_of, rank_of };
-  gsize way = 0;
-  while (way + 1 < G_N_ELEMENTS (ways) && !are_all_different (series, ways[way]))
-    way++;
-  for (guint i = 0; i < series->months->len; i++)
-    series_month (series, i)->position = ways[way](series, i);
+  for (gsize way = 0; way < G_N_ELEMENTS (ways); way++)
+    {
+      for (guint i = 0; i < series->n_months; i++)
+        series->months[i].position = ways[way](series, i);
+      if (are_all_different (series))
+        return;
+    }
 }
 
 /* The run */
@@ -115,14 +122,14 @@ static Run
 find_run (const Series *series)
 {
   Run best = { 0 };
-  guint n_months = series->months->len;
+  guint n_months = series->n_months;
   for (guint i = 0; i < n_months && best.n_members < n_months; i++)
     for (int direction = 1; direction >= -1; direction -= 2)
       {
-        const SeriesMonth *first = series_month (series, i);
+        const SeriesMonth *first = &series->months[i];
         Run run = { direction, first->index - direction * first->position, 0 };
-        for (guint j = 0; j < series->months->len; j++)
-          run.n_members += is_member (&run, series_month (series, j));
+        for (guint j = 0; j < n_months; j++)
+          run.n_members += is_member (&run, &series->months[j]);
         if (run.n_members > best.n_members)
           best = run;
       }
@@ -135,8 +142,8 @@ find_run (const Series *series)
 static gboolean
 has_index (const Series *series, int index)
 {
-  for (guint i = 0; i < series->months->len; i++)
-    if (series_month (series, i)->index == index)
+  for (guint i = 0; i < series->n_months; i++)
+    if (series->months[i].index == index)
       return TRUE;
   return FALSE;
 }
@@ -146,9 +153,9 @@ static gboolean
 is_inside (const Series *series, const Run *run, int position)
 {
   gboolean has_before = FALSE, has_after = FALSE;
-  for (guint i = 0; i < series->months->len; i++)
+  for (guint i = 0; i < series->n_months; i++)
     {
-      const SeriesMonth *other = series_month (series, i);
+      const SeriesMonth *other = &series->months[i];
       has_before |= is_member (run, other) && other->position < position;
       has_after |= is_member (run, other) && other->position > position;
     }
@@ -160,9 +167,9 @@ is_inside (const Series *series, const Run *run, int position)
 static void
 mend_headings (Series *series, const Run *run, Period report_month)
 {
-  for (guint i = 0; i < series->months->len; i++)
+  for (guint i = 0; i < series->n_months; i++)
     {
-      SeriesMonth *month = series_month (series, i);
+      SeriesMonth *month = &series->months[i];
       int needed = run_month (run, month->position);
       gboolean is_report_month
           = report_month.kind == PERIOD_MONTH && needed == month_index (report_month);
@@ -174,29 +181,55 @@ mend_headings (Series *series, const Run *run, Period report_month)
 
 /* Reports */
 
-static GPtrArray *
-collect_months (const Report *report)
+static gboolean
+is_of_month (const Figure *figure)
 {
-  GPtrArray *all = g_ptr_array_new_with_free_func (series_free);
-  for (guint i = 0; i < report->indicators->len; i++)
-    {
-      Series *series = g_new0 (Series, 1);
-      series->figures = g_ptr_array_sized_new (USUAL_FIGURES);
-      series->months = g_array_sized_new (FALSE, FALSE, sizeof (SeriesMonth), USUAL_FIGURES);
-      g_ptr_array_add (all, series);
-    }
+  return figure->measure == MEASURE_ACTUAL && figure->component == COMPONENT_VALUE
+         && figure->period.kind == PERIOD_MONTH;
+}
 
+static Series *
+series_at (const GPtrArray *all, guint i)
+{
+  return g_ptr_array_index (all, i);
+}
+
+/* Returns: one series an indicator, with as much room as its figures and months take. */
+static GPtrArray *
+make_room (const Report *report)
+{
+  GPtrArray *all = g_ptr_array_new_full (report->indicators->len, series_free);
+  for (guint i = 0; i < report->indicators->len; i++)
+    g_ptr_array_add (all, g_new0 (Series, 1));
   for (guint i = 0; i < report->figures->len; i++)
     {
       const Figure *figure = report_figure (report, i);
-      g_ptr_array_add (((Series *) g_ptr_array_index (all, figure->indicator))->figures,
-                       (gpointer) figure);
-      if (figure->measure != MEASURE_ACTUAL || figure->component != COMPONENT_VALUE
-          || figure->period.kind != PERIOD_MONTH)
-        continue;
-      Series *series = g_ptr_array_index (all, figure->indicator);
-      SeriesMonth month = { month_index (figure->period), 0, figure };
-      g_array_append_val (series->months, month);
+      series_at (all, (guint) figure->indicator)->n_figures++;
+      series_at (all, (guint) figure->indicator)->n_months += is_of_month (figure);
+    }
+  for (guint i = 0; i < all->len; i++)
+    {
+      Series *series = series_at (all, i);
+      *series = (Series){ .report = report,
+                          .figures = g_new (guint, series->n_figures),
+                          .months = g_new (SeriesMonth, series->n_months) };
+    }
+  return all;
+}
+
+static GPtrArray *
+collect_months (const Report *report)
+{
+  GPtrArray *all = make_room (report);
+  for (guint i = 0; i < report->figures->len; i++)
+    {
+      const Figure *figure = report_figure (report, i);
+      Series *series = series_at (all, (guint) figure->indicator);
+      series->figures[series->n_figures++] = i;
+      if (figure->component == COMPONENT_NUMERATOR)
+        series->component = COMPONENT_NUMERATOR;
+      if (is_of_month (figure))
+        series->months[series->n_months++] = (SeriesMonth){ month_index (figure->period), 0, i };
     }
   return all;
 }
@@ -214,9 +247,9 @@ last_month (const Report *report, const GPtrArray *all, int table)
         continue;
       if (report->period.kind == PERIOD_MONTH && has_index (series, month_index (report->period)))
         return month_index (report->period);
-      for (guint j = 0; j < series->months->len; j++)
-        if (series_month (series, j)->figure->has_value)
-          last = MAX (last, series_month (series, j)->index);
+      for (guint j = 0; j < series->n_months; j++)
+        if (series_month (series, j)->has_value)
+          last = MAX (last, series->months[j].index);
     }
   return last;
 }
@@ -230,10 +263,23 @@ set_until (const Report *report, GPtrArray *all, int table)
       ((Series *) g_ptr_array_index (all, i))->until = month_of_index (last);
 }
 
+/* Values of its own stand for a row, whatever else it prints. */
+static void
+prefer_values (const Report *report, const GPtrArray *all)
+{
+  for (guint i = 0; i < report->figures->len; i++)
+    {
+      const Figure *figure = report_figure (report, i);
+      if (figure->component == COMPONENT_VALUE && figure->measure == MEASURE_ACTUAL)
+        series_at (all, (guint) figure->indicator)->component = COMPONENT_VALUE;
+    }
+}
+
 GPtrArray *
 series_of_report (const Report *report)
 {
   GPtrArray *all = collect_months (report);
+  prefer_values (report, all);
   for (guint i = 0; i < all->len; i++)
     {
       Series *series = g_ptr_array_index (all, i);
@@ -252,20 +298,20 @@ series_of_report (const Report *report)
 const Figure *
 series_find (const Series *series, Period month)
 {
-  const Figure *found = NULL;
+  const SeriesMonth *found = NULL;
   int index = month_index (month);
   if (series->is_climbing || month.kind != PERIOD_MONTH)
     return NULL;
-  for (guint i = 0; i < series->months->len; i++)
+  for (guint i = 0; i < series->n_months; i++)
     {
-      const SeriesMonth *candidate = series_month (series, i);
-      if (candidate->index != index)
+      if (series->months[i].index != index)
         continue;
       if (found != NULL)
         return NULL;
-      found = candidate->figure;
+      found = &series->months[i];
     }
-  return found != NULL && found->confidence >= CONFIDENCE_TRUSTED ? found : NULL;
+  const Figure *figure = found == NULL ? NULL : report_figure (series->report, found->figure);
+  return figure != NULL && figure->confidence >= CONFIDENCE_TRUSTED ? figure : NULL;
 }
 
 const Figure *
@@ -278,9 +324,9 @@ series_find_value (const Series *series, Period month)
 const Figure *
 series_find_measure (const Series *series, Measure measure)
 {
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *figure = g_ptr_array_index (series->figures, i);
+      const Figure *figure = series_figure (series, i);
       if (figure->measure == measure && figure->component == COMPONENT_VALUE)
         return figure;
     }
@@ -290,8 +336,11 @@ series_find_measure (const Series *series, Measure measure)
 Period
 series_month_of (const Series *series, const Figure *figure)
 {
-  for (guint i = 0; i < series->months->len; i++)
-    if (series_month (series, i)->figure == figure)
-      return month_of_index (series_month (series, i)->index);
+  if (!is_of_month (figure))
+    return figure->period;
+  guint index = report_figure_index (series->report, figure);
+  for (guint i = 0; i < series->n_months; i++)
+    if (series->months[i].figure == index)
+      return month_of_index (series->months[i].index);
   return figure->period;
 }

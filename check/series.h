@@ -14,22 +14,31 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  int index;            /* of the month, from year 0 */
-  int position;         /* of the figure among its neighbours: a column, a row or a rank */
-  const Figure *figure; /* borrowed of the report */
+  int index;    /* of the month, from year 0 */
+  int position; /* of the figure among its neighbours: a column, a row or a rank */
+  guint figure; /* its index in the report */
 } SeriesMonth;
 
 typedef struct
 {
-  GPtrArray *figures;   /* of const Figure, borrowed: all of the indicator, in document order */
-  GArray *months;       /* of SeriesMonth, in document order */
+  const Report *report; /* borrowed */
+  guint n_figures;      /* all of the indicator */
+  guint n_months;       /* those of them that are of months */
+  guint *figures;       /* owned; their indices in the report, in document order */
+  SeriesMonth *months;  /* owned; in document order */
   Period until;         /* the month that the row's statistics are of; PERIOD_NONE if it has none */
+  Component
+      component; /* that stands for the row: the numerator if it prints no values of its own */
   gboolean is_climbing; /* each month counts up from April (check/climb.h): none is of itself */
 } Series;
 
 /* Returns (transfer full) (element-type Series): one series an indicator of @report, by its index.
  * They borrow @report's figures: none may be added while they are in use. */
 GPtrArray *series_of_report (const Report *report);
+
+/* Return (transfer none): the figure of that index, of all and of those that are of months. */
+const Figure *series_figure (const Series *series, guint i);
+const Figure *series_month (const Series *series, guint i);
 
 /* Returns (transfer none) (nullable): what the series prints for that month, a number or a mark;
  * NULL if it prints nothing, or several figures, or a reading of little confidence, or counts its

@@ -89,7 +89,7 @@ is_one_cell (const Figure *a, const Figure *b)
 static gboolean
 is_within_cell (const Tie *tie, const Figure *figure)
 {
-  for (guint i = 0; i < tie->knots->len; i++)
+  for (guint i = 0; i < tie->n_knots; i++)
     if (tie->kind == TIE_QUOTIENT && tie_knot (tie, i)->figure != figure
         && tie_knot (tie, i)->role != KNOT_DIVISOR
         && is_one_cell (tie_knot (tie, i)->figure, figure))
@@ -280,7 +280,7 @@ add_suspect (const Inquiry *inquiry, const Figure *figure)
 static void
 list_tie (const Inquiry *inquiry, Tie *tie)
 {
-  for (guint i = 0; i < tie->knots->len; i++)
+  for (guint i = 0; i < tie->n_knots; i++)
     {
       const Figure *figure = tie_knot (tie, i)->figure;
       Suspect *suspect = suspect_of (inquiry, figure);
@@ -295,17 +295,17 @@ list_tie (const Inquiry *inquiry, Tie *tie)
 static void
 list_ties (Inquiry *inquiry)
 {
-  const GPtrArray *ties = inquiry->check->ties;
+  Roll *ties = inquiry->check->ties;
   for (guint i = 0; i < ties->len; i++)
     {
-      Tie *tie = ties->pdata[i];
+      Tie *tie = ties_at (ties, i);
       if (tie->is_broken)
         list_tie (inquiry, tie);
       inquiry->n_open += is_open (tie);
     }
   for (guint i = 0; i < ties->len && inquiry->n_open > 0; i++)
-    if (!((const Tie *) ties->pdata[i])->is_broken)
-      list_tie (inquiry, ties->pdata[i]);
+    if (!ties_at (ties, i)->is_broken)
+      list_tie (inquiry, ties_at (ties, i));
 }
 
 /* Whether the figure stands off all others of its line, and @value among them. */
@@ -363,7 +363,7 @@ is_in_doubt (const Inquiry *inquiry, const Suspect *suspect)
   for (guint i = 0; i < suspect->ties->len; i++)
     {
       const Tie *tie = suspect->ties->pdata[i];
-      for (guint j = 0; is_open (tie) && j < tie->knots->len; j++)
+      for (guint j = 0; is_open (tie) && j < tie->n_knots; j++)
         {
           const Suspect *other = suspect_of (inquiry, tie_knot (tie, j)->figure);
           for (guint k = 0; k < other->ties->len && other != suspect; k++)
@@ -414,7 +414,7 @@ ask_rivals (const Inquiry *inquiry, const Suspect *suspect)
   for (guint i = 0; i < suspect->ties->len; i++)
     {
       const Tie *tie = suspect->ties->pdata[i];
-      for (guint j = 0; is_open (tie) && j < tie->knots->len; j++)
+      for (guint j = 0; is_open (tie) && j < tie->n_knots; j++)
         {
           Suspect *rival = suspect_of (inquiry, tie_knot (tie, j)->figure);
           if (rival != suspect && ask (inquiry, rival))
@@ -487,7 +487,7 @@ describe_suspect (const Check *check, const Suspect *suspect)
 static gboolean
 are_alike (const Tie *tie)
 {
-  for (guint i = 0; i < tie->knots->len; i++)
+  for (guint i = 0; i < tie->n_knots; i++)
     if (tie_knot (tie, i)->role == KNOT_RESULT)
       return FALSE;
   return TRUE;
@@ -564,14 +564,14 @@ find_surest (const Inquiry *inquiry)
 static void
 forget (const Inquiry *inquiry, const Tie *tie)
 {
-  for (guint i = 0; i < tie->knots->len; i++)
+  for (guint i = 0; i < tie->n_knots; i++)
     {
       Suspect *suspect = suspect_of (inquiry, tie_knot (tie, i)->figure);
       suspect->is_asked = FALSE;
       for (guint j = 0; j < suspect->ties->len; j++)
         {
           const Tie *shared = suspect->ties->pdata[j];
-          for (guint k = 0; is_open (shared) && k < shared->knots->len; k++)
+          for (guint k = 0; is_open (shared) && k < shared->n_knots; k++)
             suspect_of (inquiry, tie_knot (shared, k)->figure)->sureness = SURENESS_UNKNOWN;
         }
     }
@@ -620,7 +620,7 @@ slip_explain (Check *check)
       ;
   for (guint i = 0; i < check->ties->len; i++)
     {
-      const Tie *tie = check->ties->pdata[i];
+      const Tie *tie = ties_at (check->ties, i);
       if (tie->is_loose && tie->explainer != NULL)
         explain_loose (check, tie);
     }

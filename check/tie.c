@@ -19,7 +19,7 @@ tie_new (TieKind kind)
   Tie *tie = g_new0 (Tie, 1);
   tie->kind = kind;
   tie->scale = 1;
-  tie->knots = g_array_sized_new (FALSE, FALSE, sizeof (Knot), USUAL_KNOTS);
+  tie->knots = g_new (Knot, USUAL_KNOTS);
   tie->rest = interval_whole (0, 0);
   tie->finding = -1;
   return tie;
@@ -30,7 +30,7 @@ tie_free (Tie *tie)
 {
   if (tie == NULL)
     return;
-  g_array_unref (tie->knots);
+  g_free (tie->knots);
   interval_clear (&tie->rest);
   g_free (tie);
 }
@@ -38,8 +38,9 @@ tie_free (Tie *tie)
 void
 tie_add (Tie *tie, const Figure *figure, KnotRole role, int factor)
 {
-  Knot knot = { figure, role, factor };
-  g_array_append_val (tie->knots, knot);
+  if (tie->n_knots >= USUAL_KNOTS)
+    tie->knots = g_renew (Knot, tie->knots, tie->n_knots + 1);
+  tie->knots[tie->n_knots++] = (Knot){ figure, role, factor };
 }
 
 void
@@ -53,7 +54,7 @@ tie_set_rest (Tie *tie, const Interval *rest)
 const Knot *
 tie_knot (const Tie *tie, guint index)
 {
-  return &g_array_index (tie->knots, Knot, index);
+  return &tie->knots[index];
 }
 
 guint
@@ -91,7 +92,7 @@ static Interval
 sum_of (const Check *check, const Tie *tie, KnotRole role, guint but)
 {
   Interval sum = interval_whole (0, 0);
-  for (guint i = 0; i < tie->knots->len; i++)
+  for (guint i = 0; i < tie->n_knots; i++)
     {
       const Knot *knot = tie_knot (tie, i);
       if (i == but || (tie->kind != TIE_SUM && knot->role != role))
@@ -175,7 +176,7 @@ gather_parts (const Check *check, const Tie *tie, guint but, Gather gather)
 {
   gboolean is_first = !tie->has_rest;
   Interval all = tie->has_rest ? interval_copy (&tie->rest) : interval_unbounded ();
-  for (guint i = 0; i < tie->knots->len; i++)
+  for (guint i = 0; i < tie->n_knots; i++)
     {
       if (i == but || tie_knot (tie, i)->role != KNOT_PART)
         continue;
@@ -255,7 +256,7 @@ tie_judge (const Check *check, const Tie *tie)
 gboolean
 tie_is_near (const Check *check, const Tie *tie)
 {
-  for (guint i = 0; i < tie->knots->len; i++)
+  for (guint i = 0; i < tie->n_knots; i++)
     {
       const Knot *knot = tie_knot (tie, i);
       if (knot->role == KNOT_RESULT)
@@ -277,13 +278,46 @@ tie_is_near (const Check *check, const Tie *tie)
 void
 tie_keep (Check *check, Tie *tie)
 {
-  g_ptr_array_add (check->ties, tie);
+  ties_take (check->ties, tie);
 }
 
-void
+Tie *
 tie_break (Check *check, Tie *tie)
 {
   tie->is_broken = TRUE;
   tie->finding = (int) check->report->findings->len - 1;
-  g_ptr_array_add (check->ties, tie);
+  return ties_take (check->ties, tie);
+}
+
+/* Rows of ties: what their knots are lies where they do. */
+
+Roll *
+ties_new (void)
+{
+  return roll_new (sizeof (Tie));
+}
+
+void
+ties_free (Roll *ties)
+{
+  for (guint i = 0; i < ties->len; i++)
+    interval_clear (&ties_at (ties, i)->rest);
+  roll_free (ties);
+}
+
+Tie *
+ties_take (Roll *ties, Tie *tie)
+{
+  Tie *taken = roll_add (ties);
+  *taken = *tie;
+  taken->knots = shelf_add (ties->shelf, tie->knots, tie->n_knots * sizeof *tie->knots);
+  g_free (tie->knots);
+  g_free (tie);
+  return taken;
+}
+
+Tie *
+ties_at (Roll *ties, guint i)
+{
+  return roll_at (ties, i);
 }

@@ -40,7 +40,8 @@ typedef struct
 {
   TieKind kind;
   int scale, offset;
-  GArray *knots;     /* of Knot */
+  guint n_knots;
+  Knot *knots;       /* owned, until the tie is given to a row of them */
   gboolean has_rest; /* else there is none, or it is zero */
   Interval rest;     /* what is not printed: unknown months, a slack, a population */
   gboolean is_broken;
@@ -80,8 +81,17 @@ const Knot *tie_knot (const Tie *tie, guint index);
 guint tie_find (const Tie *tie, const Figure *figure);
 
 /* Gives @tie to @check: as kept, or as broken, with the finding that was added last resting on it.
- */
+ * The latter returns (transfer none) where the tie is from then on. */
 void tie_keep (Check *check, Tie *tie);
-void tie_break (Check *check, Tie *tie);
+Tie *tie_break (Check *check, Tie *tie);
+
+/* Returns (transfer full) (element-type Tie): a row of ties, of which a long one lies in a file; no
+ * ties yet. */
+Roll *ties_new (void);
+void ties_free (Roll *ties);
+
+/* Takes @tie over.  Returns (transfer none): where it is from then on. */
+Tie *ties_take (Roll *ties, Tie *tie);
+Tie *ties_at (Roll *ties, guint i);
 
 G_END_DECLS

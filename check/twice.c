@@ -93,9 +93,9 @@ list_pairs (const Check *check, int first, int second)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   const Series *series = g_ptr_array_index (check->series, second);
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
-      const Figure *figure = g_ptr_array_index (series->figures, i);
+      const Figure *figure = series_figure (series, i);
       if (figure->period.kind == PERIOD_NONE || find_same (check, second, figure) != figure)
         continue;
       Pair pair = { find_same (check, first, figure), figure, FALSE };
@@ -277,7 +277,7 @@ keep_echoes (const Check *check, const GArray *pairs)
       tie_add (tie, pair->first, KNOT_RESULT, 1);
       tie_add (tie, pair->second, KNOT_RESULT, -1);
       tie->is_broken = !pair->is_equal;
-      g_ptr_array_add (check->echoes, tie);
+      ties_take (check->echoes, tie);
     }
 }
 

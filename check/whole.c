@@ -105,10 +105,10 @@ static void
 check_beside (Check *check, const Series *series)
 {
   g_autoptr (GArray) halves = g_array_new (FALSE, FALSE, sizeof (Half));
-  for (guint i = 0; i < series->figures->len; i++)
+  for (guint i = 0; i < series->n_figures; i++)
     {
       Half half;
-      if (find_beside (check, series->figures->pdata[i], &half))
+      if (find_beside (check, series_figure (series, i), &half))
         g_array_append_val (halves, half);
     }
   tell (check, halves);

@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <malloc.h>
+
 #include "cli/command.h"
 #include "cli/decide.h"
 #include "cli/outcome.h"
@@ -76,12 +78,21 @@ take_page (Page *source, gpointer data)
   draft_add_page (data, page);
 }
 
+/* What one stage took and freed goes back before the next takes its own: malloc keeps it, in pieces
+ * between what is left. */
+static void
+end_stage (void)
+{
+  malloc_trim (0);
+}
+
 /* Returns (transfer full) (nullable): what an input reports; nothing else of it is kept. */
 static Report *
 read_report (const char *path, const ExtractLimits *limits, const Parser *parser, GError **error)
 {
   g_autoptr (Draft) draft = draft_new (parser);
   g_autoptr (Document) document = extract_pages (path, limits, take_page, draft, error);
+  end_stage ();
   return document == NULL ? NULL : draft_read (draft, document);
 }
 
@@ -97,7 +108,9 @@ read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
       outcome_add_failure (outcome, reason->message);
       return TRUE;
     }
+  end_stage ();
   decide_check (report, checking);
+  end_stage ();
   if (store != NULL
       && !(store_add_report (store, report, FALSE, NULL, error)
            && store_add_name (store, &report->source, error)))

@@ -100,15 +100,32 @@ size_of (const Crop *crop)
   return size;
 }
 
-/* Returns (transfer full) (nullable): the crop that was wished for; NULL, which is noted, if there
- * is none or no room for it. */
+/* Returns (transfer full): the boxes of the first of @wishes and of those behind it that are of its
+ * page. */
+static GArray *
+list_boxes (const GArray *wishes, guint first)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+  int page = g_array_index (wishes, Wish, first).spot.page;
+  for (guint i = first; i < wishes->len && g_array_index (wishes, Wish, i).spot.page == page; i++)
+    g_array_append_val (boxes, g_array_index (wishes, Wish, i).spot.box);
+  return boxes;
+}
+
+/* Returns (transfer full) (nullable): the crop that is wished for by @wishes at @i; NULL, which is
+ * noted, if there is none or no room for it. */
 static Crop *
-grant (Crops *crops, const Spot *spot, const Report *report, const HtmlOptions *options)
+grant (Crops *crops, const GArray *wishes, guint i, const Report *report,
+       const HtmlOptions *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (Crop) crop = crops->left > 0 ? options->crop (&report->source, spot->page, spot->box,
-                                                           options->crop_data, &error)
-                                          : NULL;
+  g_autoptr (Crop) crop = NULL;
+  if (crops->left > 0)
+    {
+      g_autoptr (GArray) boxes = list_boxes (wishes, i);
+      crop = options->crop (&report->source, g_array_index (wishes, Wish, i).spot.page,
+                            &g_array_index (boxes, Box, 0), boxes->len, options->crop_data, &error);
+    }
   if (error != NULL && crops->failure == NULL)
     crops->failure = g_strdup (error->message);
   gsize size = crop != NULL ? size_of (crop) : 0;
@@ -140,7 +157,7 @@ crops_make (const Report *report, const HtmlPart *part, const HtmlOptions *optio
       const Spot *spot = &g_array_index (wishes, Wish, i).spot;
       if (!g_hash_table_contains (crops->made, spot))
         g_hash_table_insert (crops->made, g_memdup2 (spot, sizeof *spot),
-                             grant (crops, spot, report, options));
+                             grant (crops, wishes, i, report, options));
     }
   return crops;
 }

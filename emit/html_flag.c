@@ -34,16 +34,32 @@ add_indicator (GHashTable *indicators, int indicator, guint index)
   g_array_append_val (findings, index);
 }
 
-/* Returns (transfer full): the places of figures. */
+/* Returns (transfer full): the places of findings. */
+static GHashTable *
+finding_places (const Report *report)
+{
+  GHashTable *places = g_hash_table_new_full (spot_hash, spot_equal, g_free, NULL);
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const Finding *finding = report_finding (report, i);
+      Spot spot = { finding->page, finding->box };
+      g_hash_table_add (places, g_memdup2 (&spot, sizeof spot));
+    }
+  return places;
+}
+
+/* Returns (transfer full): those places of findings at which a figure stands. */
 static GHashTable *
 figure_places (const Report *report)
 {
+  g_autoptr (GHashTable) wanted = finding_places (report);
   GHashTable *places = g_hash_table_new_full (spot_hash, spot_equal, g_free, NULL);
   for (guint i = 0; i < report->figures->len; i++)
     {
       const Figure *figure = report_figure (report, i);
       Spot spot = { figure->page, figure->box };
-      g_hash_table_add (places, g_memdup2 (&spot, sizeof spot));
+      if (g_hash_table_contains (wanted, &spot))
+        g_hash_table_add (places, g_memdup2 (&spot, sizeof spot));
     }
   return places;
 }

@@ -20,10 +20,7 @@ item_at (const StoreTable *table, const Report *report, guint index)
 {
   if (table->number == NULL)
     return index == 0 ? report : NULL;
-  const GArray *items = G_STRUCT_MEMBER (GArray *, report, table->offset);
-  return index < items->len
-             ? items->data + (gsize) g_array_get_element_size ((GArray *) items) * index
-             : NULL;
+  return report_element (report, table->part, index);
 }
 
 /* A StoreRowSource. */
@@ -72,7 +69,7 @@ rows_statement (const StoreTable *table)
 static gboolean
 read_row (Store *store, const StoreTable *table, StoreRows *rows, Report *report, GError **error)
 {
-  gpointer item = table->add != NULL ? table->add (report) : report;
+  gpointer item = table->number != NULL ? report_add_element (report, table->part) : report;
   guint column = 0;
   for (guint i = 0; i < table->n_fields; i++)
     {

@@ -232,20 +232,9 @@ static const StoreField finding_fields[] = {
 
 /* --- the tables --- */
 
-/* Make a new element of a report's. */
-#define ADD(noun, ...)                                                                             \
-  static gpointer add_##noun (Report *report) { return report_add_##noun (__VA_ARGS__); }
-ADD (indicator, report)
-ADD (figure, report)
-ADD (text, report)
-ADD (unplaced, report)
-ADD (coverage, report, "")
-ADD (finding, report, "", SEVERITY_NOTE)
-
 #define FIELDS(array) .fields = (array), .n_fields = G_N_ELEMENTS (array)
-#define PART(noun, member)                                                                         \
-  .name = #noun, .number = #noun "_no", .offset = offsetof (Report, member), .add = add_##noun,    \
-  FIELDS (noun##_fields)
+#define PART(noun, which)                                                                          \
+  .name = #noun, .number = #noun "_no", .part = (which), FIELDS (noun##_fields)
 
 /* Figures are kept by their indicators, so that a series is found without an index of its own. */
 const StoreTable store_tables[N_STORE_TABLES] = {
@@ -253,18 +242,19 @@ const StoreTable store_tables[N_STORE_TABLES] = {
     .about = "The reports, one row for each reading of one",
     .key = "reading_id",
     FIELDS (report_fields) },
-  { PART (indicator, indicators), .about = "The indicators in the tables of a report",
+  { PART (indicator, REPORT_INDICATORS), .about = "The indicators in the tables of a report",
     .key = "reading_id, indicator_no" },
-  { PART (figure, figures),
+  { PART (figure, REPORT_FIGURES),
     .about = "The printed figures: observations, statistics, benchmarks, targets",
     .key = "reading_id, indicator_no, figure_no" },
-  { PART (text, texts), .about = "Commentary, definitions and notes",
+  { PART (text, REPORT_TEXTS), .about = "Commentary, definitions and notes",
     .key = "reading_id, text_no" },
-  { PART (unplaced, unplaced), .about = "Numbers of recognised tables that reached no cell",
+  { PART (unplaced, REPORT_UNPLACED), .about = "Numbers of recognised tables that reached no cell",
     .key = "reading_id, unplaced_no" },
-  { PART (coverage, coverage), .about = "How much of a report each rule could be held against",
+  { PART (coverage, REPORT_COVERAGE),
+    .about = "How much of a report each rule could be held against",
     .key = "reading_id, coverage_no" },
-  { PART (finding, findings),
+  { PART (finding, REPORT_FINDINGS),
     .about = "What is wrong, doubtful or worth knowing, by the report alone",
     .key = "reading_id, finding_no" },
 };
@@ -272,8 +262,7 @@ const StoreTable store_tables[N_STORE_TABLES] = {
 const StoreTable store_comparisons = {
   .name = "comparison",
   .number = "finding_no",
-  .offset = offsetof (Report, findings),
-  .add = add_finding,
+  .part = REPORT_FINDINGS,
   FIELDS (finding_fields),
   .about = "What is wrong or worth knowing, by several reports together: computed anew when one is "
            "added",

@@ -20,8 +20,7 @@ typedef struct
   const char *about;
   const char *number; /* the column that counts the rows of a report from 1; NULL for the report */
   const char *key;    /* its primary key */
-  gsize offset;       /* of the array in Report */
-  gpointer (*add) (Report *report); /* a new element of it */
+  ReportPart part;    /* what its rows are; of no meaning for the report */
   const StoreField *fields;
   guint n_fields;
 } StoreTable;

@@ -48,9 +48,9 @@ cropper_free (Cropper *cropper)
 
 /* What was read is what is shown: a file that was changed since then shows nothing. */
 static gboolean
-check_bytes (GBytes *content, const Source *source, GError **error)
+check_bytes (const Input *input, const Source *source, GError **error)
 {
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  g_autofree char *sha256 = input_sha256 (input);
   Where where = WHERE_FILE (source->path);
   return g_str_equal (sha256, source->sha256)
          || recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where,
@@ -74,16 +74,17 @@ open_text (Cropper *cropper, GBytes *content, const Source *source, GError **err
 static gboolean
 open_input (Cropper *cropper, const Source *source, GError **error)
 {
-  g_autoptr (GBytes) content = input_read (source->path, &cropper->limits, error);
-  if (content == NULL || !check_bytes (content, source, error))
+  g_auto (Input) input = { NULL, NULL };
+  if (!input_read (source->path, &cropper->limits, &input, error)
+      || !check_bytes (&input, source, error))
     return FALSE;
   gsize n_bytes = 0;
-  const guint8 *bytes = g_bytes_get_data (content, &n_bytes);
-  gboolean is_pdf = input_is_pdf (content);
+  const guint8 *bytes = g_bytes_get_data (input.bytes, &n_bytes);
+  gboolean is_pdf = input_is_pdf (input.bytes);
   if (!is_pdf && image_kind (bytes, n_bytes) == NULL)
-    return open_text (cropper, content, source, error);
+    return open_text (cropper, input.bytes, source, error);
 
-  cropper->images = crop_image_open (content, is_pdf, source->path, &cropper->limits, error);
+  cropper->images = crop_image_open (&input, is_pdf, source->path, &cropper->limits, error);
   return cropper->images != NULL;
 }
 
@@ -105,7 +106,8 @@ turn_to (Cropper *cropper, const Source *source, GError **error)
 }
 
 Crop *
-cropper_cut (const Source *source, int page, Box box, gpointer data, GError **error)
+cropper_cut (const Source *source, int page, const Box *boxes, guint n_boxes, gpointer data,
+             GError **error)
 {
   Cropper *cropper = data;
   if (!turn_to (cropper, source, error))
@@ -113,6 +115,6 @@ cropper_cut (const Source *source, int page, Box box, gpointer data, GError **er
 
   Where where = WHERE_FILE (source->path);
   where.page = page;
-  return cropper->images != NULL ? crop_image_cut (cropper->images, &where, box, error)
-                                 : crop_lines_cut (cropper->lines, &where, box, error);
+  return cropper->images != NULL ? crop_image_cut (cropper->images, &where, boxes, n_boxes, error)
+                                 : crop_lines_cut (cropper->lines, &where, boxes[0], error);
 }

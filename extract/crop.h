@@ -21,6 +21,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Cropper, cropper_free)
 
 /* A CropFunc, whose data is the Cropper.  Of a PDF it gives an image of the band of the page that
  * @box stands in, of a text file the lines around it. */
-Crop *cropper_cut (const Source *source, int page, Box box, gpointer data, GError **error);
+Crop *cropper_cut (const Source *source, int page, const Box *boxes, guint n_boxes, gpointer data,
+                   GError **error);
 
 G_END_DECLS

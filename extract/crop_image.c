@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Of a page that one crop is asked of, that part alone is drawn; when a second is asked, the whole.
+ * Of a page that part is drawn which holds the crop and what will be asked for next, as far as it
+ * is not too large.
  */
 #include "extract/crop_image.h"
 
@@ -19,6 +20,7 @@
 #define POINTS_PER_INCH 72.0
 #define PIXELS_PER_POINT 2.0 /* sharp on screens of today and in print */
 #define MAX_PIXELS 16e6      /* of a page; a larger one is drawn smaller */
+#define MAX_DRAWN 300e3      /* square points of the part that is drawn for several crops: 2.4 MB */
 
 /* Of a page that is drawn: half the memory, and letters and lines look the same. */
 #define DRAWN_FORMAT CAIRO_FORMAT_RGB16_565
@@ -31,7 +33,7 @@
 
 struct _CropImage
 {
-  GBytes *bytes;        /* owned */
+  Input input;
   PopplerDocument *pdf; /* owned; NULL if they are an image */
   char *path;           /* owned */
   ExtractLimits limits;
@@ -56,10 +58,10 @@ check_time (CropImage *image, GError **error)
 static gboolean
 open_pdf (CropImage *image, GError **error)
 {
-  g_autoptr (GInputStream) stream = deadline_stream (image->bytes, &image->deadline);
+  g_autoptr (GInputStream) stream = deadline_stream (&image->input, &image->deadline);
   g_autoptr (GError) reason = NULL;
-  image->pdf = poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (image->bytes),
-                                                 NULL, NULL, &reason);
+  image->pdf = poppler_document_new_from_stream (
+      stream, (goffset) g_bytes_get_size (image->input.bytes), NULL, NULL, &reason);
   Where where = WHERE_FILE (image->path);
   return check_time (image, error)
          && (image->pdf != NULL
@@ -77,11 +79,12 @@ leave_page (CropImage *image)
 }
 
 CropImage *
-crop_image_open (GBytes *bytes, gboolean is_pdf, const char *path, const ExtractLimits *limits,
+crop_image_open (Input *input, gboolean is_pdf, const char *path, const ExtractLimits *limits,
                  GError **error)
 {
   CropImage *image = g_new0 (CropImage, 1);
-  image->bytes = g_bytes_ref (bytes);
+  image->input = *input;
+  *input = (Input){ NULL, NULL };
   image->path = g_strdup (path);
   image->limits = *limits;
   image->deadline = deadline_in (limits->most[LIMIT_SECONDS]);
@@ -97,7 +100,7 @@ crop_image_free (CropImage *image)
 {
   leave_page (image);
   g_clear_object (&image->pdf);
-  g_bytes_unref (image->bytes);
+  input_clear (&image->input);
   g_free (image->path);
   g_free (image);
 }
@@ -196,7 +199,7 @@ static gboolean
 draw_image (CropImage *image, const Where *where, GError **error)
 {
   gsize n_bytes = 0;
-  const guint8 *bytes = g_bytes_get_data (image->bytes, &n_bytes);
+  const guint8 *bytes = g_bytes_get_data (image->input.bytes, &n_bytes);
   g_autoptr (Picture) picture
       = image_picture (bytes, n_bytes, image->path, where->page, &image->limits, &image->width,
                        &image->height, error);
@@ -237,20 +240,6 @@ contains (Box outer, Box inner)
          && inner.y1 <= outer.y1;
 }
 
-/* Has @view drawn unless it is. */
-static gboolean
-show (CropImage *image, Box view, const Where *where, GError **error)
-{
-  if (image->surface != NULL && contains (image->shown, view))
-    return TRUE;
-
-  Box part = image->surface == NULL ? view : whole_of (image);
-  if (draw_pdf (image, part, where, error))
-    return TRUE;
-  leave_page (image);
-  return FALSE;
-}
-
 /* Returns: a range of that length around another, moved into the page. */
 static void
 widen (double *from, double *to, double length, double most)
@@ -272,6 +261,36 @@ view_of (const CropImage *image, Box box)
                ceil (MIN (bottom + MARGIN_BELOW, image->height)) };
   widen (&view.x0, &view.x1, MIN (VIEW_WIDTH, image->width), image->width);
   return view;
+}
+
+/* Returns: the part of the page to draw: what is seen around the first of @boxes, and around those
+ * behind it that do not make it too large. */
+static Box
+part_of (const CropImage *image, const Box *boxes, guint n_boxes)
+{
+  Box part = view_of (image, boxes[0]);
+  for (guint i = 1; i < n_boxes; i++)
+    {
+      Box wider = box_union (part, view_of (image, boxes[i]));
+      if ((wider.x1 - wider.x0) * (wider.y1 - wider.y0) > MAX_DRAWN)
+        break;
+      part = wider;
+    }
+  return part;
+}
+
+/* Has @view, that of the first of @boxes, drawn unless it is. */
+static gboolean
+show (CropImage *image, Box view, const Box *boxes, guint n_boxes, const Where *where,
+      GError **error)
+{
+  if (image->surface != NULL && contains (image->shown, view))
+    return TRUE;
+
+  if (draw_pdf (image, part_of (image, boxes, n_boxes), where, error))
+    return TRUE;
+  leave_page (image);
+  return FALSE;
 }
 
 static cairo_status_t
@@ -303,8 +322,10 @@ cut (const CropImage *image, Box view)
 }
 
 Crop *
-crop_image_cut (CropImage *image, const Where *where, Box box, GError **error)
+crop_image_cut (CropImage *image, const Where *where, const Box *boxes, guint n_boxes,
+                GError **error)
 {
+  const Box box = boxes[0];
   if (!turn_to (image, where, error))
     return NULL;
 
@@ -317,5 +338,5 @@ crop_image_cut (CropImage *image, const Where *where, Box box, GError **error)
       return NULL;
     }
   Box view = view_of (image, box);
-  return show (image, view, where, error) ? cut (image, view) : NULL;
+  return show (image, view, boxes, n_boxes, where, error) ? cut (image, view) : NULL;
 }

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #define NANOSECONDS 1000000000
+#define BYTES_AT_ONCE (1 << 20) /* of an input that take memory while it is read */
 
 static gint64
 nanoseconds_computed (void)
@@ -34,7 +35,9 @@ deadline_is_over (Deadline *deadline)
 typedef struct
 {
   GMemoryInputStream parent;
+  const Input *input; /* borrowed */
   Deadline *deadline; /* borrowed */
+  gsize n_read;       /* bytes since the input gave its memory back */
 } TimedStream;
 
 typedef GMemoryInputStreamClass TimedStreamClass;
@@ -46,11 +49,20 @@ static gssize
 timed_stream_read (GInputStream *stream, void *buffer, gsize n_bytes, GCancellable *cancellable,
                    GError **error)
 {
-  if (!deadline_is_over (((TimedStream *) stream)->deadline))
-    return G_INPUT_STREAM_CLASS (timed_stream_parent_class)
-        ->read_fn (stream, buffer, n_bytes, cancellable, error);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "out of time");
-  return -1;
+  TimedStream *timed = (TimedStream *) stream;
+  if (deadline_is_over (timed->deadline))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "out of time");
+      return -1;
+    }
+  timed->n_read += n_bytes;
+  if (timed->n_read > BYTES_AT_ONCE)
+    {
+      input_rest (timed->input);
+      timed->n_read = n_bytes;
+    }
+  return G_INPUT_STREAM_CLASS (timed_stream_parent_class)
+      ->read_fn (stream, buffer, n_bytes, cancellable, error);
 }
 
 static void
@@ -65,10 +77,11 @@ timed_stream_init (G_GNUC_UNUSED TimedStream *stream)
 }
 
 GInputStream *
-deadline_stream (GBytes *bytes, Deadline *deadline)
+deadline_stream (const Input *input, Deadline *deadline)
 {
   TimedStream *stream = g_object_new (timed_stream_get_type (), NULL);
+  stream->input = input;
   stream->deadline = deadline;
-  g_memory_input_stream_add_bytes (G_MEMORY_INPUT_STREAM (stream), bytes);
+  g_memory_input_stream_add_bytes (G_MEMORY_INPUT_STREAM (stream), input->bytes);
   return G_INPUT_STREAM (stream);
 }

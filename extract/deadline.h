@@ -8,6 +8,8 @@
 
 #include <gio/gio.h>
 
+#include "extract/input.h"
+
 G_BEGIN_DECLS
 
 typedef struct
@@ -22,9 +24,9 @@ Deadline deadline_in (guint seconds);
 
 gboolean deadline_is_over (Deadline *deadline);
 
-/* Returns (transfer full): a stream of @bytes that can be read until the deadline, which must
- * outlive it, is over.  A library that reads its input as it goes, and cannot be told to stop, ends
- * soon after that. */
-GInputStream *deadline_stream (GBytes *bytes, Deadline *deadline);
+/* Returns (transfer full): a stream of @input that can be read until the deadline is over; both
+ * must outlive it.  What was read some while ago takes no memory any more.  A library that reads
+ * its input as it goes, and cannot be told to stop, ends soon after that. */
+GInputStream *deadline_stream (const Input *input, Deadline *deadline);
 
 G_END_DECLS

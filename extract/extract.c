@@ -84,40 +84,51 @@ append_image (Document *document, GBytes *content, const ExtractLimits *limits, 
 }
 
 static gboolean
-append_pages (Document *document, GBytes *content, const ExtractLimits *limits, GError **error)
+append_pages (Document *document, const Input *input, const ExtractLimits *limits, GError **error)
 {
   gsize n_bytes = 0;
-  const guint8 *bytes = g_bytes_get_data (content, &n_bytes);
-  if (input_is_pdf (content))
-    return pdf_append_pages (document, content, limits, error);
+  const guint8 *bytes = g_bytes_get_data (input->bytes, &n_bytes);
+  if (input_is_pdf (input->bytes))
+    return pdf_append_pages (document, input, limits, error);
   if (image_kind (bytes, n_bytes) != NULL)
-    return append_image (document, content, limits, error);
-  return append_text (document, content, limits, error);
+    return append_image (document, input->bytes, limits, error);
+  return append_text (document, input->bytes, limits, error);
+}
+
+static Document *
+read_input (const char *path, const Input *input, const ExtractLimits *limits, PageFunc func,
+            gpointer data, GError **error)
+{
+  g_autofree char *sha256 = input_sha256 (input);
+  g_autoptr (Document) document = document_new (path, sha256);
+  document->hand_on = func;
+  document->data = data;
+  return append_pages (document, input, limits, error) ? g_steal_pointer (&document) : NULL;
 }
 
 GBytes *
 extract_bytes (const char *path, const ExtractLimits *limits, GError **error)
 {
-  return input_read (path, limits, error);
+  Input input = { NULL, NULL };
+  return input_read (path, limits, &input, error) ? input.bytes : NULL;
 }
 
 Document *
 extract_content (const char *path, GBytes *content, const ExtractLimits *limits, PageFunc func,
                  gpointer data, GError **error)
 {
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
-  g_autoptr (Document) document = document_new (path, sha256);
-  document->hand_on = func;
-  document->data = data;
-  return append_pages (document, content, limits, error) ? g_steal_pointer (&document) : NULL;
+  const Input input = { content, NULL };
+  return read_input (path, &input, limits, func, data, error);
 }
 
 Document *
 extract_pages (const char *path, const ExtractLimits *limits, PageFunc func, gpointer data,
                GError **error)
 {
-  g_autoptr (GBytes) content = extract_bytes (path, limits, error);
-  return content == NULL ? NULL : extract_content (path, content, limits, func, data, error);
+  g_auto (Input) input = { NULL, NULL };
+  return input_read (path, limits, &input, error)
+             ? read_input (path, &input, limits, func, data, error)
+             : NULL;
 }
 
 Document *

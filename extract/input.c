@@ -12,6 +12,7 @@
 #include "extract/bytes.h"
 
 #define PDF_MARK_BYTES 1024
+#define PIECE_BYTES ((gsize) 1 << 20) /* that are read at once */
 
 static gboolean
 check_file (const Where *where, int fd, const ExtractLimits *limits, GError **error)
@@ -31,45 +32,81 @@ check_file (const Where *where, int fd, const ExtractLimits *limits, GError **er
   return TRUE;
 }
 
-/* Returns the file's content, whose size check_file() has bounded; what grows meanwhile is cut. */
-static GByteArray *
-read_all (const Where *where, int fd, gsize max_bytes, GError **error)
+/* Reads a piece of the file to @place.  Returns: how many bytes; -1 with @error set. */
+static gssize
+read_piece (const Where *where, int fd, guint8 *place, gsize n_bytes, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 buffer[65536];
-  while (bytes->len < max_bytes)
-    {
-      ssize_t n = read (fd, buffer, sizeof buffer);
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        {
-          recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "%s", g_strerror (errno));
-          return NULL;
-        }
-      if (n == 0)
-        break;
-      g_byte_array_append (bytes, buffer, (guint) n);
-    }
-  return g_steal_pointer (&bytes);
+  ssize_t n = 0;
+  do
+    n = read (fd, place, n_bytes);
+  while (n < 0 && errno == EINTR);
+  if (n < 0)
+    recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "%s", g_strerror (errno));
+  return n;
 }
 
-GBytes *
-input_read (const char *path, const ExtractLimits *limits, GError **error)
+/* Reads the file, whose size check_file() has bounded; what grows meanwhile is cut. */
+static gboolean
+read_all (const Where *where, int fd, Input *input, GError **error)
+{
+  struct stat status;
+  gsize n_bytes = fstat (fd, &status) == 0 ? (gsize) status.st_size : 0, n_read = 0;
+  g_autoptr (Shelf) shelf = shelf_new ();
+  guint8 *start = shelf_take (shelf, n_bytes);
+  gssize n = 1;
+  while (n > 0 && n_read < n_bytes)
+    {
+      n = read_piece (where, fd, start + n_read, MIN (n_bytes - n_read, PIECE_BYTES), error);
+      n_read += (gsize) MAX (n, 0);
+      shelf_rest (shelf);
+    }
+  if (n < 0)
+    return FALSE;
+  input->shelf = shelf;
+  input->bytes = g_bytes_new_with_free_func (start, n_read, (GDestroyNotify) shelf_free,
+                                             g_steal_pointer (&shelf));
+  return TRUE;
+}
+
+gboolean
+input_read (const char *path, const ExtractLimits *limits, Input *input, GError **error)
 {
   Where where = WHERE_FILE (path);
   int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (fd < 0)
-    {
-      recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "%s", g_strerror (errno));
-      return NULL;
-    }
+    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "%s", g_strerror (errno));
 
-  g_autoptr (GByteArray) bytes = NULL;
-  if (check_file (&where, fd, limits, error))
-    bytes = read_all (&where, fd, limits->most[LIMIT_BYTES], error);
+  gboolean is_read = check_file (&where, fd, limits, error) && read_all (&where, fd, input, error);
   close (fd);
-  return bytes == NULL ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return is_read;
+}
+
+void
+input_clear (Input *input)
+{
+  g_clear_pointer (&input->bytes, g_bytes_unref);
+  input->shelf = NULL;
+}
+
+void
+input_rest (const Input *input)
+{
+  if (input->shelf != NULL)
+    shelf_rest (input->shelf);
+}
+
+char *
+input_sha256 (const Input *input)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize n_bytes = 0;
+  const guint8 *bytes = g_bytes_get_data (input->bytes, &n_bytes);
+  for (gsize n_done = 0; n_done < n_bytes; n_done += PIECE_BYTES)
+    {
+      g_checksum_update (sum, bytes + n_done, (gssize) MIN (n_bytes - n_done, PIECE_BYTES));
+      input_rest (input);
+    }
+  return g_strdup (g_checksum_get_string (sum));
 }
 
 gboolean

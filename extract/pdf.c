@@ -93,16 +93,16 @@ write_script (void *closure, const unsigned char *bytes, unsigned n_bytes)
 }
 
 static gboolean
-open_pdf (PdfReader *reader, GBytes *bytes, GError **error)
+open_pdf (PdfReader *reader, const Input *input, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_autoptr (GInputStream) stream = deadline_stream (bytes, &reader->deadline);
-  reader->pdf = poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (bytes), NULL,
-                                                  NULL, &reason);
+  g_autoptr (GInputStream) stream = deadline_stream (input, &reader->deadline);
+  reader->pdf = poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (input->bytes),
+                                                  NULL, NULL, &reason);
   if (!check_time (reader, error))
     return FALSE;
   if (reader->pdf == NULL)
-    return fail_to_open (&reader->where, bytes, reason, error);
+    return fail_to_open (&reader->where, input->bytes, reason, error);
   int n_pages = poppler_document_get_n_pages (reader->pdf);
   if (n_pages < 1)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where, "is a PDF without pages");
@@ -424,7 +424,8 @@ check_words (const PdfReader *reader, GError **error)
 }
 
 gboolean
-pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits, GError **error)
+pdf_append_pages (Document *document, const Input *input, const ExtractLimits *limits,
+                  GError **error)
 {
   PdfReader reader = { .limits = limits,
                        .deadline = deadline_in (limits->most[LIMIT_SECONDS]),
@@ -432,12 +433,13 @@ pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits
   reader.script = g_byte_array_new ();
   reader.signs = signs_new ();
   reader.device = cairo_script_create_for_stream (write_script, &reader);
-  gboolean is_done = open_pdf (&reader, bytes, error);
+  document->is_cut = trailer_is_cut (input->bytes);
+  document->is_damaged = !document->is_cut && trailer_is_damaged (input->bytes);
+  input_rest (input);
+  gboolean is_done = open_pdf (&reader, input, error);
   int n_pages = is_done ? poppler_document_get_n_pages (reader.pdf) : 0;
   for (int i = 1; is_done && i <= n_pages; i++)
     is_done = append_page (&reader, i, document, error);
-  document->is_cut = trailer_is_cut (bytes);
-  document->is_damaged = !document->is_cut && trailer_is_damaged (bytes);
   is_done = is_done && check_words (&reader, error);
   g_clear_object (&reader.pdf);
   cairo_device_destroy (reader.device);

@@ -5,13 +5,14 @@
 #pragma once
 
 #include "extract/extract.h"
+#include "extract/input.h"
 
 G_BEGIN_DECLS
 
 /**
  * pdf_append_pages:
  * @document: gets the pages
- * @bytes: the file's content
+ * @input: the file's content
  * @limits: how much is too much
  * @error: return location for a #RecountError
  *
@@ -24,7 +25,7 @@ G_BEGIN_DECLS
  *   looked at between pages, between a page's drawing and its text, as long as something is drawn,
  *   and whenever poppler reads on; not in the midst of what poppler makes of a page's text
  */
-gboolean pdf_append_pages (Document *document, GBytes *bytes, const ExtractLimits *limits,
+gboolean pdf_append_pages (Document *document, const Input *input, const ExtractLimits *limits,
                            GError **error);
 
 G_END_DECLS

@@ -29,7 +29,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Crop, crop_free)
  * CropFunc:
  * @source: the input that the page is of
  * @page: its number, from 1
- * @box: what is to be seen, with a little of what stands around it
+ * @boxes: what is to be seen, with a little of what stands around it; and behind it what will be
+ *   asked for of the same page next, so that it can be drawn at once
+ * @n_boxes: how many; one at least
  * @data: the maker's own
  * @error: return location for a #RecountError
  *
@@ -37,6 +39,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Crop, crop_free)
  * there any more, is not the same bytes as @source says, or has no such page or place; with
  *   %RECOUNT_ERROR_LIMIT if making it takes too long
  */
-typedef Crop *(*CropFunc) (const Source *source, int page, Box box, gpointer data, GError **error);
+typedef Crop *(*CropFunc) (const Source *source, int page, const Box *boxes, guint n_boxes,
+                           gpointer data, GError **error);
 
 G_END_DECLS

@@ -18,12 +18,6 @@ clear_indicator (gpointer indicator)
 }
 
 static void
-clear_figure (gpointer figure)
-{
-  record_clear (&figure_record, figure);
-}
-
-static void
 clear_text (gpointer text)
 {
   record_clear (&text_record, text);
@@ -69,7 +63,7 @@ report_new (const Source *source)
   report_set_text (&report->source.path, source->path);
   report_set_text (&report->source.sha256, source->sha256);
   report->indicators = new_array (sizeof (Indicator), clear_indicator);
-  report->figures = new_array (sizeof (Figure), clear_figure);
+  report->figures = roll_new (sizeof (Figure));
   report->texts = new_array (sizeof (Text), clear_text);
   report->claims = new_array (sizeof (Claim), clear_claim);
   report->unplaced = new_array (sizeof (Unplaced), clear_unplaced);
@@ -86,7 +80,9 @@ report_free (Report *report)
 
   record_clear (&report_record, report);
   g_array_unref (report->indicators);
-  g_array_unref (report->figures);
+  for (guint i = 0; i < report->figures->len; i++)
+    record_clear (&figure_record, report_figure (report, i));
+  roll_free (report->figures);
   g_array_unref (report->texts);
   g_array_unref (report->claims);
   g_array_unref (report->unplaced);
@@ -104,7 +100,9 @@ report_add_indicator (Report *report)
 Figure *
 report_add_figure (Report *report)
 {
-  return record_append (&figure_record, report->figures);
+  Figure *figure = roll_add (report->figures);
+  record_init (&figure_record, figure);
+  return figure;
 }
 
 Text *
@@ -152,8 +150,13 @@ report_indicator (const Report *report, guint index)
 Figure *
 report_figure (const Report *report, guint index)
 {
-  g_assert (index < report->figures->len);
-  return &g_array_index (report->figures, Figure, index);
+  return roll_at (report->figures, index);
+}
+
+guint
+report_figure_index (const Report *report, const Figure *figure)
+{
+  return roll_index (report->figures, figure);
 }
 
 Text *
@@ -189,6 +192,46 @@ report_finding (const Report *report, guint index)
 {
   g_assert (index < report->findings->len);
   return &g_array_index (report->findings, Finding, index);
+}
+
+#define PART(noun, member, ...)                                                                    \
+  static gconstpointer noun##_at (const Report *report, guint index)                               \
+  {                                                                                                \
+    return index < report->member->len ? report_##noun (report, index) : NULL;                     \
+  }                                                                                                \
+  static gpointer add_##noun (Report *report) { return report_add_##noun (__VA_ARGS__); }
+PART (indicator, indicators, report)
+PART (figure, figures, report)
+PART (text, texts, report)
+PART (claim, claims, report)
+PART (unplaced, unplaced, report)
+PART (coverage, coverage, report, "")
+PART (finding, findings, report, "", SEVERITY_NOTE)
+
+static const struct
+{
+  gconstpointer (*at) (const Report *report, guint index);
+  gpointer (*add) (Report *report);
+} parts[N_REPORT_PARTS] = {
+  [REPORT_INDICATORS] = { indicator_at, add_indicator },
+  [REPORT_FIGURES] = { figure_at, add_figure },
+  [REPORT_TEXTS] = { text_at, add_text },
+  [REPORT_CLAIMS] = { claim_at, add_claim },
+  [REPORT_UNPLACED] = { unplaced_at, add_unplaced },
+  [REPORT_COVERAGE] = { coverage_at, add_coverage },
+  [REPORT_FINDINGS] = { finding_at, add_finding },
+};
+
+gconstpointer
+report_element (const Report *report, ReportPart part, guint index)
+{
+  return parts[part].at (report, index);
+}
+
+gpointer
+report_add_element (Report *report, ReportPart part)
+{
+  return parts[part].add (report);
 }
 
 char *

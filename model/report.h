@@ -14,6 +14,7 @@
 #include "model/finding.h"
 #include "model/page.h"
 #include "model/period.h"
+#include "model/roll.h"
 
 G_BEGIN_DECLS
 
@@ -108,7 +109,7 @@ typedef struct
    * smaller one is flat.  In whole per cent; 0 if the report has no such key. */
   int arrow_threshold;
   GArray *indicators; /* of Indicator */
-  GArray *figures;    /* of Figure */
+  Roll *figures;      /* of Figure */
   GArray *texts;      /* of Text */
   GArray *claims;     /* of Claim: what the texts state of figures */
   GArray *unplaced;   /* of Unplaced */
@@ -122,7 +123,7 @@ void report_free (Report *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Report, report_free)
 
 /* Append an element with empty texts ("") and nothing known (confidence 1, places -1), and return
- * it; valid until the next call for the same array. */
+ * it; valid until the next call for the same array, a figure as long as the report. */
 Indicator *report_add_indicator (Report *report);
 Figure *report_add_figure (Report *report);
 Text *report_add_text (Report *report);
@@ -130,6 +131,23 @@ Claim *report_add_claim (Report *report);
 Unplaced *report_add_unplaced (Report *report);
 Coverage *report_add_coverage (Report *report, const char *rule);
 Finding *report_add_finding (Report *report, const char *rule, Severity severity);
+
+/* What a report has many of, in the order in which it is written. */
+typedef enum
+{
+  REPORT_INDICATORS,
+  REPORT_FIGURES,
+  REPORT_TEXTS,
+  REPORT_CLAIMS,
+  REPORT_UNPLACED,
+  REPORT_COVERAGE,
+  REPORT_FINDINGS,
+  N_REPORT_PARTS,
+} ReportPart;
+
+/* Return the element of that index, NULL behind the last, and a new one, with empty texts. */
+gconstpointer report_element (const Report *report, ReportPart part, guint index);
+gpointer report_add_element (Report *report, ReportPart part);
 
 /* The elements by index; valid until the next addition. */
 Indicator *report_indicator (const Report *report, guint index);
@@ -139,6 +157,9 @@ Claim *report_claim (const Report *report, guint index);
 Unplaced *report_unplaced (const Report *report, guint index);
 Coverage *report_coverage (const Report *report, guint index);
 Finding *report_finding (const Report *report, guint index);
+
+/* Returns: the index of one of the report's figures. */
+guint report_figure_index (const Report *report, const Figure *figure);
 
 /* Returns (transfer full): the first 12 digits of the source's SHA-256. */
 char *report_dup_id (const Report *report);

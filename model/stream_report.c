@@ -5,27 +5,14 @@
 #include "model/report_record.h"
 #include "model/stream_block.h"
 
-/* What a report has many of, in the order in which it is written.  What names an indicator stands
- * behind the indicators, so that a reader can tell whether it exists. */
-static const struct
-{
-  const Record *record;
-  gsize offset; /* of the array in Report */
-} parts[] = {
-  { &indicator_record, offsetof (Report, indicators) },
-  { &figure_record, offsetof (Report, figures) },
-  { &text_record, offsetof (Report, texts) },
-  { &claim_record, offsetof (Report, claims) },
-  { &unplaced_record, offsetof (Report, unplaced) },
-  { &coverage_record, offsetof (Report, coverage) },
-  { &finding_record, offsetof (Report, findings) },
+/* What a report has many of.  What names an indicator stands behind the indicators, so that a
+ * reader can tell whether it exists. */
+static const Record *const parts[N_REPORT_PARTS] = {
+  [REPORT_INDICATORS] = &indicator_record, [REPORT_FIGURES] = &figure_record,
+  [REPORT_TEXTS] = &text_record,           [REPORT_CLAIMS] = &claim_record,
+  [REPORT_UNPLACED] = &unplaced_record,    [REPORT_COVERAGE] = &coverage_record,
+  [REPORT_FINDINGS] = &finding_record,
 };
-
-static GArray *
-part_of (const Report *report, gsize which)
-{
-  return G_STRUCT_MEMBER (GArray *, report, parts[which].offset);
-}
 
 static gboolean
 write_record (FILE *out, const Record *record, gconstpointer data, JsonText *json, GError **error)
@@ -37,12 +24,11 @@ write_record (FILE *out, const Record *record, gconstpointer data, JsonText *jso
 }
 
 static gboolean
-write_part (FILE *out, const Report *report, gsize which, JsonText *json, GError **error)
+write_part (FILE *out, const Report *report, ReportPart part, JsonText *json, GError **error)
 {
-  GArray *array = part_of (report, which);
-  gsize size = g_array_get_element_size (array);
-  for (guint i = 0; i < array->len; i++)
-    if (!write_record (out, parts[which].record, array->data + i * size, json, error))
+  gconstpointer element = NULL;
+  for (guint i = 0; (element = report_element (report, part, i)) != NULL; i++)
+    if (!write_record (out, parts[part], element, json, error))
       return FALSE;
   return TRUE;
 }
@@ -54,8 +40,8 @@ stream_write_report (FILE *out, const Report *report, GError **error)
   if (!write_record (out, &report_record, report, json, error))
     return FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!write_part (out, report, i, json, error))
+  for (ReportPart part = 0; part < N_REPORT_PARTS; part++)
+    if (!write_part (out, report, part, json, error))
       return FALSE;
   return stream_write_end (out, error);
 }
@@ -70,11 +56,10 @@ stream_begin_report (StreamItem *item, const JsonLine *line, GError **error)
 
 /* Adds what @line holds to the report; it is of the type of that part. */
 static gboolean
-add_part (Report *report, gsize which, const JsonLine *line, GError **error)
+add_part (Report *report, ReportPart part, const JsonLine *line, GError **error)
 {
-  const Record *record = parts[which].record;
-  gpointer data = record_append (record, part_of (report, which));
-  if (!record_read (record, line, data, error))
+  gpointer data = report_add_element (report, part);
+  if (!record_read (parts[part], line, data, error))
     return FALSE;
 
   const JsonValue *indicator = json_value_member (line->root, "indicator");
@@ -89,9 +74,9 @@ add_part (Report *report, gsize which, const JsonLine *line, GError **error)
 gboolean
 stream_add_to_report (StreamItem *item, const JsonLine *line, GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (g_str_equal (parts[i].record->type, line->type))
-      return add_part (item->report, i, line, error);
+  for (ReportPart part = 0; part < N_REPORT_PARTS; part++)
+    if (g_str_equal (parts[part]->type, line->type))
+      return add_part (item->report, part, line, error);
 
   return json_line_fail (line, "type", error, "'%s' is no part of a report", line->type);
 }

@@ -35,8 +35,12 @@ text_line_free (TextLine *line)
 static void
 block_free (Block *block)
 {
+  if (block->is_kept)
+    return;
   grid_free (block->grid);
-  g_clear_pointer (&block->lines, g_ptr_array_unref);
+  for (guint i = 0; i < block->n_lines; i++)
+    text_line_free (block->lines[i]);
+  g_free (block->lines);
   g_free (block);
 }
 
@@ -69,8 +73,6 @@ add_block (GPtrArray *blocks, int page, gboolean is_grid)
   block->page = page;
   if (is_grid)
     block->grid = grid_new ();
-  else
-    block->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) text_line_free);
   g_ptr_array_add (blocks, block);
   return block;
 }
@@ -105,7 +107,8 @@ add_text_line (Block *block, int page, WordLine line)
     }
   text->n_bytes = words->len;
   text->text = g_string_free (g_steal_pointer (&words), FALSE);
-  g_ptr_array_add (block->lines, text);
+  block->lines = g_renew (TextLine *, block->lines, block->n_lines + 1);
+  block->lines[block->n_lines++] = text;
 }
 
 static void
@@ -419,26 +422,28 @@ blocks_add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Pag
 static void
 keep_lines (Block *block, Shelf *shelf, Shelf *texts)
 {
-  GPtrArray *kept = g_ptr_array_sized_new (block->lines->len);
-  for (guint i = 0; i < block->lines->len; i++)
+  for (guint i = 0; i < block->n_lines; i++)
     {
-      TextLine line = *(const TextLine *) g_ptr_array_index (block->lines, i);
-      line.text = shelf_add (texts, line.text, line.n_bytes + 1);
-      g_ptr_array_add (kept, shelf_add (shelf, &line, sizeof line));
+      g_autofree TextLine *line = block->lines[i];
+      g_autofree char *text = line->text;
+      line->text = shelf_add_text (texts, text, line->n_bytes);
+      block->lines[i] = shelf_add (shelf, line, sizeof *line);
     }
-  g_ptr_array_unref (block->lines);
-  block->lines = kept;
+  g_autofree TextLine **lines = block->lines;
+  block->lines = shelf_add (shelf, lines, block->n_lines * sizeof *lines);
 }
 
 void
-blocks_keep (GPtrArray *blocks, guint first, Shelf *shelf, Shelf *texts)
+blocks_keep (GPtrArray *blocks, guint first, guint end, Shelf *shelf, Shelf *texts)
 {
-  for (guint i = first; i < blocks->len; i++)
+  for (guint i = first; i < end; i++)
     {
-      Block *block = g_ptr_array_index (blocks, i);
+      g_autofree Block *block = g_ptr_array_index (blocks, i);
       if (block->grid != NULL)
-        grid_keep (block->grid, shelf, texts);
+        block->grid = grid_keep (block->grid, shelf, texts);
       else
         keep_lines (block, shelf, texts);
+      block->is_kept = TRUE;
+      g_ptr_array_index (blocks, i) = shelf_add (shelf, block, sizeof *block);
     }
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   int page;
-  char *text; /* owned, unless the line is kept; single blanks */
+  char *text; /* owned, unless the block is kept; single blanks */
   gsize n_bytes;
   gsize n_bold; /* how many of them at its beginning are bold: all of a heading's */
   Box box;
@@ -27,7 +27,9 @@ typedef struct
 {
   int page;
   Grid *grid;       /* owned; NULL if the block is lines */
-  GPtrArray *lines; /* of TextLine, owned unless kept; NULL if the block is a grid */
+  TextLine **lines; /* owned, as is each; NULL if the block is a grid */
+  guint n_lines;
+  gboolean is_kept; /* whether all of it lies on a shelf, which owns it */
 } Block;
 
 /* Returns (transfer full) (element-type Block): no blocks yet. */
@@ -38,8 +40,9 @@ GPtrArray *blocks_new (void);
  * which stands by alignment alone. */
 void blocks_add_page (GPtrArray *blocks, const HeadingWords *words, const Page *page);
 
-/* Moves what the blocks from @first on hold to @shelf, its texts to @texts, which both must live as
- * long: texts alone are gone through more often. */
-void blocks_keep (GPtrArray *blocks, guint first, Shelf *shelf, Shelf *texts);
+/* Moves the blocks from @first to before @end to @shelf, their texts to @texts, which both must
+ * live as long: texts alone are gone through more often.  Those of the last page are not to be
+ * moved before the next is added, which may go on with its last table. */
+void blocks_keep (GPtrArray *blocks, guint first, guint end, Shelf *shelf, Shelf *texts);
 
 G_END_DECLS

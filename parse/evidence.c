@@ -99,12 +99,12 @@ static void
 settle (Evidence *evidence)
 {
   g_array_sort (evidence->sightings, compare_sightings);
-  GArray *once = g_array_new (FALSE, FALSE, sizeof (Sighting));
+  guint n_kept = 0;
   for (guint i = 0; i < evidence->sightings->len; i++)
-    if (i == 0 || compare_sightings (sighting_at (evidence, i - 1), sighting_at (evidence, i)) != 0)
-      g_array_append_vals (once, sighting_at (evidence, i), 1);
-  g_array_unref (evidence->sightings);
-  evidence->sightings = once;
+    if (n_kept == 0
+        || compare_sightings (sighting_at (evidence, n_kept - 1), sighting_at (evidence, i)) != 0)
+      g_array_index (evidence->sightings, Sighting, n_kept++) = *sighting_at (evidence, i);
+  g_array_set_size (evidence->sightings, n_kept);
 }
 
 Evidence *

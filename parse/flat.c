@@ -157,9 +157,9 @@ flat_read (const Reader *reader, const Catalogue *catalogue, const Family *famil
   for (guint i = 0; i < blocks->len; i++)
     {
       const Block *block = g_ptr_array_index (blocks, i);
-      for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
+      for (guint k = 0; k < block->n_lines; k++)
         {
-          TextLine *line = g_ptr_array_index (block->lines, k);
+          TextLine *line = block->lines[k];
           g_ptr_array_add (lines, line);
           g_ptr_array_add (tokens, flat_tokens (reader, line->text, &line->box));
         }

@@ -64,7 +64,7 @@ add_figure (const FlatPlace *place, Measure measure, const Column *column, int i
       cell.box = box_union (cell.box, token->box);
     }
   cell.text = raw->str;
-  cell.n_bytes = raw->len;
+  cell.n_bytes = (guint) raw->len;
   Figure *figure = reader_add_figure (place->flat->reader, place->indicator, measure,
                                       column->period, &cell, reading);
   figure->comparator = column->comparator;

@@ -21,10 +21,9 @@ grid_cell_free (GridCell *cell)
 static void
 grid_row_free (GridRow *row)
 {
-  for (guint i = 0; i < row->n_columns && !row->is_kept; i++)
+  for (guint i = 0; i < row->n_columns; i++)
     grid_cell_free (row->cells[i]);
-  if (!row->is_kept)
-    g_free (row->cells);
+  g_free (row->cells);
   g_free (row);
 }
 
@@ -39,7 +38,7 @@ grid_new (void)
 void
 grid_free (Grid *grid)
 {
-  if (grid == NULL)
+  if (grid == NULL || grid->rows == NULL)
     return;
 
   g_ptr_array_unref (grid->rows);
@@ -104,7 +103,7 @@ grid_of_table (const Table *table)
 guint
 grid_n_rows (const Grid *grid)
 {
-  return grid->rows->len;
+  return grid->rows != NULL ? grid->rows->len : grid->n_kept;
 }
 
 guint
@@ -119,7 +118,8 @@ grid_n_columns (const Grid *grid)
 GridRow *
 grid_row (const Grid *grid, guint row)
 {
-  return g_ptr_array_index (grid->rows, row);
+  g_assert (row < grid_n_rows (grid));
+  return grid->rows != NULL ? g_ptr_array_index (grid->rows, row) : grid->kept[row];
 }
 
 GridCell *
@@ -158,7 +158,7 @@ add_text (GridCell *cell, const char *text)
   cell->text = g_realloc (cell->text, cell->n_bytes + length + 2);
   cell->text[cell->n_bytes] = ' ';
   memcpy (cell->text + cell->n_bytes + 1, text, length + 1);
-  cell->n_bytes += length + 1;
+  cell->n_bytes += (guint) length + 1;
 }
 
 /* Whether the word is made of a figure's characters, one digit at least. */
@@ -209,7 +209,7 @@ room_of (guint n)
 static GridCell **
 make_place (GridRow *row, guint column)
 {
-  g_assert (!row->is_kept && column < G_MAXUINT);
+  g_assert (column < G_MAXUINT);
   if (column >= row->n_columns)
     {
       if (column >= room_of (row->n_columns))
@@ -228,7 +228,7 @@ grid_row_add_word (GridRow *row, guint column, const Word *word)
     {
       cell = g_new0 (GridCell, 1);
       cell->text = g_strdup (word->text);
-      cell->n_bytes = strlen (word->text);
+      cell->n_bytes = (guint) strlen (word->text);
       cell->confidence = word->confidence;
       cell->is_in_words = is_of_letters (word->text);
       cell->has_figure = is_figure (word->text);
@@ -266,28 +266,37 @@ grid_row_deal (GridRow *row, const guint *columns)
   row->n_columns = dealt.n_columns;
 }
 
-static void
+/* Returns (transfer none): where @row, which is taken over, is from then on. */
+static GridRow *
 keep_row (GridRow *row, Shelf *shelf, Shelf *texts)
 {
+  g_autofree GridRow *owned = row;
   for (guint i = 0; i < row->n_columns; i++)
     {
       g_autofree GridCell *cell = row->cells[i];
       if (cell == NULL)
         continue;
       g_autofree char *text = cell->text;
-      cell->text = shelf_add (texts, text, cell->n_bytes + 1);
+      cell->text = shelf_add_text (texts, text, cell->n_bytes);
       row->cells[i] = shelf_add (shelf, cell, sizeof *cell);
     }
   g_autofree GridCell **cells = row->cells;
   row->cells = shelf_add (shelf, cells, row->n_columns * sizeof (gpointer));
-  row->is_kept = TRUE;
+  return shelf_add (shelf, row, sizeof *row);
 }
 
-void
+Grid *
 grid_keep (Grid *grid, Shelf *shelf, Shelf *texts)
 {
-  for (guint i = 0; i < grid_n_rows (grid); i++)
-    keep_row (grid_row (grid, i), shelf, texts);
+  g_autofree Grid *owned = grid;
+  gsize n_rows = 0;
+  g_autofree gpointer *rows = g_ptr_array_steal (grid->rows, &n_rows);
+  for (gsize i = 0; i < n_rows; i++)
+    rows[i] = keep_row (rows[i], shelf, texts);
+  g_clear_pointer (&grid->rows, g_ptr_array_unref);
+  grid->kept = shelf_add (shelf, rows, n_rows * sizeof (gpointer));
+  grid->n_kept = (guint) n_rows;
+  return shelf_add (shelf, grid, sizeof *grid);
 }
 
 void

@@ -4,23 +4,26 @@
  */
 #pragma once
 
-#include "parse/shelf.h"
+#include <stdbool.h>
+
+#include "model/shelf.h"
 #include "parse/table.h"
 
 G_BEGIN_DECLS
 
-/* What is printed in one place of a grid. */
+/* What is printed in one place of a grid.  Its fields stand by their size: a long document has many
+ * cells. */
 typedef struct
 {
-  char *text; /* owned, unless its row is kept; on one line, single blanks; never empty */
-  gsize n_bytes;
+  char *text; /* owned, unless its grid is kept; on one line, single blanks; never empty */
   Box box;
   double confidence; /* of its least sure word; where figures stand beside words, of the figures */
-  gboolean has_figure, is_in_words; /* whether any word is a figure; whether all have letters */
+  guint n_bytes;     /* of its text */
   Origin origin;
-  gboolean is_bold;
-  gboolean is_colour; /* whether it prints nothing and is red, amber or green, as its text says */
-  gboolean is_placed; /* whether its content has gone into the report */
+  bool has_figure, is_in_words; /* whether any word is a figure; whether all have letters */
+  bool is_bold;
+  bool is_colour; /* whether it prints nothing and is red, amber or green, as its text says */
+  bool is_placed; /* whether its content has gone into the report */
 } GridCell;
 
 typedef struct
@@ -28,12 +31,13 @@ typedef struct
   int page; /* from 1 */
   guint n_columns;
   GridCell **cells; /* owned, as is each; NULL where nothing is printed */
-  gboolean is_kept; /* whether they lie on a shelf, which owns them */
 } GridRow;
 
 typedef struct
 {
-  GPtrArray *rows;     /* of GridRow, owned */
+  GPtrArray *rows; /* of GridRow, owned; NULL once all lies on a shelf, which owns it */
+  GridRow **kept;  /* the rows from then on */
+  guint n_kept;
   gboolean is_aligned; /* whether neither rules nor separators part its rows */
 } Grid;
 
@@ -76,9 +80,9 @@ void grid_row_move_cell (GridRow *from, GridRow *to, guint column);
  * are cells. */
 void grid_row_deal (GridRow *row, const guint *columns);
 
-/* Moves what stands in the grid to @shelf, its texts to @texts, which both must live as long; no
- * words can be added then. */
-void grid_keep (Grid *grid, Shelf *shelf, Shelf *texts);
+/* Moves @grid (transfer full) to @shelf, its texts to @texts, which both must live as long; no
+ * words can be added then.  Returns (transfer none): where it is from then on. */
+Grid *grid_keep (Grid *grid, Shelf *shelf, Shelf *texts);
 
 /* Marks all cells of the row as placed, or as not. */
 void grid_row_place (GridRow *row, gboolean is_placed);

@@ -54,22 +54,24 @@ struct _Parser
 
 struct _Draft
 {
-  const Parser *parser;  /* borrowed */
-  HeadingWords words;    /* borrowed */
-  GPtrArray *blocks;     /* of Block, owned */
-  Shelf *shelf, *texts;  /* owned; what they hold lies there */
-  GPtrArray *lines;      /* borrowed from them, NULL-terminated: each line and cell as text */
-  GPtrArray *scorecards; /* of Scorecard, owned */
-  int n_tables;          /* that the scorecards are parts of */
-  const Family *family;  /* borrowed (nullable); recognised by them */
-  gboolean is_authority; /* whether it is its publisher's own */
+  const Parser *parser;     /* borrowed */
+  HeadingWords words;       /* borrowed */
+  GPtrArray *blocks;        /* of Block, owned */
+  guint n_kept;             /* of them that lie on the shelf */
+  Shelf *shelf, *texts;     /* owned; what they hold lies there */
+  const char *const *lines; /* borrowed from them, NULL-terminated: each line and cell as text */
+  GPtrArray *scorecards;    /* of Scorecard, owned */
+  int n_tables;             /* that the scorecards are parts of */
+  const Family *family;     /* borrowed (nullable); recognised by them */
+  gboolean is_authority;    /* whether it is its publisher's own */
 };
 
 /* What is known while the blocks of a document are walked through. */
 typedef struct
 {
   Reader reader;
-  const GPtrArray *blocks; /* of Block, borrowed */
+  const Draft *draft;      /* borrowed */
+  const GPtrArray *blocks; /* of Block, borrowed from it */
   GPtrArray *scorecards;   /* of Scorecard, borrowed */
   GPtrArray *headings;     /* of GridRow, borrowed: rows that may head the next table of months */
   MonthsTable *months;     /* owned; the table of months that may go on */
@@ -159,18 +161,18 @@ rest_between (const Draft *draft, guint index)
   shelf_rest (draft->texts);
 }
 
-/* Returns (transfer container): every line and cell of the document as text. */
-static GPtrArray *
+/* Returns (transfer none): every line and cell of the document as text. */
+static const char *const *
 list_lines (const Draft *draft)
 {
-  GPtrArray *lines = g_ptr_array_new ();
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   for (guint i = 0; i < draft->blocks->len; i++)
     {
       const Block *block = g_ptr_array_index (draft->blocks, i);
       rest_between (draft, i);
-      for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
+      for (guint k = 0; k < block->n_lines; k++)
         {
-          const TextLine *line = g_ptr_array_index (block->lines, k);
+          const TextLine *line = block->lines[k];
           g_ptr_array_add (lines, line->text);
         }
       for (guint k = 0; block->grid != NULL && k < grid_n_rows (block->grid); k++)
@@ -182,7 +184,7 @@ list_lines (const Draft *draft)
         }
     }
   g_ptr_array_add (lines, NULL);
-  return lines;
+  return shelf_add (draft->texts, lines->pdata, lines->len * sizeof (gpointer));
 }
 
 static void
@@ -190,7 +192,7 @@ find_publisher (const Draft *draft, Report *report)
 {
   const Parser *parser = draft->parser;
   const Family *family = draft->family;
-  const char *const *lines = (const char *const *) draft->lines->pdata;
+  const char *const *lines = draft->lines;
   if (family != NULL)
     report_set_text (&report->family, family->id);
   if (family != NULL && draft->is_authority)
@@ -420,10 +422,10 @@ static gboolean
 is_section_line (const Walk *walk, guint index)
 {
   const Block *block = g_ptr_array_index (walk->blocks, index);
-  if (block->lines == NULL || block->lines->len != 1 || index + 1 == walk->blocks->len)
+  if (block->n_lines != 1 || index + 1 == walk->blocks->len)
     return FALSE;
   const Block *next = g_ptr_array_index (walk->blocks, index + 1);
-  const TextLine *line = g_ptr_array_index (block->lines, 0);
+  const TextLine *line = block->lines[0];
   return parts_carries_on (walk->scorecards, next->grid) && line->n_bytes > 0
          && line->n_bytes <= MAX_SECTION_LENGTH
          && strchr (".:!?", line->text[line->n_bytes - 1]) == NULL;
@@ -436,8 +438,7 @@ read_block (Walk *walk, guint index)
   if (block->grid != NULL)
     walk->prose.indicator = NO_INDICATOR;
   if (is_section_line (walk, index))
-    report_set_text (&walk->section,
-                     ((const TextLine *) g_ptr_array_index (block->lines, 0))->text);
+    report_set_text (&walk->section, block->lines[0]->text);
   else if (block->grid == NULL)
     read_lines (walk, index);
   else if (parts_has (walk->scorecards, block->grid))
@@ -507,8 +508,9 @@ unplace_lines (const Walk *walk)
   for (guint i = 0; i < walk->blocks->len; i++)
     {
       const Block *block = g_ptr_array_index (walk->blocks, i);
-      for (guint k = 0; block->lines != NULL && k < block->lines->len; k++)
-        unplace_line (&walk->reader, g_ptr_array_index (block->lines, k));
+      rest_between (walk->draft, i);
+      for (guint k = 0; k < block->n_lines; k++)
+        unplace_line (&walk->reader, block->lines[k]);
     }
 }
 
@@ -539,9 +541,10 @@ static Report *
 read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
 {
   const Parser *parser = draft->parser;
-  const char *const *lines = (const char *const *) draft->lines->pdata;
+  const char *const *lines = draft->lines;
   Report *report = report_new (&document->source);
   Walk walk = { .reader = { draft->words, parser->cells, evidence, report },
+                .draft = draft,
                 .blocks = draft->blocks,
                 .headings = g_ptr_array_new (),
                 .prose = prose_state_new (),
@@ -596,18 +599,32 @@ draft_new (const Parser *parser)
   return draft;
 }
 
+/* Lets go of all that was kept of the pages. */
+static void
+clear_blocks (Draft *draft)
+{
+  g_clear_pointer (&draft->scorecards, g_ptr_array_unref);
+  g_clear_pointer (&draft->blocks, g_ptr_array_unref);
+  g_clear_pointer (&draft->shelf, shelf_free);
+  g_clear_pointer (&draft->texts, shelf_free);
+}
+
 void
 draft_free (Draft *draft)
 {
   if (draft == NULL)
     return;
 
-  g_clear_pointer (&draft->scorecards, g_ptr_array_unref);
-  g_clear_pointer (&draft->lines, g_ptr_array_unref);
-  g_ptr_array_unref (draft->blocks);
-  shelf_free (draft->shelf);
-  shelf_free (draft->texts);
+  clear_blocks (draft);
   g_free (draft);
+}
+
+/* Moves the blocks to before @end to the shelf. */
+static void
+keep_blocks (Draft *draft, guint end)
+{
+  blocks_keep (draft->blocks, draft->n_kept, end, draft->shelf, draft->texts);
+  draft->n_kept = end;
 }
 
 void
@@ -617,7 +634,7 @@ draft_add_page (Draft *draft, const Page *page)
     draft->words.is_of_image = g_array_index (page->words, Word, i).origin == ORIGIN_OCR;
   guint n_before = draft->blocks->len;
   blocks_add_page (draft->blocks, &draft->words, page);
-  blocks_keep (draft->blocks, n_before, draft->shelf, draft->texts);
+  keep_blocks (draft, n_before);
 }
 
 /* Nothing has gone into a report any more. */
@@ -650,11 +667,12 @@ read_tables (Draft *draft, const Document *document)
 Report *
 draft_read (Draft *draft, const Document *document)
 {
+  keep_blocks (draft, draft->blocks->len);
   draft->lines = list_lines (draft);
-  draft->family = recognise (draft->parser->recogniser, (const char *const *) draft->lines->pdata,
-                             &draft->is_authority);
-  draft->words.stated = find_stated (draft->parser, (const char *const *) draft->lines->pdata);
+  draft->family = recognise (draft->parser->recogniser, draft->lines, &draft->is_authority);
+  draft->words.stated = find_stated (draft->parser, draft->lines);
   Report *report = read_tables (draft, document);
+  clear_blocks (draft);
   claim_read_all (draft->parser->claims, report);
   return report;
 }

@@ -156,9 +156,9 @@ prose_read_lines (const Reader *reader, const Block *block, const Title *title, 
 {
   g_autoptr (GString) paragraph = g_string_new (NULL);
   gsize n_bold = 0;
-  for (guint i = 0; i < block->lines->len; i++)
+  for (guint i = 0; i < block->n_lines; i++)
     {
-      const TextLine *line = g_ptr_array_index (block->lines, i);
+      const TextLine *line = block->lines[i];
       const char *text = line->text;
       gboolean is_bold = is_all_bold (line);
       if (title != NULL && i >= title->first && i < title->first + title->n)

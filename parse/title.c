@@ -25,7 +25,7 @@ static const TextLine *
 line_at (const GPtrArray *blocks, guint block, guint line)
 {
   const Block *own = g_ptr_array_index (blocks, block);
-  return g_ptr_array_index (own->lines, line);
+  return own->lines[line];
 }
 
 /* Whether a word is of an axis or a key: a figure, a period, a label, or no letters. */
@@ -91,7 +91,7 @@ title_find (const Reader *reader, const GPtrArray *blocks, guint table, Title *t
       const Block *block = g_ptr_array_index (blocks, i);
       if (block->grid != NULL)
         break;
-      for (guint k = block->lines->len; k-- > 0;)
+      for (guint k = block->n_lines; k-- > 0;)
         {
           TitleRank rank = rank_of (reader, line_at (blocks, i, k));
           if (rank <= best)

@@ -16,13 +16,17 @@ typedef struct
 {
   GString *pages; /* of each crop that was made */
   const char *failure;
+  guint n_announced; /* boxes of the same page that were told beforehand */
 } Maker;
 
 static Crop *
-make (G_GNUC_UNUSED const Source *source, int page, Box box, gpointer data, GError **error)
+make (G_GNUC_UNUSED const Source *source, int page, const Box *boxes, guint n_boxes, gpointer data,
+      GError **error)
 {
   Maker *maker = data;
+  const Box box = boxes[0];
   g_string_append_printf (maker->pages, "%d ", page);
+  maker->n_announced += n_boxes - 1;
   if (maker->failure != NULL)
     {
       recount_fail (error, RECOUNT_ERROR_UNREADABLE, NULL, "%s", maker->failure);
@@ -63,10 +67,24 @@ make_report (void)
   return report;
 }
 
+Test (html_crop, what_is_asked_of_a_page_next_is_told_beforehand)
+{
+  g_autoptr (Report) report = sample_new ();
+  add_finding (report, SEVERITY_WARNING, 2, 20);
+  add_finding (report, SEVERITY_WARNING, 3, 20);
+  add_finding (report, SEVERITY_WARNING, 3, 60);
+  add_finding (report, SEVERITY_NOTE, 3, 90);
+  Maker maker = { NULL, NULL, 0 };
+  g_autoptr (Crops) crops = make_crops (report, &maker, IMAGES_FINDINGS, 1000000);
+  cr_expect_str_eq (maker.pages->str, "2 3 3 3 ");
+  cr_expect_eq (maker.n_announced, 2 + 1);
+  g_string_free (maker.pages, TRUE);
+}
+
 Test (html_crop, the_worst_come_first_and_pages_in_their_order)
 {
   g_autoptr (Report) report = make_report ();
-  Maker maker = { NULL, NULL };
+  Maker maker = { NULL, NULL, 0 };
   g_autoptr (Crops) crops = make_crops (report, &maker, IMAGES_FINDINGS, 1000000);
   cr_expect_str_eq (maker.pages->str, "2 3 1 ", "each place once");
   cr_expect_not_null (crops_find (crops, 3, report_finding (report, 1)->box));
@@ -78,7 +96,7 @@ Test (html_crop, the_worst_come_first_and_pages_in_their_order)
 Test (html_crop, what_the_budget_has_no_room_for_is_counted)
 {
   g_autoptr (Report) report = make_report ();
-  Maker maker = { NULL, NULL };
+  Maker maker = { NULL, NULL, 0 };
   g_autoptr (Crops) crops = make_crops (report, &maker, IMAGES_FINDINGS, PNG_BYTES * 2);
   cr_expect_not_null (crops_find (crops, 2, report_finding (report, 2)->box));
   cr_expect_null (crops_find (crops, 3, report_finding (report, 1)->box));
@@ -89,7 +107,7 @@ Test (html_crop, what_the_budget_has_no_room_for_is_counted)
 Test (html_crop, none_opens_nothing)
 {
   g_autoptr (Report) report = make_report ();
-  Maker maker = { NULL, NULL };
+  Maker maker = { NULL, NULL, 0 };
   g_autoptr (Crops) crops = make_crops (report, &maker, IMAGES_NONE, 1000000);
   cr_expect_str_eq (maker.pages->str, "");
   g_string_free (maker.pages, TRUE);
@@ -104,7 +122,7 @@ Test (html_crop, all_shows_the_rows_too)
       figure->page = 2;
       figure->box = (Box){ 20 + 30 * i, 20, 30 + 30 * i, 30 };
     }
-  Maker maker = { NULL, NULL };
+  Maker maker = { NULL, NULL, 0 };
   g_autoptr (Crops) crops = make_crops (report, &maker, IMAGES_ALL, 1000000);
   int page = 0;
   Box box = { 0, 0, 0, 0 };
@@ -118,7 +136,7 @@ Test (html_crop, all_shows_the_rows_too)
 Test (html_crop, why_there_is_none_is_kept)
 {
   g_autoptr (Report) report = make_report ();
-  Maker maker = { NULL, "is not the file that was read" };
+  Maker maker = { NULL, "is not the file that was read", 0 };
   g_autoptr (Crops) crops = make_crops (report, &maker, IMAGES_FINDINGS, 1000000);
   cr_expect_str_eq (crops_failure (crops), "is not the file that was read");
   g_string_free (maker.pages, TRUE);
@@ -126,9 +144,9 @@ Test (html_crop, why_there_is_none_is_kept)
 
 Test (html_crop, an_image_has_a_frame_around_the_cell_and_words_for_it)
 {
-  Maker maker = { g_string_new (NULL), NULL };
+  Maker maker = { g_string_new (NULL), NULL, 0 };
   Box box = { 20, 20, 30, 30 };
-  g_autoptr (Crop) crop = make (NULL, 1, box, &maker, NULL);
+  g_autoptr (Crop) crop = make (NULL, 1, &box, 1, &maker, NULL);
   g_autoptr (GString) html = g_string_new (NULL);
   html_crop_append (html, crop, box, "around \"7\"");
   cr_expect_not_null (strstr (html->str, "aria-label=\"around &quot;7&quot;\""), "%s", html->str);

@@ -49,7 +49,7 @@ static Crop *
 take (const Cut *cut, int page, Box box, GError **error)
 {
   const Source source = { cut->path, cut->sha256 };
-  return cropper_cut (&source, page, box, cut->cropper, error);
+  return cropper_cut (&source, page, &box, 1, cut->cropper, error);
 }
 
 static Cut
@@ -242,6 +242,24 @@ Test (crop, a_page_shows_the_same_however_much_of_it_was_asked_for_before)
   cr_expect_not (g_bytes_equal (first->png, second->png));
 }
 
+Test (crop, a_page_shows_the_same_whatever_will_be_asked_for_next)
+{
+  const Box boxes[] = { { 100, 200, 120, 220 }, { 300, 300, 320, 320 }, { 100, 700, 120, 720 } };
+  for (guint n = 1; n <= G_N_ELEMENTS (boxes); n++)
+    {
+      g_auto (Cut) cut = make_pdf (10);
+      const Source source = { cut.path, cut.sha256 };
+      for (guint i = 0; i < n; i++)
+        {
+          g_auto (Cut) once = make_pdf (10);
+          g_autoptr (Crop) alone = take (&once, 1, boxes[i], NULL);
+          g_autoptr (Crop) crop = cropper_cut (&source, 1, &boxes[i], n - i, cut.cropper, NULL);
+          cr_assert (alone != NULL && crop != NULL);
+          cr_expect (g_bytes_equal (crop->png, alone->png), "%u of %u", i, n);
+        }
+    }
+}
+
 Test (crop, another_input_can_be_asked_for_in_between)
 {
   g_auto (Cut) pdf = make_pdf (10);
@@ -250,7 +268,7 @@ Test (crop, another_input_can_be_asked_for_in_between)
   for (int i = 0; i < 2; i++)
     {
       g_autoptr (Crop) image = take (&pdf, 1, (Box){ 100, 200, 120, 220 }, NULL);
-      g_autoptr (Crop) lines = cropper_cut (&source, 1, (Box){ 2, 0, 3, 1 }, pdf.cropper, NULL);
+      g_autoptr (Crop) lines = cropper_cut (&source, 1, &(Box){ 2, 0, 3, 1 }, 1, pdf.cropper, NULL);
       cr_expect (image != NULL && image->png != NULL);
       cr_expect (lines != NULL && lines->png == NULL);
     }

@@ -14,8 +14,8 @@
 static gssize
 read_text (Deadline *deadline, char *buffer, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (TEXT, strlen (TEXT));
-  g_autoptr (GInputStream) stream = deadline_stream (bytes, deadline);
+  g_auto (Input) input = { g_bytes_new_static (TEXT, strlen (TEXT)), NULL };
+  g_autoptr (GInputStream) stream = deadline_stream (&input, deadline);
   return g_input_stream_read (stream, buffer, strlen (TEXT), NULL, error);
 }
 

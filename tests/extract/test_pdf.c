@@ -20,7 +20,8 @@ read_words (Recipe recipe)
   g_autoptr (Document) document = document_new ("a.pdf", "");
   g_autoptr (GError) error = NULL;
   ExtractLimits limits = extract_default_limits ();
-  cr_assert (pdf_append_pages (document, bytes, &limits, &error), "%s", error->message);
+  cr_assert (pdf_append_pages (document, &(Input){ bytes, NULL }, &limits, &error), "%s",
+             error->message);
   GString *words = g_string_new (NULL);
   for (guint i = 0; i < document->pages->len; i++)
     {
@@ -45,7 +46,7 @@ assert_refused (Recipe recipe, ExtractLimits limits, RecountError code, const ch
   g_autoptr (GBytes) bytes = recipe_make (recipe);
   g_autoptr (Document) document = document_new ("a.pdf", "");
   g_autoptr (GError) error = NULL;
-  cr_assert_not (pdf_append_pages (document, bytes, &limits, &error));
+  cr_assert_not (pdf_append_pages (document, &(Input){ bytes, NULL }, &limits, &error));
   cr_expect (g_error_matches (error, RECOUNT_ERROR, (int) code), "the code is %d", error->code);
   cr_expect_str_eq (error->message, message);
 }
@@ -55,7 +56,7 @@ Test (pdf, words_stand_where_they_are_printed)
   g_autoptr (GBytes) bytes = recipe_make ((Recipe){ 0 });
   g_autoptr (Document) document = document_new ("a.pdf", "");
   ExtractLimits limits = extract_default_limits ();
-  cr_assert (pdf_append_pages (document, bytes, &limits, NULL));
+  cr_assert (pdf_append_pages (document, &(Input){ bytes, NULL }, &limits, NULL));
   const Page *page = g_ptr_array_index (document->pages, 0);
   const Word *word = &g_array_index (page->words, Word, 0);
   cr_expect_float_eq (word->box.x0, 50, 0.1);
@@ -102,7 +103,7 @@ Test (pdf, a_page_that_says_that_it_has_no_size_has_a_letter_s)
   g_autoptr (GBytes) bytes = recipe_make ((Recipe){ .box = "0 0 0 0" });
   g_autoptr (Document) document = document_new ("a.pdf", "");
   ExtractLimits limits = extract_default_limits ();
-  cr_assert (pdf_append_pages (document, bytes, &limits, NULL));
+  cr_assert (pdf_append_pages (document, &(Input){ bytes, NULL }, &limits, NULL));
   const Page *page = g_ptr_array_index (document->pages, 0);
   cr_expect_float_eq (page->width, 612, 0.1);
   cr_expect_float_eq (page->height, 792, 0.1);
@@ -150,7 +151,7 @@ Test (pdf, a_million_characters_on_a_page_are_refused_soon_and_in_little_memory)
   g_autoptr (Document) document = document_new ("a.pdf", "");
   g_autoptr (GError) error = NULL;
   ExtractLimits limits = extract_default_limits ();
-  cr_expect_not (pdf_append_pages (document, bytes, &limits, &error));
+  cr_expect_not (pdf_append_pages (document, &(Input){ bytes, NULL }, &limits, &error));
   cr_expect_not_null (strstr (error->message, "characters, and the limit is 500000; --max-glyphs"),
                       "%s", error->message);
 #ifndef __SANITIZE_ADDRESS__
@@ -241,7 +242,7 @@ Test (pdf, the_invisible_text_layer_of_a_scan_is_doubtful)
       = recipe_make ((Recipe){ .content = "BT 3 Tr /F1 12 Tf 50 700 Td (1,204) Tj ET" });
   g_autoptr (Document) document = document_new ("a.pdf", "");
   ExtractLimits limits = extract_default_limits ();
-  cr_assert (pdf_append_pages (document, bytes, &limits, NULL));
+  cr_assert (pdf_append_pages (document, &(Input){ bytes, NULL }, &limits, NULL));
   const Page *page = g_ptr_array_index (document->pages, 0);
   const Word *word = &g_array_index (page->words, Word, 0);
   cr_expect_str_eq (word->text, "1,204");
@@ -276,8 +277,8 @@ Test (pdf, damage_to_the_table_of_objects_is_said_and_the_text_is_read)
       g_autoptr (Document) document = document_new ("a.pdf", "");
       g_autoptr (GError) error = NULL;
       ExtractLimits limits = extract_default_limits ();
-      cr_assert (pdf_append_pages (document, bytes, &limits, &error), "%s: %s", damages[i][1],
-                 error->message);
+      cr_assert (pdf_append_pages (document, &(Input){ bytes, NULL }, &limits, &error), "%s: %s",
+                 damages[i][1], error->message);
       const Page *page = g_ptr_array_index (document->pages, 0);
       cr_expect_str_eq (g_array_index (page->words, Word, 0).text, "Hello");
       cr_expect (document->is_damaged, "%s", damages[i][1]);
@@ -294,7 +295,7 @@ Test (pdf, a_file_without_its_end_is_said_to_be_cut)
           = g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) - n_missing);
       g_autoptr (Document) document = document_new ("a.pdf", "");
       ExtractLimits limits = extract_default_limits ();
-      cr_assert (pdf_append_pages (document, bytes, &limits, NULL));
+      cr_assert (pdf_append_pages (document, &(Input){ bytes, NULL }, &limits, NULL));
       cr_expect_eq (document->is_cut, n_missing > 0);
       cr_expect_not (document->is_damaged);
     }

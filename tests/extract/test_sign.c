@@ -60,7 +60,7 @@ read_signs (const char *shown, double size)
   g_autoptr (GBytes) bytes = g_bytes_new (pdf->data, pdf->len);
   g_autoptr (Document) document = document_new ("a.pdf", "");
   ExtractLimits limits = extract_default_limits ();
-  cr_assert (pdf_append_pages (document, bytes, &limits, NULL));
+  cr_assert (pdf_append_pages (document, &(Input){ bytes, NULL }, &limits, NULL));
   const Page *page = g_ptr_array_index (document->pages, 0);
   GString *words = g_string_new (NULL);
   for (guint i = 0; i < page->words->len; i++)

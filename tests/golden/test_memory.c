@@ -13,9 +13,10 @@
 #define LONG_COPIES 24
 #define N_ADDED (3 * (LONG_COPIES - SHORT_COPIES))
 
-/* Each page prints 390 figures, which take 55 KB once they are read, and with what is held against
- * what up to 140 KB.  Keeping what stands on the pages adds 100 to 250 KB a page to that. */
-#define MOST_KB_A_PAGE 165
+/* Each page prints 390 figures, and adds 40 to 75 KB, of which most is for what is found out about
+ * its rows.  Keeping its figures in memory adds 60 KB to that, keeping what stands on it 100 to 250.
+ */
+#define MOST_KB_A_PAGE 100
 
 #ifdef __SANITIZE_ADDRESS__
 #define HAS_SANITIZER TRUE

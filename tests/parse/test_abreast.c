@@ -90,7 +90,7 @@ Test (abreast, what_stands_around_the_left_table_is_read_before_the_right_one)
       const Block *block = g_ptr_array_index (blocks, i);
       const char *text = block->grid != NULL
                              ? grid_row_text (grid_row (block->grid, 0), 0)
-                             : ((const TextLine *) g_ptr_array_index (block->lines, 0))->text;
+                             : block->lines[0]->text;
       g_string_append_printf (found, "%s%s", i > 0 ? " " : "", text);
     }
   cr_expect_str_eq (found->str, "Left A Right D");

@@ -22,13 +22,10 @@ add_grid (GString *text, const Grid *grid)
 }
 
 static void
-add_lines (GString *text, const GPtrArray *lines)
+add_lines (GString *text, const Block *block)
 {
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const TextLine *line = g_ptr_array_index (lines, i);
-      g_string_append_printf (text, "%s%s", i > 0 ? " / " : "lines: ", line->text);
-    }
+  for (guint i = 0; i < block->n_lines; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " / " : "lines: ", block->lines[i]->text);
 }
 
 /* Returns (transfer full): the blocks, one a line. */
@@ -43,7 +40,7 @@ describe (const GPtrArray *blocks)
       if (block->grid != NULL)
         add_grid (found, block->grid);
       else
-        add_lines (found, block->lines);
+        add_lines (found, block);
     }
   return g_string_free (found, FALSE);
 }
@@ -59,7 +56,7 @@ assert_blocks (const char *text, const char *expected)
   g_autofree char *found = describe (blocks);
   cr_expect_str_eq (found, expected);
 
-  blocks_keep (blocks, 0, shelf, shelf);
+  blocks_keep (blocks, 0, blocks->len, shelf, shelf);
   g_autofree char *kept = describe (blocks);
   cr_expect_str_eq (kept, expected);
 }
@@ -107,10 +104,10 @@ Test (block, a_line_knows_how_much_of_its_beginning_is_bold)
   g_autoptr (Desk) desk = desk_new ();
   g_autoptr (Document) document = desk_document ("**Status so far:** done\n**All of it**\nnone");
   g_autoptr (GPtrArray) blocks = desk_blocks (desk, document);
-  const GPtrArray *lines = ((const Block *) g_ptr_array_index (blocks, 0))->lines;
-  cr_expect (eq (sz, ((const TextLine *) g_ptr_array_index (lines, 0))->n_bold, 14));
-  cr_expect (eq (sz, ((const TextLine *) g_ptr_array_index (lines, 1))->n_bold, 9));
-  cr_expect (zero (sz, ((const TextLine *) g_ptr_array_index (lines, 2))->n_bold));
+  TextLine *const *lines = ((const Block *) g_ptr_array_index (blocks, 0))->lines;
+  cr_expect (eq (sz, lines[0]->n_bold, 14));
+  cr_expect (eq (sz, lines[1]->n_bold, 9));
+  cr_expect (zero (sz, lines[2]->n_bold));
 }
 
 Test (block, a_cell_knows_its_place)

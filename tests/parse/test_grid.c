@@ -31,13 +31,15 @@ Test (grid, words_of_one_column_make_a_cell)
 Test (grid, cells_on_a_shelf_are_the_same)
 {
   g_autoptr (Shelf) shelf = shelf_new ();
-  g_autoptr (Grid) grid = grid_new ();
-  GridRow *row = grid_add_row (grid, 2);
-  grid_add_row (grid, 2);
-  add_word (row, 1, "Nov", (Box){ 8, 3, 11, 4 });
-  add_word (row, 1, "16", (Box){ 12, 3, 14, 4 });
-  grid_keep (grid, shelf, shelf);
+  Grid *made = grid_new ();
+  grid_add_row (made, 2);
+  grid_add_row (made, 2);
+  add_word (grid_row (made, 0), 1, "Nov", (Box){ 8, 3, 11, 4 });
+  add_word (grid_row (made, 0), 1, "16", (Box){ 12, 3, 14, 4 });
+  Grid *grid = grid_keep (made, shelf, shelf);
+  GridRow *row = grid_row (grid, 0);
 
+  cr_expect (eq (uint, grid_n_rows (grid), 2));
   cr_expect (eq (uint, grid_row_n_columns (row), 2));
   cr_expect_null (grid_row_cell (row, 0));
   cr_expect_str_eq (grid_row_text (row, 1), "Nov 16");

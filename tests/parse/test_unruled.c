@@ -17,7 +17,7 @@ list_figures (const Report *report)
   GString *list = g_string_new (NULL);
   for (guint i = 0; i < report->figures->len; i++)
     {
-      const Figure *figure = &g_array_index (report->figures, Figure, i);
+      const Figure *figure = report_figure (report, i);
       const Indicator *indicator
           = &g_array_index (report->indicators, Indicator, (guint) figure->indicator);
       g_autofree char *words = desk_figure (figure);

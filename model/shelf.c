@@ -1,4 +1,4 @@
-/* parse/shelf.c - where a document's pages wait to be read.
+/* model/shelf.c - where what is not needed at the moment waits.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -6,7 +6,7 @@
  * the disk is taken before a board is used, for a mapped file that cannot grow would end the
  * program. Mapping a board again where it is lets go of its memory; its content is the file's.
  */
-#include "parse/shelf.h"
+#include "model/shelf.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -92,13 +92,14 @@ file_board (Shelf *shelf, Board *board)
   return TRUE;
 }
 
-/* Adds a board with room for @n_bytes. */
+/* Adds a board with room for @n_bytes: the first is memory, unless they are more than one's. */
 static Board *
 add_board (Shelf *shelf, gsize n_bytes)
 {
   gsize n_boards = (n_bytes + SHELF_BOARD_BYTES - 1) / SHELF_BOARD_BYTES;
   Board board = { .n_bytes = n_boards * SHELF_BOARD_BYTES };
-  if (shelf->boards->len == 0 || !file_board (shelf, &board))
+  gboolean is_short = shelf->boards->len == 0 && n_boards == 1;
+  if (is_short || !file_board (shelf, &board))
     {
       board.place = IN_MEMORY;
       board.start = g_malloc (board.n_bytes);
@@ -108,17 +109,42 @@ add_board (Shelf *shelf, gsize n_bytes)
   return board_at (shelf, shelf->boards->len - 1);
 }
 
+/* Returns: room for @n_bytes at a multiple of @alignment. */
+static gpointer
+take_room (Shelf *shelf, gsize n_bytes, gsize alignment)
+{
+  Board *last = shelf->boards->len > 0 ? board_at (shelf, shelf->boards->len - 1) : NULL;
+  gsize place = last == NULL ? 0 : (last->n_used + alignment - 1) / alignment * alignment;
+  if (last == NULL || place > last->n_bytes || n_bytes > last->n_bytes - place)
+    {
+      last = add_board (shelf, n_bytes);
+      place = 0;
+    }
+  last->n_used = place + n_bytes;
+  return last->start + place;
+}
+
+gpointer
+shelf_take (Shelf *shelf, gsize n_bytes)
+{
+  return take_room (shelf, n_bytes, ALIGNMENT);
+}
+
 gpointer
 shelf_add (Shelf *shelf, gconstpointer content, gsize n_bytes)
 {
-  gsize n_taken = (n_bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-  Board *last = shelf->boards->len > 0 ? board_at (shelf, shelf->boards->len - 1) : NULL;
-  if (last == NULL || n_taken > last->n_bytes - last->n_used)
-    last = add_board (shelf, n_taken);
-  char *copy = last->start + last->n_used;
-  last->n_used += n_taken;
+  gpointer copy = shelf_take (shelf, n_bytes);
   if (n_bytes > 0)
     memcpy (copy, content, n_bytes);
+  return copy;
+}
+
+char *
+shelf_add_text (Shelf *shelf, const char *text, gsize n_bytes)
+{
+  char *copy = take_room (shelf, n_bytes + 1, 1);
+  memcpy (copy, text, n_bytes);
+  copy[n_bytes] = '\0';
   return copy;
 }
 

@@ -1,8 +1,8 @@
-/* tests/parse/test_shelf.c - tests parse/shelf.c.
+/* tests/parse/test_shelf.c - tests model/shelf.c.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "parse/shelf.h"
+#include "model/shelf.h"
 
 #include <signal.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* parse/shelf.h - where a document's pages wait to be read: in a file, so that a long document
+/* model/shelf.h - where what is not needed at the moment waits: in a file, so that a long document
  * takes no more memory than a short one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -21,9 +21,14 @@ Shelf *shelf_new (void);
 void shelf_free (Shelf *shelf);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Shelf, shelf_free)
 
-/* Returns (transfer none): a copy of the @n_bytes at @content, aligned for any type; it stays where
- * it is as long as @shelf. */
+/* Return (transfer none): room for @n_bytes, aligned for any type, and the same with a copy of what
+ * is at @content; it stays where it is as long as @shelf.  What the room holds at first is not
+ * known. */
+gpointer shelf_take (Shelf *shelf, gsize n_bytes);
 gpointer shelf_add (Shelf *shelf, gconstpointer content, gsize n_bytes);
+
+/* Returns (transfer none): a copy of @text, of that many bytes, with a zero at its end. */
+char *shelf_add_text (Shelf *shelf, const char *text, gsize n_bytes);
 
 /* Lets go of the memory that what lies in the file took since it was last looked at; what is needed
  * again comes back by itself. */

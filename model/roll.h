@@ -1,0 +1,48 @@
+/* model/roll.h - records of one size in their order, of which a long row lies in a file.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A report has tens of thousands of figures, and whoever goes through them looks at few at a time:
+ * those that were looked at some while ago give their memory back (model/shelf.h), and come again
+ * by themselves when they are looked at.
+ */
+#pragma once
+
+#include "model/shelf.h"
+
+G_BEGIN_DECLS
+
+#define ROLL_LEAF_BYTES                                                                            \
+  65536u               /* of records that come and go together: Linux brings so many at once */
+#define ROLL_AWAKE 32u /* leaves at most that have been looked at since memory was given back */
+
+typedef struct
+{
+  guint len;      /* records */
+  gsize n_bytes;  /* of each */
+  guint n_leaf;   /* records of a leaf */
+  Shelf *shelf;   /* owned; what the leaves lie on */
+  GArray *leaves; /* owned; of Leaf (model/roll.c) */
+  guint n_awake;  /* leaves that have been looked at since then */
+  guint last;     /* the leaf that was looked at last */
+} Roll;
+
+/* Returns (transfer full): no records, of @n_bytes each. */
+Roll *roll_new (gsize n_bytes);
+void roll_free (Roll *roll);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Roll, roll_free)
+
+/* Returns (transfer none): a new record behind the others, all zero. */
+gpointer roll_add (Roll *roll);
+
+/* Returns (transfer none): the record of that index; it stays where it is as long as @roll. */
+gpointer roll_at (Roll *roll, guint index);
+
+/* Returns: the index of a record that is one of @roll. */
+guint roll_index (const Roll *roll, gconstpointer record);
+
+/* Notes that a record of @roll is looked at by who kept where it is: for those who go through many
+ * of them. */
+void roll_look_at (Roll *roll, gconstpointer record);
+
+G_END_DECLS
