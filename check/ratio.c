@@ -61,6 +61,8 @@ ratio_find_part (const Check *check, const Figure *share, Component component)
 {
   const Report *report = check->report;
   guint first = report_figure_index (report, share);
+  if (first == ROLL_NONE)
+    return NULL;
   while (first > 0 && is_same_row (report_figure (report, first - 1), share))
     first--;
 

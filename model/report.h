@@ -158,7 +158,7 @@ Unplaced *report_unplaced (const Report *report, guint index);
 Coverage *report_coverage (const Report *report, guint index);
 Finding *report_finding (const Report *report, guint index);
 
-/* Returns: the index of one of the report's figures. */
+/* Returns: the index of a figure; ROLL_NONE if it is a copy, and none of the report's. */
 guint report_figure_index (const Report *report, const Figure *figure);
 
 /* Returns (transfer full): the first 12 digits of the source's SHA-256. */

@@ -77,14 +77,15 @@ is_on_leaf (const Roll *roll, guint i, gconstpointer record)
   return (gsize) record - (gsize) leaf_at (roll, i)->records < roll->n_leaf * roll->n_bytes;
 }
 
-/* Returns: the leaf of a record; most are asked for while others of it are looked at. */
+/* Returns: the leaf of a record, how many there are if it is of none; most are asked for while
+ * others of their leaf are looked at. */
 static guint
 leaf_of (const Roll *roll, gconstpointer record)
 {
   guint i = roll->last;
-  if (!is_on_leaf (roll, i, record))
-    for (i = 0; !is_on_leaf (roll, i, record); i++)
-      g_assert (i + 1 < roll->leaves->len);
+  if (i >= roll->leaves->len || !is_on_leaf (roll, i, record))
+    for (i = 0; i < roll->leaves->len && !is_on_leaf (roll, i, record); i++)
+      ;
   return i;
 }
 
@@ -92,6 +93,8 @@ guint
 roll_index (const Roll *roll, gconstpointer record)
 {
   guint i = leaf_of (roll, record);
+  if (i == roll->leaves->len)
+    return ROLL_NONE;
   gsize place = (gsize) record - (gsize) leaf_at (roll, i)->records;
   return i * roll->n_leaf + (guint) (place / roll->n_bytes);
 }
@@ -100,7 +103,7 @@ void
 roll_look_at (Roll *roll, gconstpointer record)
 {
   guint i = leaf_of (roll, record);
-  if (i != roll->last)
+  if (i != roll->last && i < roll->leaves->len)
     turn_to (roll, i);
 }
 

@@ -38,11 +38,12 @@ gpointer roll_add (Roll *roll);
 /* Returns (transfer none): the record of that index; it stays where it is as long as @roll. */
 gpointer roll_at (Roll *roll, guint index);
 
-/* Returns: the index of a record that is one of @roll. */
+/* Returns: the index of a record; ROLL_NONE if it is a copy, and none of @roll. */
+#define ROLL_NONE G_MAXUINT
 guint roll_index (const Roll *roll, gconstpointer record);
 
-/* Notes that a record of @roll is looked at by who kept where it is: for those who go through many
- * of them. */
+/* Notes that a record, if it is one of @roll, is looked at by who kept where it is: for those who
+ * go through many of them. */
 void roll_look_at (Roll *roll, gconstpointer record);
 
 G_END_DECLS
