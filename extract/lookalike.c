@@ -11,11 +11,13 @@
 #define NARROW 0.62  /* and narrower */
 #define DESCENT 0.06 /* a comma goes so far below the baseline */
 #define RAISED 0.3   /* a quote begins so far above it */
+#define POINT 0.3    /* of the size: a point is no wider, and an arrow no lower */
 #define WORD_GAP 0.22
 
 #define FLAT 1.5  /* a dash is so much wider than high */
 #define SOLID 0.7 /* of a dash, that is ink */
 #define FIRST_ARROW 0x2190
+#define UNKNOWN 0xFFFD
 #define TOLD_BY_PLACE 0.02 /* the doubt that is left in what its place tells */
 
 static Letter *
@@ -36,19 +38,22 @@ static void
 tell_small (Letter *letter, int base, double size)
 {
   double width = letter->u1 - letter->u0, height = letter->v1 - letter->v0;
+  gboolean is_arrow
+      = letter->c >= FIRST_ARROW && (letter->c == UNKNOWN || MAX (width, height) > POINT * size);
   if (!letter->is_single || height > SMALL * size || width > NARROW * size
-      || is_one_of (letter->c, "\"=:;~*^+") || letter->c >= FIRST_ARROW
+      || is_one_of (letter->c, "\"=:;~*^+") || is_arrow
       || (width >= FLAT * height && letter->solid < SOLID))
     return;
+  gboolean is_low = letter->v1 >= base;
   gunichar c = '.';
-  if (width >= FLAT * height)
-    c = letter->v1 >= base ? '_' : '-';
+  if (width >= FLAT * height && is_low && width > POINT * size)
+    return; /* a stroke below the letters */
+  if (width >= FLAT * height && !is_low)
+    c = '-';
   else if (letter->v1 < base - RAISED * size)
     c = '\'';
   else if (letter->v1 > base + DESCENT * size && height > width)
     c = ',';
-  if (c == '_')
-    return;
   letter->c = c;
   letter->doubt = TOLD_BY_PLACE;
 }
