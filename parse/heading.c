@@ -20,6 +20,7 @@
 #include "parse/footnote.h"
 #include "parse/respell.h"
 #include "parse/sequence.h"
+#include "parse/unread.h"
 
 #include <string.h>
 
@@ -619,6 +620,8 @@ heading_find (const HeadingWords *words, const Grid *grid, guint from)
   settle_counts (heading);
   settle_regions (heading);
   settle_years (heading, words->stated);
+  if (words->is_of_image)
+    unread_fill_months (heading);
   for (guint i = 0; i < heading->columns->len; i++)
     i += mend_months (heading, i);
   complete_ytd (heading);

@@ -6,7 +6,9 @@
 
 #include <string.h>
 
-#define DRAWN_SHARE 0.6        /* of a row's height that is drawn if its border is */
+#define DRAWN_SHARE 0.6 /* of a row's height that is drawn if its border is */
+#define USUAL_SHARE                                                                                \
+  0.3 /* of a net's height that a border is drawn along which its headings have lost */
 #define MIN_FILLED 4           /* places of a row with words that are no section's name */
 #define MAX_CROSSED 0.4        /* of the borders that words lie across, if these head groups */
 #define STICKS_OUT 1.5         /* points that a word may reach into the next place by chance */
@@ -49,6 +51,21 @@ has_uprights (const Net *net, const Row *row)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether a good part of the net's rows have the border: what one or two have is the side of a dark
+ * cell, or of an arrow. */
+static gboolean
+is_usual (const Net *net, guint border)
+{
+  double drawn = 0, height = net_number (net->ys, net->ys->len - 1) - net_number (net->ys, 0);
+  for (guint i = 0; i < net->lines->len; i++)
+    {
+      const NetLine *line = &g_array_index (net->lines, NetLine, i);
+      if (!line->is_flat && net_nearest (net->xs, (line->box.x0 + line->box.x1) / 2) == border)
+        drawn += line->box.y1 - line->box.y0;
+    }
+  return drawn >= USUAL_SHARE * height;
 }
 
 /* Notes how the words of an image stand in the row.  Returns: whether all were read off one. */
@@ -129,7 +146,8 @@ draw_row (Net *net, const Row *row)
       if (end == i)
         {
           double x = net_number (net->xs, i);
-          add_line (net, (Box){ x, row->y0, x, row->y1 }, FALSE);
+          if (is_usual (net, i))
+            add_line (net, (Box){ x, row->y0, x, row->y1 }, FALSE);
           i++;
           continue;
         }
@@ -221,7 +239,7 @@ draw_gaps (Net *net, const Page *page, const Row *row)
       const Gap *gap = &gaps[k];
       if (gap->left < x && gap->right > x && gap->right - gap->left > WIDE * gap->height
           && gap->right - gap->left < G_MAXDOUBLE && is_of_gap (net, gap, k)
-          && !is_drawn (net, row, k))
+          && !is_drawn (net, row, k) && is_usual (net, k))
         add_line (net, (Box){ x, row->y0, x, row->y1 }, FALSE);
     }
 }

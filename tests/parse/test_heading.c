@@ -77,8 +77,8 @@ Test (heading, of_an_image_may_have_misread_letters)
 
 Test (heading, of_an_image_that_may_be_two_things_is_neither)
 {
-  assert_image_columns ("Ref | Measure | Jbn 21 | Feb 21 | Mar 21",
-                        "ref name ? period:2021-02 period:2021-03");
+  assert_image_columns ("Ref | Measure | Feb 21 | Mar 21 | Apr 21 | Jbn 21",
+                        "ref name period:2021-02 period:2021-03 period:2021-04 ?");
 }
 
 Test (heading, of_an_image_needs_more_than_three_letters_for_a_month_without_its_year)
