@@ -119,7 +119,8 @@ read_whole (const HeadingWords *words, const char *text, Period year, Column *co
   Period period = NO_PERIOD;
   if (month_read (words->months, text, year, &period) || read_bare (words, text, &period))
     {
-      *column = (Column){ role_of_period (period), COMPARATOR_NONE, period, column->label, FALSE };
+      *column = (Column){ role_of_period (period), COMPARATOR_NONE, period,
+                          column->label,           FALSE,           FALSE };
       return TRUE;
     }
 
@@ -127,7 +128,7 @@ read_whole (const HeadingWords *words, const char *text, Period year, Column *co
   if (entry == NULL)
     return FALSE;
   month_find (words->months, text, &period);
-  *column = (Column){ (Role) entry->means, entry->comparator, period, column->label, FALSE };
+  *column = (Column){ (Role) entry->means, entry->comparator, period, column->label, FALSE, FALSE };
   return TRUE;
 }
 
@@ -208,7 +209,8 @@ heading_read (const HeadingWords *words, const char *above, const char *text, Co
   gboolean has_role = (!is_group && read_text (words, joined, year, &own))
                       || read_text (words, text, year, &own)
                       || read_text (words, above, NO_PERIOD, &own);
-  if (!has_role || lacks_base (&own))
+  gboolean is_of_group = own.role == ROLE_GROUP && is_group && text[0] != '\0';
+  if (!has_role || lacks_base (&own) || is_of_group)
     has_role = (!is_group && read_misread (words, joined, year, &own))
                || read_misread (words, text, year, &own) || has_role;
   if (has_role && own.period.kind == PERIOD_NONE)

@@ -21,6 +21,7 @@
 #define MAX_LETTERS 24   /* of a word */
 #define MAX_OPTIONS 4    /* what one word may have been */
 #define MAX_LISTED 48    /* of respellings */
+#define MAX_JOINED 10    /* letters of a word that blanks have cut */
 #define MAX_UNKNOWN 3    /* words that are not known */
 #define COST 2           /* of another letter, of one more or less, and of two that were one */
 #define COST_LIKE 1      /* of one that looks like it */
@@ -314,6 +315,17 @@ put_piece (const Vocabulary *vocabulary, const char *at, GArray **list, guint *n
   return end;
 }
 
+/* Adds a short text without its blanks, if that is a word: `E NG`. */
+static void
+add_joined (const Vocabulary *vocabulary, const char *text, GArray *list)
+{
+  g_autoptr (GString) joined = g_string_new (text);
+  g_string_replace (joined, " ", "", 0);
+  if (joined->len < strlen (text) && joined->len <= MAX_JOINED
+      && vocabulary_has_word (vocabulary, joined->str))
+    add (list, g_string_free (g_steal_pointer (&joined), FALSE), COST_MARK);
+}
+
 GArray *
 respell_list (const Vocabulary *vocabulary, const char *text)
 {
@@ -329,6 +341,7 @@ respell_list (const Vocabulary *vocabulary, const char *text)
       if (++n_pieces > 2 * MAX_PIECES)
         n_unknown = MAX_UNKNOWN + 1;
     }
+  add_joined (vocabulary, text, list);
   for (guint i = 0; i < list->len; i++)
     tidy (g_array_index (list, Respelling, i).text);
   gboolean is_itself

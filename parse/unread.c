@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "parse/respell.h"
+#include "parse/wording.h"
 
+#define MIN_WORD 3      /* letters of a word that tells something */
 #define MIN_ALIKE 5     /* columns that say the same on both pages */
 #define MOST_UNLIKE 0.2 /* of the columns that both pages tell */
 
@@ -126,6 +128,16 @@ are_alike (const Heading *a, const Heading *b)
   return n_same >= MIN_ALIKE && n_told - n_same <= MOST_UNLIKE * n_told;
 }
 
+/* Whether @column says the same as @known but for its period, of which a digit or a dash was lost:
+ * `Target 1819`. */
+static gboolean
+lacks_period (const Column *column, const Column *known)
+{
+  return column->role == known->role && column->comparator == known->comparator
+         && column->period.kind == PERIOD_NONE && known->period.kind != PERIOD_NONE
+         && strpbrk (column->label, "0123456789") != NULL;
+}
+
 void
 unread_fill (Heading *heading, const Heading *other)
 {
@@ -134,11 +146,91 @@ unread_fill (Heading *heading, const Heading *other)
   for (guint i = 0; i < heading->columns->len; i++)
     {
       const Column *known = heading_column (other, i);
-      if (!is_unread (heading, i) || known->role == ROLE_NONE || has_column (heading, known))
+      if (!(is_unread (heading, i) || lacks_period (heading_column (heading, i), known))
+          || known->role == ROLE_NONE || has_column (heading, known))
         continue;
       Column *column = &g_array_index (heading->columns, Column, i);
       column->role = known->role;
       column->comparator = known->comparator;
       column->period = known->period;
+    }
+}
+
+/* ---- guesses ---- */
+
+/* Whether a column of @heading is for what the entry says, or a change, whose heading names a base.
+ */
+static gboolean
+is_taken (const Heading *heading, const LexiconEntry *entry)
+{
+  for (guint i = 0; i < heading->columns->len; i++)
+    if (heading_column (heading, i)->role == (Role) entry->means
+        && heading_column (heading, i)->comparator == entry->comparator)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the role is of figures and stands over one column of a table. */
+static gboolean
+is_guessable (Role role)
+{
+  return role == ROLE_MEAN_12M || role == ROLE_MAX_12M || role == ROLE_CHANGE_PREV
+         || role == ROLE_CHANGE_YEAR || role == ROLE_BENCHMARK || role == ROLE_YTD;
+}
+
+/* Returns: how many words of @label the entry is written with. */
+static guint
+count_words (const Vocabulary *vocabulary, const LexiconEntry *entry, const char *label)
+{
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  wording_add (words, entry->pattern);
+  g_autofree char *small = g_utf8_strdown (label, -1);
+  g_auto (GStrv) pieces = g_strsplit_set (small, " .,-()/%:", -1);
+  guint n = 0;
+  for (guint i = 0; pieces[i] != NULL; i++)
+    n += strlen (pieces[i]) >= MIN_WORD && vocabulary_has_word (vocabulary, pieces[i])
+         && g_hash_table_contains (words, pieces[i]);
+  return n;
+}
+
+/* Returns (nullable): the entry that alone has most words of a label; NULL if several have. */
+static const LexiconEntry *
+guess (const Vocabulary *vocabulary, const Heading *heading, const char *label)
+{
+  const GArray *entries = vocabulary_entries (vocabulary, WORDS_HEADINGS);
+  const LexiconEntry *best = NULL;
+  guint most = 0;
+  gboolean is_one = FALSE;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const LexiconEntry *entry = &g_array_index (entries, LexiconEntry, i);
+      guint n = is_guessable ((Role) entry->means) && !is_taken (heading, entry)
+                    ? count_words (vocabulary, entry, label)
+                    : 0;
+      if (n == 0 || n < most)
+        continue;
+      gboolean is_same
+          = best != NULL && best->means == entry->means && best->comparator == entry->comparator;
+      is_one = n > most || (is_one && is_same);
+      best = entry;
+      most = n;
+    }
+  return is_one ? best : NULL;
+}
+
+void
+unread_guess (const Vocabulary *vocabulary, Heading *heading)
+{
+  for (guint i = 0; i < heading->columns->len; i++)
+    {
+      const LexiconEntry *entry
+          = is_unread (heading, i) ? guess (vocabulary, heading, heading_column (heading, i)->label)
+                                   : NULL;
+      if (entry == NULL)
+        continue;
+      Column *column = &g_array_index (heading->columns, Column, i);
+      column->role = (Role) entry->means;
+      column->comparator = entry->comparator;
+      column->is_guess = TRUE;
     }
 }

@@ -16,4 +16,8 @@ void unread_fill_months (Heading *heading);
  * of the two say the same, place by place. */
 void unread_fill (Heading *heading, const Heading *other);
 
+/* Guesses what columns are for that nothing else tells, by the words of their headings that were
+ * read: `?2m max` heads maxima, if nothing else with those words may stand there. */
+void unread_guess (const Vocabulary *vocabulary, Heading *heading);
+
 G_END_DECLS

@@ -170,6 +170,12 @@ vocabulary_find (const Vocabulary *vocabulary, WordList list, const char *text)
   return vocabulary_find_span (vocabulary, list, text, &from, &to);
 }
 
+const GArray *
+vocabulary_entries (const Vocabulary *vocabulary, WordList list)
+{
+  return vocabulary->lists[list].entries;
+}
+
 const GPtrArray *
 vocabulary_wording (const Vocabulary *vocabulary)
 {

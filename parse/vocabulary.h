@@ -42,6 +42,9 @@ const LexiconEntry *vocabulary_find (const Vocabulary *vocabulary, WordList list
 const LexiconEntry *vocabulary_find_span (const Vocabulary *vocabulary, WordList list,
                                           const char *text, gsize *from, gsize *to);
 
+/* Returns (transfer none) (element-type LexiconEntry): the entries of @list. */
+const GArray *vocabulary_entries (const Vocabulary *vocabulary, WordList list);
+
 /* Returns (transfer none) (element-type utf8): the words that headings and labels of rows are made
  * of, months among them, in small letters and in the order of the alphabet. */
 const GPtrArray *vocabulary_wording (const Vocabulary *vocabulary);

@@ -53,6 +53,7 @@ Test (respell, lost_blanks_and_other_brackets_are_put_right)
   assert_first ("Performanceindicator", "Performance indicator");
   assert_first ("%change from May 22", "% change from May 22");
   assert_first ("Average {12 months)", "Average (12 months)");
+  assert_first ("E NG", "eng | ing");
 }
 
 Test (respell, dust_between_words_is_none)

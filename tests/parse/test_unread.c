@@ -73,3 +73,39 @@ Test (unread, nothing_is_told_twice)
   heading_free (heading);
   heading_free (other);
 }
+
+Test (unread, a_target_takes_its_year_from_the_same_column_elsewhere)
+{
+  Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | Target 2122 | SN");
+  Heading *other = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | Target 21-22 | SN");
+  cr_assert_eq (heading_column (heading, 5)->period.kind, PERIOD_NONE);
+  unread_fill (heading, other);
+  cr_expect_eq (heading_column (heading, 5)->period.year, 2021);
+  heading_free (heading);
+  heading_free (other);
+}
+
+/* Expects that column 5 is guessed to be for @role, or not at all. */
+static void
+assert_guess (const char *row, Role role)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  Heading *heading = read (row);
+  unread_guess (desk->vocabulary, heading);
+  const Column *column = heading_column (heading, 5);
+  cr_expect_eq (column->role, role, "%s: %s", row, role_code (column->role));
+  cr_expect_eq (column->is_guess, role != ROLE_NONE);
+  heading_free (heading);
+}
+
+Test (unread, a_column_is_guessed_by_the_one_word_that_was_read)
+{
+  assert_guess ("Ref | Measure | May 21 | Jun 21 | Jul 21 | 2Zm xq max", ROLE_MAX_12M);
+}
+
+Test (unread, nothing_is_guessed_that_is_taken_or_may_be_two_things)
+{
+  assert_guess ("Ref | Measure | May 21 | Jun 21 | Jul 21 | 2Zm xq max | 12 month max", ROLE_NONE);
+  assert_guess ("Ref | Measure | May 21 | Jun 21 | Jul 21 | 9q xqz avg", ROLE_NONE);
+  assert_guess ("Ref | Measure | May 21 | Jun 21 | Jul 21 | xqz vvk", ROLE_NONE);
+}
