@@ -12,16 +12,12 @@
 #define MOST_DEGREES 7.0F /* looked at, to either side */
 #define STEP 0.25F        /* degrees */
 #define PRECISE 0.01F
-#define MIN_CONFIDENCE 2.5F   /* of leptonica in the angle */
-#define MIN_DEGREES 0.04F     /* less is not seen: a pixel in 1,400 */
-#define PAPER 200             /* what leptonica makes of the paper's lightness, shadow or none */
-#define INK 160               /* what is darker: thin lines are pale in a coarse picture */
-#define TILE 16               /* pixels over which paper is even */
-#define DARK 60               /* what is darker than any paper */
-#define SMOOTH 2              /* tiles, to either side */
-#define ORIENT_DPI 300.0      /* fine enough to tell which way letters stand */
-#define LINES_AN_INCH 5.0     /* a line longer than an inch by this is no stroke */
-#define MIN_ORIENT 4.0F       /* deviations from chance */
+#define MIN_CONFIDENCE 2.5F /* of leptonica in the angle */
+#define MIN_DEGREES 0.04F   /* less is not seen: a pixel in 1,400 */
+#define INK_SHARE 0.8F      /* of the paper's lightness: thin lines are pale in a coarse picture */
+#define ORIENT_DPI 300.0    /* fine enough to tell which way letters stand */
+#define LINES_AN_INCH 5.0   /* a line longer than an inch by this is no stroke */
+#define MIN_ORIENT 4.0F     /* deviations from chance */
 #define MIN_ORIENT_PIXELS 100 /* of a picture that shows letters */
 #define DEGREE 0.017453292F
 
@@ -31,13 +27,10 @@ coarse_ink (const Picture *picture, double dpi)
 {
   float scale = (float) MIN (1.0, dpi / picture->dpi);
   g_autoptr (PixOwned) small = pixScaleAreaMap (picture->gray, scale, scale);
-  g_autoptr (PixOwned) even = small != NULL
-                                  ? pixBackgroundNorm (small, NULL, NULL, TILE, TILE, DARK,
-                                                       TILE * TILE / 4, PAPER, SMOOTH, SMOOTH)
-                                  : NULL;
-  if (small == NULL)
+  l_float32 paper = 255;
+  if (small == NULL || pixGetRankValueMasked (small, NULL, 0, 0, 4, 0.6F, &paper, NULL) != 0)
     return NULL;
-  return pixThresholdToBinary (even != NULL ? even : small, INK);
+  return pixThresholdToBinary (small, (int) (INK_SHARE * paper));
 }
 
 static void
