@@ -24,6 +24,7 @@
 typedef struct
 {
   guint n, n_percent, n_negative, n_single, n_arrow, n_scale[MAX_SCALE + 1];
+  guint n_lone; /* arrows without a number; not among the @n */
   gboolean is_of_months;
   GPtrArray *figures; /* of Figure, borrowed */
 } Kind;
@@ -54,11 +55,28 @@ is_of_column (Measure measure)
   return measure == MEASURE_CHANGE_PREV || measure == MEASURE_CHANGE_YEAR;
 }
 
+static gboolean
+has_arrow (const Figure *figure)
+{
+  for (const char *at = figure->raw; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_utf8_get_char (at) >= FIRST_ARROW && g_utf8_get_char (at) <= LAST_ARROW)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it is a change of which an arrow alone was read. */
+static gboolean
+is_lone_arrow (const Figure *figure)
+{
+  return is_of_column (figure->measure) && !figure->has_value && figure->status == STATUS_OK
+         && has_arrow (figure);
+}
+
 /* Returns (transfer full) (nullable): the name of the figures that it is printed like. */
 static char *
 kind_key (const Figure *figure)
 {
-  if (!figure->has_value)
+  if (!figure->has_value && !is_lone_arrow (figure))
     return NULL;
   if (is_of_row (figure->measure))
     return g_strdup_printf ("row %d %d", figure->indicator, (int) figure->component);
@@ -85,15 +103,6 @@ is_single (const Figure *figure)
   return n == 1;
 }
 
-static gboolean
-has_arrow (const Figure *figure)
-{
-  for (const char *at = figure->raw; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_utf8_get_char (at) >= FIRST_ARROW && g_utf8_get_char (at) <= LAST_ARROW)
-      return TRUE;
-  return FALSE;
-}
-
 /* Averages have decimals of their own, and the years of a row may be of another unit than its
  * months. */
 static gboolean
@@ -105,6 +114,11 @@ shows_shape (const Figure *figure)
 static void
 kind_add (Kind *kind, Figure *figure)
 {
+  if (is_lone_arrow (figure))
+    {
+      kind->n_lone++;
+      return;
+    }
   g_ptr_array_add (kind->figures, figure);
   if (!shows_shape (figure))
     return;
@@ -233,6 +247,8 @@ is_far_off (const Kind *kind, const Figure *figure)
 static gboolean
 is_unlike (const Kind *kind, const Figure *figure)
 {
+  if (is_lone_arrow (figure)) /* its number was lost */
+    return is_nearly_all (kind->n, kind->n + kind->n_lone);
   gboolean has_percent = has_percent_sign (figure);
   guint n_alike = has_percent ? kind->n_percent : kind->n - kind->n_percent;
   if ((shows_shape (figure) || is_of_months (figure)) && is_nearly_all (kind->n - n_alike, kind->n))

@@ -185,9 +185,10 @@ list_domains (const Inquiry *inquiry, const Subject *subject)
 static guint
 count_broken (const Inquiry *inquiry, const Subject *subject, const GArray *domains, Decimal value)
 {
-  Figure as_if = *subject->figure;
-  as_if.value = value;
-  g_auto (Interval) stands_for = tie_interval (inquiry->check, &as_if);
+  Decimal printed = subject->figure->value; /* the figure itself is asked: a copy is in no report */
+  subject->figure->value = value;
+  g_auto (Interval) stands_for = tie_interval (inquiry->check, subject->figure);
+  subject->figure->value = printed;
   guint n = 0;
   for (guint i = 0; i < domains->len; i++)
     n += !interval_meets (&stands_for, &g_array_index (domains, Interval, i));

@@ -26,6 +26,8 @@
 #define SIGN_SIDE 10           /* pixels: smaller ones look like letters */
 #define SIGN_LIKENESS 0.8      /* of what stands alone to an arrow, if it is one as well */
 #define SIGN_READINGS 3.0      /* that an outline is as good as */
+#define TIGHT_READINGS 1.0     /* the same of what is always a letter of a word */
+#define SELDOM 4               /* one in more is alone by chance: a letter whose word is broken */
 #define TIGHT_CONFIDENCE 0.7   /* at most in an arrow that is always a letter of a word */
 
 #define MIN_LIKENESS 0.66    /* of forms that tell of each other */
@@ -131,7 +133,7 @@ vote_sign (Form *form)
 {
   char text[FORM_TEXT_BYTES] = "";
   g_unichar_to_utf8 (form->sign, text);
-  form_vote (form, text, SIGN_READINGS);
+  form_vote (form, text, form_is_sign (form) ? SIGN_READINGS : TIGHT_READINGS);
 }
 
 /* Gives the blob its form. */
@@ -269,7 +271,7 @@ ask_neighbour (const Form *form, const Form *other, double likeness, Vote *evide
 gboolean
 form_is_sign (const Form *form)
 {
-  return form->sign != 0 && form->n_alone > 0;
+  return form->sign != 0 && form->n_alone > 0 && form->n_alone * SELDOM >= form->n_blobs;
 }
 
 /* Whether two readings are of one shape, which its place tells apart later (extract/lookalike.h).

@@ -15,7 +15,7 @@
 
 /* In units of the type's size. */
 #define FAR 0.4             /* wider gaps are all as wide as that */
-#define MIN_LEAP 0.07       /* from letters' gaps to blanks */
+#define MIN_LEAP 0.1        /* from letters' gaps to blanks: more than a pixel of small type */
 #define LEAST_BLANK 0.14    /* less never parts words */
 #define WIDEST_BLANK 0.24   /* more always does */
 #define USUAL_BLANK 0.19    /* if there is no leap */
@@ -55,10 +55,11 @@ append_letters (GArray *letters, const Blob *blob, const Form *form)
 
 /* ---- what was read as well ---- */
 
+/* Whether a letter is surely an arrow or a triangle. */
 static gboolean
 is_sign (const Letter *letter)
 {
-  return letter->c >= FIRST_SIGN && letter->c <= LAST_SIGN;
+  return letter->c >= FIRST_SIGN && letter->c <= LAST_SIGN && letter->doubt < MIN_DOUBT;
 }
 
 /* Holds a letter against the symbol that was read in its place. */

@@ -11,11 +11,13 @@
 #define NARROW 0.62  /* and narrower */
 #define DESCENT 0.06 /* a comma goes so far below the baseline */
 #define RAISED 0.3   /* a quote begins so far above it */
+#define POINT 0.3    /* of the size: a point is no wider, and an arrow no lower */
 #define WORD_GAP 0.22
 
 #define FLAT 1.5  /* a dash is so much wider than high */
 #define SOLID 0.7 /* of a dash, that is ink */
 #define FIRST_ARROW 0x2190
+#define UNKNOWN 0xFFFD
 #define TOLD_BY_PLACE 0.02 /* the doubt that is left in what its place tells */
 
 static Letter *
@@ -30,25 +32,41 @@ is_one_of (gunichar c, const char *characters)
   return c != 0 && c < 0x80 && strchr (characters, (int) c) != NULL;
 }
 
+/* Returns: the character before or behind one in its word; 0 if it is the first or last. */
+static gunichar
+neighbour (const GArray *letters, guint i, int step, double size)
+{
+  guint k = i + (guint) step;
+  if (k >= letters->len)
+    return 0;
+  const Letter *left = letter_at (letters, MIN (i, k)), *right = letter_at (letters, MAX (i, k));
+  return right->u0 - left->u1 > WORD_GAP * size ? 0 : letter_at (letters, k)->c;
+}
+
 /* ---- by place ---- */
 
+/* A mark between two figures may be a point whatever its form says. */
 static void
-tell_small (Letter *letter, int base, double size)
+tell_small (Letter *letter, gboolean is_amid_figures, int base, double size)
 {
   double width = letter->u1 - letter->u0, height = letter->v1 - letter->v0;
+  gboolean is_arrow
+      = letter->c >= FIRST_ARROW
+        && (letter->c == UNKNOWN || !is_amid_figures || MAX (width, height) > POINT * size);
   if (!letter->is_single || height > SMALL * size || width > NARROW * size
-      || is_one_of (letter->c, "\"=:;~*^+") || letter->c >= FIRST_ARROW
+      || is_one_of (letter->c, "\"=:;~*^+") || is_arrow
       || (width >= FLAT * height && letter->solid < SOLID))
     return;
+  gboolean is_low = letter->v1 >= base;
   gunichar c = '.';
-  if (width >= FLAT * height)
-    c = letter->v1 >= base ? '_' : '-';
+  if (width >= FLAT * height && is_low && (!is_amid_figures || width > POINT * size))
+    return; /* a stroke below the letters, or a dash that alone tells where the line stands */
+  if (width >= FLAT * height && !is_low)
+    c = '-';
   else if (letter->v1 < base - RAISED * size)
     c = '\'';
   else if (letter->v1 > base + DESCENT * size && height > width)
     c = ',';
-  if (c == '_')
-    return;
   letter->c = c;
   letter->doubt = TOLD_BY_PLACE;
 }
@@ -66,17 +84,6 @@ tell_case (Letter *letter, double size)
 }
 
 /* ---- by neighbours ---- */
-
-/* Returns: the character before or behind one in its word; 0 if it is the first or last. */
-static gunichar
-neighbour (const GArray *letters, guint i, int step, double size)
-{
-  guint k = i + (guint) step;
-  if (k >= letters->len)
-    return 0;
-  const Letter *left = letter_at (letters, MIN (i, k)), *right = letter_at (letters, MAX (i, k));
-  return right->u0 - left->u1 > WORD_GAP * size ? 0 : letter_at (letters, k)->c;
-}
 
 /* Returns: what an upright stroke is, by what stands before and behind it. */
 static gunichar
@@ -114,7 +121,9 @@ lookalikes_tell (GArray *letters, int base, double size)
 {
   for (guint i = 0; i < letters->len; i++)
     {
-      tell_small (letter_at (letters, i), base, size);
+      gboolean is_amid_figures = g_unichar_isdigit (neighbour (letters, i, -1, size))
+                                 && g_unichar_isdigit (neighbour (letters, i, 1, size));
+      tell_small (letter_at (letters, i), is_amid_figures, base, size);
       tell_case (letter_at (letters, i), size);
     }
   for (guint i = 0; i < letters->len; i++)

@@ -42,14 +42,14 @@ static double
 want_often (const Form *form)
 {
   guint wanted = form->n_blobs >= OFTEN ? READINGS : 0;
-  return form->sign == 0 && form->n_read < wanted ? 1.0 / (1 + form->n_read) : 0;
+  return !form_is_sign (form) && form->n_read < wanted ? 1.0 / (1 + form->n_read) : 0;
 }
 
 /* The same of one that nobody knows yet. */
 static double
 want_unknown (const Form *form)
 {
-  return form->sign == 0 && form->n_read == 0 && form->confidence < SURE ? 1 : 0;
+  return !form_is_sign (form) && form->n_read == 0 && form->confidence < SURE ? 1 : 0;
 }
 
 /* The same of one that is in doubt. */
@@ -57,7 +57,7 @@ static double
 want_doubtful (const Form *form)
 {
   double sure = g_ascii_isdigit (form->text[0]) ? DOUBTFUL_FIGURE : DOUBTFUL;
-  return form->sign == 0 && form->confidence < sure ? 1 : 0;
+  return !form_is_sign (form) && form->confidence < sure ? 1 : 0;
 }
 
 /* Returns: what reading the chunk would tell, by its length. */

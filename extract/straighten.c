@@ -7,7 +7,11 @@
  */
 #include "extract/straighten.h"
 
-#define SKEW_DPI 150.0      /* fine enough to tell the angle */
+#define SKEW_DPI 150.0    /* fine enough to tell the angle */
+#define COARSER 8         /* times, to look for the angle: that of ruled lines is met by little */
+#define MOST_DEGREES 7.0F /* looked at, to either side */
+#define STEP 0.25F        /* degrees */
+#define PRECISE 0.01F
 #define MIN_CONFIDENCE 2.5F /* of leptonica in the angle */
 #define MIN_DEGREES 0.04F   /* less is not seen: a pixel in 1,400 */
 #define INK_SHARE 0.8F      /* of the paper's lightness: thin lines are pale in a coarse picture */
@@ -45,7 +49,9 @@ straighten (Picture *picture)
   g_autoptr (PixOwned) ink = coarse_ink (picture, SKEW_DPI);
   float degrees = 0, confidence = 0;
   if (ink == NULL
-      || pixFindSkewSweepAndSearch (ink, &degrees, &confidence, 2, 1, 7.0F, 1.0F, 0.01F) != 0)
+      || pixFindSkewSweepAndSearch (ink, &degrees, &confidence, COARSER, 1, MOST_DEGREES, STEP,
+                                    PRECISE)
+             != 0)
     return;
   if (confidence < MIN_CONFIDENCE || (degrees < MIN_DEGREES && degrees > -MIN_DEGREES))
     return;

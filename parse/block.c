@@ -285,6 +285,30 @@ add_words (GPtrArray *blocks, const HeadingWords *heading_words, const Page *pag
   add_rest (blocks, heading_words, page, lines, 0, lines->len);
 }
 
+/* Whether a drawn table is all headings: a scanner lost the rules of its rows, which are fainter.
+ */
+static gboolean
+is_headings (const HeadingWords *words, const Table *table)
+{
+  g_autoptr (Grid) grid = grid_of_table (table);
+  Heading *heading = heading_find (words, grid, 0);
+  gboolean is_all = heading != NULL && heading->first_row + heading->n_rows == grid_n_rows (grid);
+  heading_free (heading);
+  return is_all;
+}
+
+/* Returns (transfer full) (element-type Table): the page's drawn tables; of an image, those that
+ * have rows. */
+static GPtrArray *
+find_drawn (const HeadingWords *words, const Page *page)
+{
+  GPtrArray *tables = lattice_find (page);
+  for (guint i = tables->len; words->is_of_image && i-- > 0;)
+    if (is_headings (words, g_ptr_array_index (tables, i)))
+      g_ptr_array_remove_index (tables, i);
+  return tables;
+}
+
 static gboolean
 is_in_table (const GPtrArray *tables, const Word *word)
 {
@@ -402,7 +426,7 @@ add_part (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page
 void
 blocks_add_page (GPtrArray *blocks, const HeadingWords *heading_words, const Page *page)
 {
-  g_autoptr (GPtrArray) tables = lattice_find (page);
+  g_autoptr (GPtrArray) tables = find_drawn (heading_words, page);
   if (tables->len == 0)
     {
       add_words (blocks, heading_words, page, page->words);

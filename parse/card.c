@@ -4,6 +4,8 @@
  */
 #include "parse/card.h"
 
+#include "parse/misread.h"
+
 #include "parse/align.h"
 #include "parse/label.h"
 
@@ -183,6 +185,8 @@ add_figure (const Card *card, guint cell, const Column *column, const ReadingPar
   figure->row = card->number;
   figure->column = card->row->columns[cell];
   report_set_text (&figure->label, column->label);
+  if (column->is_guess)
+    figure->confidence = MIN (figure->confidence, MISREAD_CONFIDENCE);
   for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
     if (measures[i].role == column->role && measures[i].is_in_words
         && figure->status == STATUS_UNREADABLE)

@@ -18,12 +18,15 @@
 
 #include "parse/broken.h"
 #include "parse/footnote.h"
+#include "parse/respell.h"
 #include "parse/sequence.h"
+#include "parse/unread.h"
 
 #include <string.h>
 
 #define MIN_ROLES 3     /* in a row of headings */
 #define MAX_HEADING 160 /* bytes: longer texts head nothing */
+#define MOST_BARE 1     /* cost at which three letters may be those of a month (parse/respell.h) */
 #define MIN_NAMED 2     /* rows below headings that do not say which column holds names */
 #define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -116,7 +119,8 @@ read_whole (const HeadingWords *words, const char *text, Period year, Column *co
   Period period = NO_PERIOD;
   if (month_read (words->months, text, year, &period) || read_bare (words, text, &period))
     {
-      *column = (Column){ role_of_period (period), COMPARATOR_NONE, period, column->label, FALSE };
+      *column = (Column){ role_of_period (period), COMPARATOR_NONE, period,
+                          column->label,           FALSE,           FALSE };
       return TRUE;
     }
 
@@ -124,7 +128,7 @@ read_whole (const HeadingWords *words, const char *text, Period year, Column *co
   if (entry == NULL)
     return FALSE;
   month_find (words->months, text, &period);
-  *column = (Column){ (Role) entry->means, entry->comparator, period, column->label, FALSE };
+  *column = (Column){ (Role) entry->means, entry->comparator, period, column->label, FALSE, FALSE };
   return TRUE;
 }
 
@@ -142,25 +146,52 @@ read_text (const HeadingWords *words, const char *text, Period year, Column *col
   return is_read;
 }
 
-/* Reads a text in which one upright stroke was taken for another: `Jui-16`, `maximum vaiue`. */
+static gboolean
+is_same (const Column *a, const Column *b)
+{
+  return a->role == b->role && a->comparator == b->comparator
+         && period_equal (a->period, b->period);
+}
+
+/* Whether a column is of changes from what its heading should have named. */
+static gboolean
+lacks_base (const Column *column)
+{
+  return column->role == ROLE_CHANGE && column->period.kind == PERIOD_NONE;
+}
+
+/* Reads a text that was read off an image with letters taken for others: `Jui-16`, `8ench marklng`.
+ * What may be two things as well is neither. */
 static gboolean
 read_misread (const HeadingWords *words, const char *text, Period year, Column *column)
 {
-  static const char strokes[] = "ilI1", letters[] = "il"; /* digits: parse/misread.h */
-  g_autofree char *other = g_strdup (text);
-  for (gsize place = 0; words->is_of_image && text[place] != '\0' && place < MAX_HEADING; place++)
+  if (!words->is_of_image || strpbrk (text, LETTERS) == NULL)
+    return FALSE;
+  g_autoptr (GArray) list = respell_list (words->vocabulary, text);
+  Column found = { .role = ROLE_NONE };
+  guint least = G_MAXUINT;
+  for (guint i = 0; i < list->len; i++)
     {
-      if (strchr (strokes, text[place]) == NULL)
+      const Respelling *respelling = &g_array_index (list, Respelling, i);
+      Column own = *column;
+      if (respelling->cost > least || !read_text (words, respelling->text, year, &own)
+          || lacks_base (&own) || (is_bare (own.period) && respelling->cost > MOST_BARE))
         continue;
-      for (gsize i = 0; letters[i] != '\0'; i++)
-        {
-          other[place] = letters[i];
-          if (letters[i] != text[place] && read_text (words, other, year, column))
-            return TRUE;
-        }
-      other[place] = text[place];
+      if (least != G_MAXUINT && !is_same (&own, &found))
+        return FALSE;
+      found = own;
+      least = respelling->cost;
     }
-  return FALSE;
+  if (least != G_MAXUINT)
+    *column = found;
+  return least != G_MAXUINT;
+}
+
+/* Reads one text, as it is or as what it may have been. */
+static gboolean
+read_any (const HeadingWords *words, const char *text, Period year, Column *column)
+{
+  return read_text (words, text, year, column) || read_misread (words, text, year, column);
 }
 
 gboolean
@@ -169,7 +200,7 @@ heading_read (const HeadingWords *words, const char *above, const char *text, Co
   Column group = { .role = ROLE_NONE }, own = { .role = ROLE_NONE };
   g_autofree char *joined
       = g_strjoin (above[0] != '\0' && text[0] != '\0' ? " " : "", above, text, NULL);
-  gboolean is_group = read_text (words, above, NO_PERIOD, &group)
+  gboolean is_group = read_any (words, above, NO_PERIOD, &group)
                       && (group.role == ROLE_GROUP || group.role == ROLE_PERIOD);
   if (!is_group)
     month_find (words->months, above, &group.period);
@@ -177,8 +208,11 @@ heading_read (const HeadingWords *words, const char *above, const char *text, Co
 
   gboolean has_role = (!is_group && read_text (words, joined, year, &own))
                       || read_text (words, text, year, &own)
-                      || read_text (words, above, NO_PERIOD, &own)
-                      || read_misread (words, is_group ? text : joined, year, &own);
+                      || read_text (words, above, NO_PERIOD, &own);
+  gboolean is_of_group = own.role == ROLE_GROUP && is_group && text[0] != '\0';
+  if (!has_role || lacks_base (&own) || is_of_group)
+    has_role = (!is_group && read_misread (words, joined, year, &own))
+               || read_misread (words, text, year, &own) || has_role;
   if (has_role && own.period.kind == PERIOD_NONE)
     own.period = own.role == ROLE_YTD && year.kind != PERIOD_NONE ? period_year_to_date (year.year)
                                                                   : group.period;
@@ -190,17 +224,21 @@ heading_read (const HeadingWords *words, const char *above, const char *text, Co
   return has_role;
 }
 
+/* A way to read one text. */
+typedef gboolean (*ReadFunc) (const HeadingWords *words, const char *text, Period year,
+                              Column *column);
+
 /* Returns: how many of the row's cells have a role by themselves; @names gets how many of them
  * name an indicator. */
 static guint
-count_roles (const HeadingWords *words, const GridRow *row, guint *names)
+count_roles (const HeadingWords *words, const GridRow *row, ReadFunc read, guint *names)
 {
   guint n = 0;
   *names = 0;
   for (guint i = 0; i < grid_row_n_columns (row); i++)
     {
       Column column = { .role = ROLE_NONE };
-      if (!read_text (words, grid_row_text (row, i), period_financial_year (2000), &column))
+      if (!read (words, grid_row_text (row, i), period_financial_year (2000), &column))
         continue;
       n++;
       *names += column.role == ROLE_REF || column.role == ROLE_NAME;
@@ -215,7 +253,7 @@ count_unheaded (const HeadingWords *words, const GridRow *row)
   guint n = 0;
   Column column = { .role = ROLE_NONE };
   while (n < grid_row_n_columns (row)
-         && !read_text (words, grid_row_text (row, n), NO_PERIOD, &column))
+         && !read_any (words, grid_row_text (row, n), NO_PERIOD, &column))
     n++;
   return n;
 }
@@ -242,7 +280,7 @@ find_unnamed (const HeadingWords *words, const Grid *grid, guint first)
   for (guint i = n_unheaded; i < grid_row_n_columns (heading); i++)
     {
       Column column = { .role = ROLE_NONE };
-      n_periods += read_text (words, grid_row_text (heading, i), NO_PERIOD, &column)
+      n_periods += read_any (words, grid_row_text (heading, i), NO_PERIOD, &column)
                    && column.role == ROLE_PERIOD;
     }
   if (n_unheaded == 0 || n_periods < MIN_ROLES || first + MIN_NAMED >= grid_n_rows (grid))
@@ -260,8 +298,11 @@ static gboolean
 begins_heading (const HeadingWords *words, const Grid *grid, guint first)
 {
   const GridRow *row = grid_row (grid, first);
-  guint names = 0, roles = count_roles (words, row, &names);
-  return roles >= MIN_ROLES && roles * 2 > grid_row_n_filled (row)
+  guint names = 0;
+  if (count_roles (words, row, read_text, &names) < MIN_ROLES)
+    return FALSE; /* what is misread does not make rows of headings, it only joins one */
+  guint roles = count_roles (words, row, read_any, &names);
+  return roles * 2 > grid_row_n_filled (row)
          && (names > 0 || find_unnamed (words, grid, first) >= 0);
 }
 
@@ -273,7 +314,7 @@ has_counts (const HeadingWords *words, const GridRow *row)
   for (guint i = 0; i < grid_row_n_columns (row); i++)
     {
       Column column = { .role = ROLE_NONE };
-      if (!read_text (words, grid_row_text (row, i), NO_PERIOD, &column))
+      if (!read_any (words, grid_row_text (row, i), NO_PERIOD, &column))
         continue;
       if (column.role == ROLE_NAME)
         return FALSE;
@@ -286,7 +327,8 @@ has_counts (const HeadingWords *words, const GridRow *row)
 static gboolean
 continues_heading (const HeadingWords *words, const GridRow *row)
 {
-  guint names = 0, roles = count_roles (words, row, &names), filled = grid_row_n_filled (row);
+  guint names = 0, filled = grid_row_n_filled (row);
+  guint roles = count_roles (words, row, read_any, &names);
   return (names == 0 || has_counts (words, row)) && filled > 0 && roles * 3 >= filled * 2;
 }
 
@@ -580,6 +622,8 @@ heading_find (const HeadingWords *words, const Grid *grid, guint from)
   settle_counts (heading);
   settle_regions (heading);
   settle_years (heading, words->stated);
+  if (words->is_of_image)
+    unread_fill_months (heading);
   for (guint i = 0; i < heading->columns->len; i++)
     i += mend_months (heading, i);
   complete_ytd (heading);

@@ -21,6 +21,8 @@ typedef struct
   /* That the label prints another month than the one that its place among the months is of, which
    * is @period. */
   gboolean is_mislabelled;
+  gboolean is_guess; /* that some words of an unread heading are all that tells: its figures are
+                        doubtful */
 } Column;
 
 /* The headings of a table. */

@@ -6,6 +6,9 @@
 
 #include "parse/broken.h"
 #include "parse/footnote.h"
+#include "parse/respell.h"
+
+#define MAX_COST 3 /* of what a label was misread as (parse/respell.h): names are no labels */
 
 /* What labels that name no period mean. */
 static const struct
@@ -43,14 +46,12 @@ find_entry (const HeadingWords *words, const char *text)
   return entry;
 }
 
-gboolean
-label_read (const HeadingWords *words, const char *text, Label *label)
+static gboolean
+read_label (const HeadingWords *words, const char *text, Label *label)
 {
   *label = (Label){ 0, MEASURE_NONE, COMPARATOR_NONE, COMPONENT_VALUE, NO_PERIOD };
   if (text[0] == '\0')
     return FALSE;
-  g_autofree char *plain = footnote_strip (text);
-  text = plain != NULL ? plain : text;
   if (month_read (words->months, text, NO_PERIOD, &label->period))
     {
       label->measure = measure_of_period (label->period);
@@ -66,6 +67,38 @@ label_read (const HeadingWords *words, const char *text, Label *label)
         return TRUE;
       }
   return FALSE;
+}
+
+/* Reads a label that was read off an image with letters taken for others: `8EST SN`, `Mav 2018`.
+ * What may be two things as well is neither. */
+static gboolean
+read_misread (const HeadingWords *words, const char *text, Label *label)
+{
+  g_autoptr (GArray) list = respell_list (words->vocabulary, text);
+  guint least = G_MAXUINT;
+  for (guint i = 0; i < list->len; i++)
+    {
+      const Respelling *respelling = &g_array_index (list, Respelling, i);
+      Label own;
+      if (respelling->cost > MIN (least, MAX_COST) || !read_label (words, respelling->text, &own))
+        continue;
+      if (least != G_MAXUINT
+          && (own.measure != label->measure || own.comparator != label->comparator
+              || !period_equal (own.period, label->period)))
+        return FALSE;
+      *label = own;
+      least = respelling->cost;
+    }
+  return least != G_MAXUINT;
+}
+
+gboolean
+label_read (const HeadingWords *words, const char *text, Label *label)
+{
+  g_autofree char *plain = footnote_strip (text);
+  text = plain != NULL ? plain : text;
+  return read_label (words, text, label)
+         || (words->is_of_image && read_misread (words, text, label));
 }
 
 gboolean

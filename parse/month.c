@@ -9,9 +9,7 @@
 #include "parse/misread.h"
 #include "parse/pattern.h"
 
-#define MONTH                                                                                      \
-  "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"         \
-  "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+#define MONTH "(?<month>" MONTH_NAMES ")"
 #define YEAR "'?(?<year>(?:19|20)\\d\\d|\\d\\d)"
 #define FULL_YEAR "(?<year>20\\d\\d)"
 /* 2016/17, 2016 / 17, 2015/ 16, 16-17, 2016-2017: two years that follow each other */

@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
+/* A regular expression. */
+#define MONTH_NAMES                                                                                \
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"                  \
+  "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+
 typedef struct _MonthReader MonthReader; /* one thread at a time */
 
 MonthReader *month_reader_new (void);

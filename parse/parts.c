@@ -6,6 +6,7 @@
 
 #include "parse/label.h"
 #include "parse/months.h"
+#include "parse/unread.h"
 
 /* Whether a cell says what the figures of its row are: `Numerator`. */
 static gboolean
@@ -70,6 +71,20 @@ number_part (const Reader *reader, const GPtrArray *parts, guint index)
   return ++reader->report->n_tables;
 }
 
+/* Tells columns of an image that could not be read by those of the same tables on other pages, else
+ * by what was read of them. */
+static void
+fill_unread (const Reader *reader, const GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    for (guint k = 0; k < parts->len; k++)
+      if (k != i)
+        unread_fill (((Scorecard *) parts->pdata[i])->heading,
+                     ((const Scorecard *) parts->pdata[k])->heading);
+  for (guint i = 0; i < parts->len; i++)
+    unread_guess (reader->words.vocabulary, ((Scorecard *) parts->pdata[i])->heading);
+}
+
 GPtrArray *
 parts_list (const Reader *reader, const GPtrArray *blocks)
 {
@@ -89,6 +104,8 @@ parts_list (const Reader *reader, const GPtrArray *blocks)
           last->end = heading != NULL ? heading->first_row : grid_n_rows (grid);
         }
     }
+  if (reader->words.is_of_image)
+    fill_unread (reader, parts);
   for (guint i = 0; i < parts->len; i++)
     ((Scorecard *) g_ptr_array_index (parts, i))->table = number_part (reader, parts, i);
   return parts;

@@ -4,11 +4,17 @@
  */
 #include "parse/undrawn.h"
 
+#include <string.h>
+
 #define DRAWN_SHARE 0.6 /* of a row's height that is drawn if its border is */
-#define MIN_FILLED 4    /* places of a row with words that are no section's name */
-#define MAX_CROSSED 0.4 /* of the borders that words lie across, if these head groups */
-#define STICKS_OUT 1.5  /* points that a word may reach into the next place by chance */
-#define MIN_LINE 3.0    /* points between lines of a heading */
+#define USUAL_SHARE                                                                                \
+  0.3 /* of a net's height that a border is drawn along which its headings have lost */
+#define MIN_FILLED 4           /* places of a row with words that are no section's name */
+#define MAX_CROSSED 0.4        /* of the borders that words lie across, if these head groups */
+#define STICKS_OUT 1.5         /* points that a word may reach into the next place by chance */
+#define UNKNOWN "\357\277\275" /* a character that nobody could read */
+#define MIN_LINE 3.0           /* points between lines of a heading */
+#define WIDE 2.0               /* of a word's height: a blank within one cell is narrower */
 
 typedef struct
 {
@@ -45,6 +51,21 @@ has_uprights (const Net *net, const Row *row)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether a good part of the net's rows have the border: what one or two have is the side of a dark
+ * cell, or of an arrow. */
+static gboolean
+is_usual (const Net *net, guint border)
+{
+  double drawn = 0, height = net_number (net->ys, net->ys->len - 1) - net_number (net->ys, 0);
+  for (guint i = 0; i < net->lines->len; i++)
+    {
+      const NetLine *line = &g_array_index (net->lines, NetLine, i);
+      if (!line->is_flat && net_nearest (net->xs, (line->box.x0 + line->box.x1) / 2) == border)
+        drawn += line->box.y1 - line->box.y0;
+    }
+  return drawn >= USUAL_SHARE * height;
 }
 
 /* Notes how the words of an image stand in the row.  Returns: whether all were read off one. */
@@ -125,7 +146,8 @@ draw_row (Net *net, const Row *row)
       if (end == i)
         {
           double x = net_number (net->xs, i);
-          add_line (net, (Box){ x, row->y0, x, row->y1 }, FALSE);
+          if (is_usual (net, i))
+            add_line (net, (Box){ x, row->y0, x, row->y1 }, FALSE);
           i++;
           continue;
         }
@@ -136,6 +158,92 @@ draw_row (Net *net, const Row *row)
   return y;
 }
 
+/* Whether the border is drawn in the row. */
+static gboolean
+is_drawn (const Net *net, const Row *row, guint border)
+{
+  double drawn = 0;
+  for (guint i = 0; i < net->lines->len; i++)
+    {
+      const NetLine *line = &g_array_index (net->lines, NetLine, i);
+      if (!line->is_flat && net_nearest (net->xs, (line->box.x0 + line->box.x1) / 2) == border)
+        drawn += MAX (0, MIN (line->box.y1, row->y1) - MAX (line->box.y0, row->y0));
+    }
+  return drawn >= DRAWN_SHARE * (row->y1 - row->y0);
+}
+
+/* The words nearest to a border of a row, on either side. */
+typedef struct
+{
+  double left, right; /* where they end and begin */
+  double height;      /* of the highest word of the row */
+  gboolean has_figure[2];
+} Gap;
+
+/* Finds the gap between the words of an image around each border, in @gaps.  Returns: whether there
+ * are such words. */
+static gboolean
+find_gaps (const Net *net, const Page *page, const Row *row, Gap *gaps)
+{
+  gboolean has_words = FALSE;
+  for (guint k = 0; k < net->xs->len; k++)
+    gaps[k] = (Gap){ -G_MAXDOUBLE, G_MAXDOUBLE, 0, { FALSE, FALSE } };
+  for (guint i = 0; i < page->words->len; i++)
+    {
+      const Word *word = &g_array_index (page->words, Word, i);
+      double middle = (word->box.y0 + word->box.y1) / 2, x = (word->box.x0 + word->box.x1) / 2;
+      if (middle < row->y0 || middle >= row->y1 || word->origin != ORIGIN_OCR
+          || strcmp (word->text, UNKNOWN) == 0) /* the rule itself, perhaps */
+        continue;
+      has_words = TRUE;
+      for (guint k = 0; k < net->xs->len; k++)
+        {
+          gboolean is_left = x < net_number (net->xs, k);
+          if (is_left ? word->box.x1 <= gaps[k].left : word->box.x0 >= gaps[k].right)
+            continue;
+          *(is_left ? &gaps[k].left : &gaps[k].right) = is_left ? word->box.x1 : word->box.x0;
+          gaps[k].has_figure[is_left] = strpbrk (word->text, "0123456789") != NULL;
+          gaps[k].height = MAX (gaps[k].height, word->rotation == 0 ? word->size : 0);
+        }
+    }
+  return has_words;
+}
+
+/* Whether the border is the one of its gap: alone in it, or between groups of headings, which stand
+ * in the middle of several places, the one nearest to the gap's. */
+static gboolean
+is_of_gap (const Net *net, const Gap *gap, guint border)
+{
+  guint first = border, last = border;
+  while (first > 1 && net_number (net->xs, first - 1) > gap->left)
+    first--;
+  while (last + 2 < net->xs->len && net_number (net->xs, last + 1) < gap->right)
+    last++;
+  if (first == last)
+    return net_number (net->xs, border - 1) <= gap->left
+           && net_number (net->xs, border + 1) >= gap->right;
+  return !gap->has_figure[0] && !gap->has_figure[1]
+         && net_nearest (net->xs, (gap->left + gap->right) / 2) == border;
+}
+
+/* Draws the borders that a row has lost between words that no one cell has so far apart. */
+static void
+draw_gaps (Net *net, const Page *page, const Row *row)
+{
+  g_autofree Gap *gaps = g_new (Gap, net->xs->len);
+  if (!find_gaps (net, page, row, gaps))
+    return;
+  for (guint k = 1; k + 1 < net->xs->len; k++)
+    {
+      double x = net_number (net->xs, k);
+      const Gap *gap = &gaps[k];
+      if (gap->left < x && gap->right > x && gap->right - gap->left > WIDE * gap->height
+          && gap->right - gap->left < G_MAXDOUBLE && is_of_gap (net, gap, k)
+          && !is_drawn (net, row, k) && is_usual (net, k))
+        add_line (net, (Box){ x, row->y0, x, row->y1 }, FALSE);
+    }
+}
+
 void
 undrawn_add (Net *net, const Page *page)
 {
@@ -143,7 +251,10 @@ undrawn_add (Net *net, const Page *page)
     {
       Row row = { .y0 = net_number (net->ys, i), .y1 = net_number (net->ys, i + 1) };
       if (has_uprights (net, &row))
-        continue;
+        {
+          draw_gaps (net, page, &row);
+          continue;
+        }
       row.last = g_new (Box, net->xs->len);
       row.crossed_to = g_new (double, net->xs->len);
       for (guint k = 0; k < net->xs->len; k++)

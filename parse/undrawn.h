@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * rules of dark headings are: where words that were read off an image stand in many places of the
  * row and hardly any lies across a border, as those of a sentence do.  Where the upper lines of
  * such a heading do and its last one does not, they head a group, and a flat line is added between.
+ * In any row, a border that it has lost is added where words of an image stand so far apart on
+ * either side as they do in no cell.
  */
 void undrawn_add (Net *net, const Page *page);
 

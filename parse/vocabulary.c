@@ -5,6 +5,10 @@
 #include "parse/vocabulary.h"
 
 #include "parse/memory.h"
+#include "parse/month.h"
+#include "parse/wording.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -24,6 +28,8 @@ struct _Vocabulary
 {
   List lists[N_WORDS];
   const GArray *confusions; /* borrowed */
+  GHashTable *words;        /* owned; set of text */
+  GPtrArray *wording;       /* owned; of those, borrowed */
 };
 
 static gboolean
@@ -43,6 +49,40 @@ compile_list (List *list, const char *path, GError **error)
       g_ptr_array_add (list->patterns, pattern);
     }
   return TRUE;
+}
+
+/* Adds what an entry is written with: its pattern, and its example, which need not be plain. */
+static void
+add_words (GHashTable *words, const GArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const LexiconEntry *entry = &g_array_index (entries, LexiconEntry, i);
+      wording_add (words, entry->pattern);
+      wording_add (words, entry->example);
+    }
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+static void
+list_wording (Vocabulary *vocabulary)
+{
+  vocabulary->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  add_words (vocabulary->words, vocabulary->lists[WORDS_HEADINGS].entries);
+  add_words (vocabulary->words, vocabulary->lists[WORDS_ROW_LABELS].entries);
+  wording_add (vocabulary->words, MONTH_NAMES);
+  vocabulary->wording = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer word = NULL;
+  g_hash_table_iter_init (&iter, vocabulary->words);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    g_ptr_array_add (vocabulary->wording, word);
+  g_ptr_array_sort (vocabulary->wording, compare_texts);
 }
 
 Vocabulary *
@@ -70,6 +110,7 @@ vocabulary_new (const Lexicon *lexicon, GError **error)
   for (int i = 0; i < N_WORDS; i++)
     if (!compile_list (&vocabulary->lists[i], lexicon->path, error))
       return NULL;
+  list_wording (vocabulary);
   return g_steal_pointer (&vocabulary);
 }
 
@@ -84,6 +125,8 @@ vocabulary_free (Vocabulary *vocabulary)
       g_ptr_array_unref (vocabulary->lists[i].patterns);
       g_hash_table_unref (vocabulary->lists[i].memory);
     }
+  g_clear_pointer (&vocabulary->wording, g_ptr_array_unref);
+  g_clear_pointer (&vocabulary->words, g_hash_table_unref);
   g_free (vocabulary);
 }
 
@@ -125,6 +168,25 @@ vocabulary_find (const Vocabulary *vocabulary, WordList list, const char *text)
 {
   gsize from = 0, to = 0;
   return vocabulary_find_span (vocabulary, list, text, &from, &to);
+}
+
+const GArray *
+vocabulary_entries (const Vocabulary *vocabulary, WordList list)
+{
+  return vocabulary->lists[list].entries;
+}
+
+const GPtrArray *
+vocabulary_wording (const Vocabulary *vocabulary)
+{
+  return vocabulary->wording;
+}
+
+gboolean
+vocabulary_has_word (const Vocabulary *vocabulary, const char *word)
+{
+  g_autofree char *small = g_utf8_strdown (word, -1);
+  return g_hash_table_contains (vocabulary->words, small);
 }
 
 const GArray *

@@ -42,6 +42,16 @@ const LexiconEntry *vocabulary_find (const Vocabulary *vocabulary, WordList list
 const LexiconEntry *vocabulary_find_span (const Vocabulary *vocabulary, WordList list,
                                           const char *text, gsize *from, gsize *to);
 
+/* Returns (transfer none) (element-type LexiconEntry): the entries of @list. */
+const GArray *vocabulary_entries (const Vocabulary *vocabulary, WordList list);
+
+/* Returns (transfer none) (element-type utf8): the words that headings and labels of rows are made
+ * of, months among them, in small letters and in the order of the alphabet. */
+const GPtrArray *vocabulary_wording (const Vocabulary *vocabulary);
+
+/* Whether @word, with whatever capitals, is one of those. */
+gboolean vocabulary_has_word (const Vocabulary *vocabulary, const char *word);
+
 /* Returns (transfer none) (element-type LexiconEntry): what readers of images take for what. */
 const GArray *vocabulary_confusions (const Vocabulary *vocabulary);
 

@@ -86,6 +86,27 @@ Test (grammar, one_without_an_arrow_among_those_with_one_is_doubtful)
   cr_expect_eq (report_figure (sheet->report, 2)->confidence, 0.95);
 }
 
+Test (grammar, an_arrow_that_lost_its_number_is_doubtful)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  for (int i = 0; i < 7; i++)
+    {
+      sheet_add_row (sheet, "A", UNIT_NONE, "12 14");
+      sheet_add (sheet, i, MEASURE_CHANGE_PREV, "^17");
+    }
+  sheet_read_off_image (sheet);
+  Figure *lone = report_figure (sheet->report, 2); /* the first row's change */
+  cr_assert_eq (lone->measure, MEASURE_CHANGE_PREV);
+  for (guint i = 2; i < sheet->report->figures->len; i += 3)
+    report_set_text (&report_figure (sheet->report, i)->raw, "\u2191 17");
+  doubt (sheet);
+  cr_expect_eq (lone->confidence, 0.95);
+  lone->has_value = FALSE;
+  report_set_text (&lone->raw, "\u2191");
+  doubt (sheet);
+  cr_expect_eq (lone->confidence, GRAMMAR_DOUBT);
+}
+
 Test (grammar, an_average_far_from_its_months_is_doubtful)
 {
   g_autoptr (Sheet) sheet = sheet_of ("120 131 131 128 119 125");

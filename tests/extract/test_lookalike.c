@@ -90,3 +90,34 @@ Test (lookalike, what_is_flat_but_not_solid_is_no_dash)
 {
   cr_expect_eq (tell_small (12, 5, 3, 0.3), 'x');
 }
+
+/* What a mark of that form, width and height, so far above the baseline, is behind @before and
+ * before @behind. */
+static gunichar
+tell_mark (gunichar before, gunichar mark, gunichar behind, int width, int height, int above)
+{
+  g_autoptr (GArray) letters = g_array_new (FALSE, TRUE, sizeof (Letter));
+  Letter left = { before, 0, 10, 19, BASE - 14, BASE, 0.5, TRUE };
+  Letter middle = { mark, 0.01, 20, 20 + width, BASE - above - height, BASE - above, 0.9, TRUE };
+  Letter right = { behind, 0, 21 + width, 30 + width, BASE - 14, BASE, 0.5, TRUE };
+  if (before != 0)
+    g_array_append_val (letters, left);
+  g_array_append_val (letters, middle);
+  g_array_append_val (letters, right);
+  lookalikes_tell (letters, BASE, SIZE);
+  return g_array_index (letters, Letter, before != 0 ? 1 : 0).c;
+}
+
+Test (lookalike, a_small_mark_on_the_line_between_figures_is_a_point)
+{
+  cr_expect_eq (tell_mark ('1', 0x25C0, '7', 4, 4, 0), '.'); /* a triangle of a few pixels */
+  cr_expect_eq (tell_mark ('1', '-', '7', 5, 3, 0), '.');
+  cr_expect_eq (tell_mark ('1', '-', '7', 6, 2, 5), '-');
+}
+
+Test (lookalike, a_dash_or_an_arrow_before_figures_stays)
+{
+  cr_expect_eq (tell_mark (0, '-', '7', 5, 3, 0), '-'); /* where it tells how low the line is */
+  cr_expect_eq (tell_mark (0, 0x25B6, '7', 5, 5, 0), 0x25B6);
+  cr_expect_eq (tell_mark ('1', 0x25B6, '7', 9, 9, 0), 0x25B6);
+}

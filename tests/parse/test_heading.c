@@ -53,6 +53,46 @@ Test (heading, names_what_each_column_is_for)
                   "commentary");
 }
 
+/* The same of a table that was read off an image. */
+static void
+assert_image_columns (const char *table, const char *expected)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Grid) grid = desk_grid (table);
+  desk->words.is_of_image = TRUE;
+  Heading *heading = heading_find (&desk->words, grid, 0);
+  cr_assert_not_null (heading, "no headings in %s", table);
+  g_autofree char *columns = dup_columns (heading);
+  cr_expect_str_eq (columns, expected);
+  heading_free (heading);
+}
+
+Test (heading, of_an_image_may_have_misread_letters)
+{
+  assert_image_columns ("Ref | Performanceindicator | Jui 21 | Aug 21 | Sep 21 | →ct 21"
+                        " | %change from Jui 21 | Max {12 mnths) | 5E 8ench- marklng Group",
+                        "ref name period:2021-07 period:2021-08 period:2021-09 period:2021-10 "
+                        "change:2021-07 max_12m benchmark/region");
+}
+
+Test (heading, of_an_image_that_may_be_two_things_is_neither)
+{
+  assert_image_columns ("Ref | Measure | Feb 21 | Mar 21 | Apr 21 | Jbn 21",
+                        "ref name period:2021-02 period:2021-03 period:2021-04 ?");
+}
+
+Test (heading, of_an_image_needs_more_than_three_letters_for_a_month_without_its_year)
+{
+  assert_image_columns ("Ref | Measure | Feb 21 | Mar 21 | Mm m@X",
+                        "ref name period:2021-02 period:2021-03 ?");
+}
+
+Test (heading, of_text_is_taken_by_its_letters)
+{
+  assert_columns ("Ref | Measure | Jun 21 | Jul 21 | 8ench- marklng", 1,
+                  "ref name period:2021-06 period:2021-07 ?");
+}
+
 Test (heading, a_column_without_a_known_heading_is_for_nothing)
 {
   assert_columns ("Ref | Description | Xyzzy | Oct 16 | Nov 16", 1,

@@ -114,3 +114,65 @@ Test (undrawn, a_group_stands_above_its_columns)
   g_autofree char *text = table_cell_text (below);
   cr_expect_str_eq (text, "Region");
 }
+
+/* Draws three rows of cells; the first one lacks the upright rules from @first to @last. */
+static Page *
+page_with_lost_rules (guint first, guint last)
+{
+  Page *page = page_new (1, 500, 500);
+  const double ys[] = { 0, 30, 40, 50 };
+  for (guint i = 0; i < G_N_ELEMENTS (ys); i++)
+    draw (page, 0, ys[i], N_COLUMNS * WIDTH, ys[i]);
+  for (guint i = 0; i <= N_COLUMNS; i++)
+    draw (page, i * WIDTH, i >= first && i <= last ? 30 : 0, i * WIDTH, 50);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      print_word (page, i * WIDTH + 5, 32, 20, "1", ORIGIN_OCR);
+      print_word (page, i * WIDTH + 5, 42, 20, "2", ORIGIN_OCR);
+    }
+  return page;
+}
+
+static void
+print_sized (Page *page, double x, double width, const char *text)
+{
+  print_word (page, x, 12, width, text, ORIGIN_OCR);
+  g_array_index (page->words, Word, page->words->len - 1).size = 6;
+}
+
+Test (undrawn, figures_far_apart_are_parted_where_one_rule_is_lost)
+{
+  g_autoptr (Page) page = page_with_lost_rules (2, 2);
+  print_sized (page, WIDTH + 10, 15, "104");
+  print_sized (page, 2 * WIDTH + 10, 15, "98");
+  print_sized (page, 2 * WIDTH, 1, "\357\277\275"); /* what is left of the rule */
+  cr_expect_eq (count_cells_of_first_row (page), N_COLUMNS);
+}
+
+Test (undrawn, words_of_one_cell_stay_together)
+{
+  g_autoptr (Page) page = page_with_lost_rules (2, 2);
+  print_sized (page, WIDTH + 20, 18, "New");
+  print_sized (page, 2 * WIDTH + 3, 25, "measure");
+  cr_expect_eq (count_cells_of_first_row (page), N_COLUMNS - 1);
+}
+
+Test (undrawn, figures_with_two_lost_rules_between_them_stay_in_doubt)
+{
+  g_autoptr (Page) page = page_with_lost_rules (2, 3);
+  print_sized (page, WIDTH + 10, 15, "104");
+  print_sized (page, 3 * WIDTH + 10, 15, "98");
+  cr_expect_eq (count_cells_of_first_row (page), N_COLUMNS - 2);
+}
+
+Test (undrawn, groups_of_headings_are_parted_in_the_middle_of_their_gap)
+{
+  g_autoptr (Page) page = page_with_lost_rules (1, 4);
+  print_sized (page, WIDTH + 10, 60, "Tolerances");
+  print_sized (page, 4 * WIDTH - 5, 50, "Benchmarks");
+  g_autoptr (GPtrArray) tables = lattice_find (page);
+  cr_assert_eq (tables->len, 1);
+  cr_expect_null (cell_at (tables->pdata[0], 0, 2));
+  cr_expect_not_null (cell_at (tables->pdata[0], 0, 3));
+  cr_expect_null (cell_at (tables->pdata[0], 0, 4));
+}
