@@ -64,7 +64,7 @@ $(OUT)/$(NAME): $(OUT)/cli/main.o $(OBJ)
 # -no-pie: Criterion hands parameters to another process, where a PIE's pointers are stale.
 $(OUT)/run-tests: $(TESTS:%.c=$(OUT)/%.o) $(OBJ)
 	$(call say,LINK)
-	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -no-pie $^ $(LIBS) -lcriterion -o $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -no-pie $^ $(LIBS) -lcriterion -ljpeg -o $@
 
 $(OUT)/fuzz_%: $(OUT)/tests/fuzz/fuzz_%.o $(OUT)/tests/fuzz/main.o $(OBJ)
 	$(call say,LINK)
