@@ -27,7 +27,7 @@ ALL_CPPFLAGS  = -I. -D_POSIX_C_SOURCE=200809L -DRECOUNT_VERSION='"$(VERSION)"' $
                 -DRECOUNT_DATADIR='"$(PREFIX)/share/$(NAME)"' $(patsubst -I%,-isystem %,\
                 $(or $(FOREIGN),$(error libraries are missing: run ./install-packages.sh)))
 ALL_CFLAGS   := -std=c17 -g $(WARN) $(MODE_FLAGS_$(MODE)) $(CFLAGS)
-LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -lgomp -lm
+LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -lgomp -ljpeg -lm
 
 # The program as a whole is tested if it is all there.
 GOLDEN  := $(filter cli,$(STAGES))
@@ -64,7 +64,7 @@ $(OUT)/$(NAME): $(OUT)/cli/main.o $(OBJ)
 # -no-pie: Criterion hands parameters to another process, where a PIE's pointers are stale.
 $(OUT)/run-tests: $(TESTS:%.c=$(OUT)/%.o) $(OBJ)
 	$(call say,LINK)
-	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -no-pie $^ $(LIBS) -lcriterion -ljpeg -o $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -no-pie $^ $(LIBS) -lcriterion -o $@
 
 $(OUT)/fuzz_%: $(OUT)/tests/fuzz/fuzz_%.o $(OUT)/tests/fuzz/main.o $(OBJ)
 	$(call say,LINK)
@@ -204,7 +204,7 @@ headers: ## every header compiles alone
 # A folder sees itself and model/, batch/ each stage's one door too, cli/ sees all; a foreign header
 # belongs to one folder.
 BORDERS := cyaml:model yaml:model pcre2:parse gmp:check poppler:extract cairo:extract \
-           fontconfig:extract leptonica:extract tesseract:extract seccomp:batch archive:batch linux/:batch \
+           fontconfig:extract leptonica:extract jpeglib:extract tesseract:extract seccomp:batch archive:batch linux/:batch \
            sqlite3:emit libpq:emit
 DOORS   := |extract/extract\.h|parse/parse\.h|check/check\.h|emit/store\.h
 layers: ## stages meet in model/ only; each library stays in its folder

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <leptonica/allheaders.h>
+#include "extract/picture.h"
 
 #include "model/page.h"
 

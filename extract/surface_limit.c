@@ -1,0 +1,37 @@
+/* extract/surface_limit.c - how large the images are that poppler may unpack.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "extract/surface_limit.h"
+
+#include "extract/interpose.h"
+
+/* cairo's function gets no argument of ours. */
+static _Thread_local SurfaceLimit *current;
+
+void
+surface_limit_begin (SurfaceLimit *limit, guint most)
+{
+  *limit = (SurfaceLimit){ .most = most };
+  current = limit;
+}
+
+void
+surface_limit_end (void)
+{
+  current = NULL;
+}
+
+/* Goes before cairo's own, and names its parameters as it does. */
+cairo_surface_t *
+cairo_image_surface_create (cairo_format_t format, int width, int height)
+{
+  static cairo_surface_t *(*own) (cairo_format_t, int, int) = NULL;
+  if (own == NULL)
+    interpose_next ("cairo_image_surface_create", &own);
+  if (current == NULL || (gint64) width * height <= current->most)
+    return own (format, width, height);
+  current->width = width;
+  current->height = height;
+  return own (CAIRO_FORMAT_INVALID, 0, 0); /* a surface that says that it is none */
+}
