@@ -210,7 +210,10 @@ pictured_count (const Document *document, const char *text)
     {
       const Page *page = document->pages->pdata[i];
       for (guint k = 0; k < page->words->len; k++)
-        n += g_str_equal (g_array_index (page->words, Word, k).text, text);
+        {
+          const Word *word = &g_array_index (page->words, Word, k);
+          n += word->rotation == 0 && g_str_equal (word->text, text);
+        }
     }
   return n;
 }

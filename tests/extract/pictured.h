@@ -47,7 +47,7 @@ GBytes *pictured_tiff (PIX *gray, PicturedInks inks, guint n_bits);
 GBytes *pictured_pdf (int width, int height, const char *dictionary, const char *filter,
                       const guint8 *stream, gsize n_stream);
 
-/* Returns: how many words of the pages are @text. */
+/* Returns: how many upright words of the pages are @text. */
 guint pictured_count (const Document *document, const char *text);
 
 G_END_DECLS

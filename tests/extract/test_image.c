@@ -108,6 +108,20 @@ Test (image, a_page_on_its_head_or_side_is_read_upright)
     }
 }
 
+/* Lines that run up the page can be read as they are, as those of a turned heading: of the same
+ * words just as well. */
+Test (image, a_page_whose_lines_run_up_is_turned_though_they_could_be_read)
+{
+  g_autoptr (PixOwned) gray = pictured_figures ("hello hello hello");
+  g_autoptr (GBytes) file = pictured_file (pixRotateOrth (gray, 3), IFF_PNG);
+  ExtractLimits limits = extract_default_limits ();
+  g_autoptr (Document) document = read_file (file, &limits, NULL);
+  cr_assert_not_null (document);
+  const Page *page = document->pages->pdata[0];
+  cr_expect_gt (page->width, page->height);
+  cr_expect_eq (pictured_count (document, "hello"), 3 * PICTURED_LINES);
+}
+
 Test (image, blank_paper_and_a_single_pixel_are_no_report)
 {
   static const int sides[] = { 1, 600 }, formats[] = { IFF_PNG, IFF_JFIF_JPEG, IFF_TIFF };
