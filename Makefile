@@ -22,9 +22,11 @@ MODE_FLAGS_san   := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined \
                     -fno-sanitize-recover=all
 MODE_FLAGS_cov   := -O0 --coverage
 
+POPPLER_DATA := $(shell pkg-config --variable=poppler_datadir poppler-data 2>/dev/null)
 FOREIGN      := $(shell pkg-config --cflags-only-I $(PKGS) $(LOADED) 2>/dev/null)
 ALL_CPPFLAGS  = -I. -D_POSIX_C_SOURCE=200809L -DRECOUNT_VERSION='"$(VERSION)"' $(CPPFLAGS) \
-                -DRECOUNT_DATADIR='"$(PREFIX)/share/$(NAME)"' $(patsubst -I%,-isystem %,\
+                -DRECOUNT_DATADIR='"$(PREFIX)/share/$(NAME)"' \
+                -DRECOUNT_POPPLER_DATADIR='"$(POPPLER_DATA)"' $(patsubst -I%,-isystem %,\
                 $(or $(FOREIGN),$(error libraries are missing: run ./install-packages.sh)))
 ALL_CFLAGS   := -std=c17 -g $(WARN) $(MODE_FLAGS_$(MODE)) $(CFLAGS)
 LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -lgomp -ljpeg -lm
