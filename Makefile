@@ -29,7 +29,7 @@ ALL_CPPFLAGS  = -I. -D_POSIX_C_SOURCE=200809L -DRECOUNT_VERSION='"$(VERSION)"' $
                 -DRECOUNT_POPPLER_DATADIR='"$(POPPLER_DATA)"' $(patsubst -I%,-isystem %,\
                 $(or $(FOREIGN),$(error libraries are missing: run ./install-packages.sh)))
 ALL_CFLAGS   := -std=c17 -g $(WARN) $(MODE_FLAGS_$(MODE)) $(CFLAGS)
-LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -lgomp -ljpeg -lm
+LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -ljpeg -lm -Wl,--export-dynamic-symbol=GOMP_*
 
 # The program as a whole is tested if it is all there.
 GOLDEN  := $(filter cli,$(STAGES))

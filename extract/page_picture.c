@@ -144,23 +144,62 @@ on_paper (guint32 pixel)
   return (pixel + paper * 0x010101) << 8;
 }
 
-/* Returns (transfer full) (nullable): what cairo painted, as leptonica keeps it. */
+/* What cairo painted, borrowed from it. */
+typedef struct
+{
+  const guint8 *data;
+  int width, height, stride;
+  guint32 opaque; /* bits that are set in each pixel, if it has no transparency */
+} Pixels;
+
+static Pixels
+pixels_of (cairo_surface_t *surface)
+{
+  gboolean has_alpha = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32;
+  cairo_surface_flush (surface);
+  return (Pixels){ cairo_image_surface_get_data (surface), cairo_image_surface_get_width (surface),
+                   cairo_image_surface_get_height (surface),
+                   cairo_image_surface_get_stride (surface), has_alpha ? 0 : 0xFF000000 };
+}
+
+static const guint32 *
+row_of (const Pixels *pixels, int y)
+{
+  return (const guint32 *) (const void *) (pixels->data + (gsize) y * pixels->stride);
+}
+
+static gboolean
+has_colour (const Pixels *pixels)
+{
+  for (int y = 0; y < pixels->height; y++)
+    {
+      const guint32 *row = row_of (pixels, y);
+      for (int x = 0; x < pixels->width; x++)
+        if (((row[x] ^ row[x] >> 8) & 0xFFFF) != 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns (transfer full) (nullable): what cairo painted, as leptonica keeps it: 32 bits, or 8 of
+ * what has no colour. */
 static PIX *
 pix_of_surface (cairo_surface_t *surface)
 {
-  cairo_surface_flush (surface);
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  guint32 opaque = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32 ? 0 : 0xFF000000;
-  const guint8 *data = cairo_image_surface_get_data (surface);
-  PIX *pix = data == NULL ? NULL : pixCreateNoInit (width, height, 32);
-  for (int y = 0; pix != NULL && y < height; y++)
+  Pixels pixels = pixels_of (surface);
+  if (pixels.data == NULL)
+    return NULL;
+  int depth = has_colour (&pixels) ? 32 : 8;
+  PIX *pix = pixCreateNoInit (pixels.width, pixels.height, depth);
+  for (int y = 0; pix != NULL && y < pixels.height; y++)
     {
-      const guint32 *from = (const guint32 *) (const void *) (data + (gsize) y * stride);
+      const guint32 *from = row_of (&pixels, y);
       l_uint32 *to = pixGetData (pix) + (gsize) y * pixGetWpl (pix);
-      for (int x = 0; x < width; x++)
-        to[x] = on_paper (from[x] | opaque);
+      for (int x = 0; x < pixels.width; x++)
+        if (depth == 32)
+          to[x] = on_paper (from[x] | pixels.opaque);
+        else
+          SET_DATA_BYTE (to, x, (l_uint8) (on_paper (from[x] | pixels.opaque) >> 24));
     }
   return pix;
 }

@@ -13,9 +13,6 @@
 #define FIGURES "0123456789.,%-+()/:"
 #define PERCENT 100.0
 
-/* tesseract's own threads gain little on a line, and cost other workers their processors. */
-extern void omp_set_max_active_levels (int levels);
-
 struct _Reader
 {
   TessBaseAPI *api; /* owned */
@@ -43,7 +40,6 @@ load_model (GError **error)
       names[i] = (char *) variables[i].name;
       values[i] = (char *) variables[i].value;
     }
-  omp_set_max_active_levels (0);
   TessBaseAPI *api = tesseract.BaseAPICreate ();
   if (tesseract.BaseAPIInit4 (api, NULL, LANGUAGE, OEM_LSTM_ONLY, NULL, 0, names, values,
                               G_N_ELEMENTS (variables), FALSE)

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "extract/glyph.h"
+#include "extract/large.h"
 #include "extract/lookalike.h"
 #include "extract/reader.h"
 #include "extract/ruling.h"
@@ -44,6 +45,7 @@ scanner_new (GError **error)
   if (reader == NULL)
     return NULL;
   setMsgSeverity (L_SEVERITY_NONE); /* leptonica would print */
+  large_pictures ();
   Scanner *scanner = g_new0 (Scanner, 1);
   scanner->reader = g_steal_pointer (&reader);
   scanner->forms = forms_new ();

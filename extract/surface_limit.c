@@ -5,6 +5,7 @@
 #include "extract/surface_limit.h"
 
 #include "extract/interpose.h"
+#include "extract/large.h"
 
 /* cairo's function gets no argument of ours. */
 static _Thread_local SurfaceLimit *current;
@@ -22,6 +23,15 @@ surface_limit_end (void)
   current = NULL;
 }
 
+static cairo_surface_t *
+in_large_pages (cairo_surface_t *surface)
+{
+  large_advise (cairo_image_surface_get_data (surface),
+                (gsize) cairo_image_surface_get_stride (surface)
+                    * (gsize) cairo_image_surface_get_height (surface));
+  return surface;
+}
+
 /* Goes before cairo's own, and names its parameters as it does. */
 cairo_surface_t *
 cairo_image_surface_create (cairo_format_t format, int width, int height)
@@ -29,8 +39,10 @@ cairo_image_surface_create (cairo_format_t format, int width, int height)
   static cairo_surface_t *(*own) (cairo_format_t, int, int) = NULL;
   if (own == NULL)
     interpose_next ("cairo_image_surface_create", &own);
-  if (current == NULL || (gint64) width * height <= current->most)
+  if (current == NULL)
     return own (format, width, height);
+  if ((gint64) width * height <= current->most)
+    return in_large_pages (own (format, width, height));
   current->width = width;
   current->height = height;
   return own (CAIRO_FORMAT_INVALID, 0, 0); /* a surface that says that it is none */
