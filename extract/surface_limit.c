@@ -23,6 +23,15 @@ surface_limit_end (void)
   current = NULL;
 }
 
+/* What reads nothing makes a surface that says that there is no memory: of that alone poppler
+ * leaves nothing behind. */
+static cairo_status_t
+say_no_memory (G_GNUC_UNUSED void *closure, G_GNUC_UNUSED unsigned char *data,
+               G_GNUC_UNUSED unsigned length)
+{
+  return CAIRO_STATUS_NO_MEMORY;
+}
+
 static cairo_surface_t *
 in_large_pages (cairo_surface_t *surface)
 {
@@ -45,5 +54,5 @@ cairo_image_surface_create (cairo_format_t format, int width, int height)
     return in_large_pages (own (format, width, height));
   current->width = width;
   current->height = height;
-  return own (CAIRO_FORMAT_INVALID, 0, 0); /* a surface that says that it is none */
+  return cairo_image_surface_create_from_png_stream (say_no_memory, NULL);
 }
