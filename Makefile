@@ -22,12 +22,14 @@ MODE_FLAGS_san   := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined \
                     -fno-sanitize-recover=all
 MODE_FLAGS_cov   := -O0 --coverage
 
+POPPLER_DATA := $(shell pkg-config --variable=poppler_datadir poppler-data 2>/dev/null)
 FOREIGN      := $(shell pkg-config --cflags-only-I $(PKGS) $(LOADED) 2>/dev/null)
 ALL_CPPFLAGS  = -I. -D_POSIX_C_SOURCE=200809L -DRECOUNT_VERSION='"$(VERSION)"' $(CPPFLAGS) \
-                -DRECOUNT_DATADIR='"$(PREFIX)/share/$(NAME)"' $(patsubst -I%,-isystem %,\
+                -DRECOUNT_DATADIR='"$(PREFIX)/share/$(NAME)"' \
+                -DRECOUNT_POPPLER_DATADIR='"$(POPPLER_DATA)"' $(patsubst -I%,-isystem %,\
                 $(or $(FOREIGN),$(error libraries are missing: run ./install-packages.sh)))
 ALL_CFLAGS   := -std=c17 -g $(WARN) $(MODE_FLAGS_$(MODE)) $(CFLAGS)
-LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -lgomp -lm
+LIBS         := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lgmp -ljpeg -lm -Wl,--export-dynamic-symbol=GOMP_*
 
 # The program as a whole is tested if it is all there.
 GOLDEN  := $(filter cli,$(STAGES))
@@ -204,7 +206,7 @@ headers: ## every header compiles alone
 # A folder sees itself and model/, batch/ each stage's one door too, cli/ sees all; a foreign header
 # belongs to one folder.
 BORDERS := cyaml:model yaml:model pcre2:parse gmp:check poppler:extract cairo:extract \
-           fontconfig:extract leptonica:extract tesseract:extract seccomp:batch archive:batch linux/:batch \
+           fontconfig:extract leptonica:extract jpeglib:extract tesseract:extract seccomp:batch archive:batch linux/:batch \
            sqlite3:emit libpq:emit
 DOORS   := |extract/extract\.h|parse/parse\.h|check/check\.h|emit/store\.h
 layers: ## stages meet in model/ only; each library stays in its folder

@@ -1,6 +1,6 @@
 #!/bin/sh
 # bench/run.sh - time and memory: of the main job on text, beside a reader of CSV on the same files,
-# on PDFs, beside pdftotext -tsv, and on a scan, beside tesseract, which give words alone.
+# on PDFs, beside pdftotext -tsv, and on scans, beside tesseract, which give words alone.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The reader does much less: it splits lines at tabs.  It stands here for scale, being what one
@@ -90,58 +90,88 @@ for command in run tables extract; do
 done
 echo
 
-# Scanned pages: CPU seconds, peak MB and numbers right of one run each, one thread, on one image.
+# Scans: CPU seconds and peak MB of one run each, of one thread, on the same images.
 once () {
   /usr/bin/time -f '%U %S %M' -o "$out/cpu" env OMP_THREAD_LIMIT=1 "$@" >"$out/read" 2>/dev/null
   awk '{ printf "%.2f %.0f\n", $1 + $2, $3 / 1024 }' "$out/cpu"
 }
 
-# against_tesseract NAME IMAGE TRUTH PAGE: a row; without TRUTH, of time and memory alone
-against_tesseract () {
-  name=$1 image=$2 truth=$3 page=$4 right='' words_right=''
-  # shellcheck disable=SC2046 # two words each
-  set -- $(once ./recount extract "$image")
-  if [ -n "$truth" ]; then right=$(python3 bench/tokens.py "$truth" "$page" "$out/read"); fi
-  # shellcheck disable=SC2046
-  set -- "$@" $(once tesseract "$image" "$out/words" --psm 3)
-  if [ -n "$truth" ]; then words_right=$(python3 bench/tokens.py "$truth" "$page" "$out/words.txt"); fi
-  awk -v name="$name" -v cpu="$1" -v mb="$2" -v words="$3" -v words_mb="$4" -v right="$right" \
-    -v words_right="$words_right" 'BEGIN {
-    printf "%-44s%7.2f s %4d MB %16s  %7.2f s %4d MB %16s  %5.2f\n", name, cpu, mb, right, words,
-      words_mb, words_right, cpu / words }'
+# The same of tesseract, on one image after the other.
+words_of () {
+  : >"$out/all-words.txt"
+  for image in "$@"; do
+    once tesseract "$image" "$out/words" --psm 3
+    cat "$out/words.txt" >>"$out/all-words.txt"
+  done | awk '{ cpu += $1 } $2 > mb { mb = $2 } END { printf "%.2f %.0f\n", cpu, mb }'
 }
 
-printf '\n%-44s%34s  %34s  %5s\n' 'scans, one page each' 'recount extract' 'tesseract --psm 3' 'ratio'
+# against_tesseract NAME TRUTH IMAGE... -- COMMAND...: a row
+against_tesseract () {
+  name=$1 truth=$2 images=''
+  shift 2
+  while [ "$1" != -- ]; do images="$images $1"; shift; done
+  shift
+  # shellcheck disable=SC2046,SC2086 # lists of words
+  set -- $(once "$@") $(words_of $images)
+  cells=$([ -z "$truth" ] || python3 tests/flags.py "$score" "$out/package" "$truth" \
+    | awk '{ for (i = 1; i < NF; i++) n[$i] = $(i + 1)
+        printf "%6d %6d %6d %7d", n["cells"] - n["wrong"], n["wrong"], n["silent"], n["flagged"] }')
+  numbers=$([ -z "$truth" ] || python3 bench/tokens.py "$truth" "$out/all-words.txt")
+  awk -v name="$name" -v cpu="$1" -v mb="$2" -v words="$3" -v words_mb="$4" -v numbers="$numbers" \
+    -v cells="$cells" 'BEGIN {
+    printf "%-50s%7.2f s %4d MB  %7.2f s %4d MB %7s  %5.2f  %s\n", name, cpu, mb, words, words_mb,
+      numbers, cpu / words, cells }'
+}
+
+printf '\n%-50s%17s  %25s  %5s  %6s %6s %6s %7s\n' 'scans, CPU and peak memory' 'recount' \
+  'tesseract and its numbers' 'ratio' 'right' 'wrong' 'silent' 'flagged'
 for dpi in 200 300; do
-  pdftoppm -r "$dpi" -gray -png -singlefile -f 1 -l 1 fixtures/layout-2016.pdf "$out/scan"
-  against_tesseract "drawn, $dpi dpi" "$out/scan.png" '' 1
+  pdftoppm -r "$dpi" -gray -png -singlefile -f 1 -l 1 fixtures/layout-2016.pdf "$out/drawn-$dpi"
+  against_tesseract "extract, a drawn page at $dpi dpi" '' "$out/drawn-$dpi.png" -- \
+    ./recount extract "$out/drawn-$dpi.png"
 done
-# The scans with the truth about them, where they are: make bench SCANS=../shared/corpus/scans
-for file in "${SCANS:-../shared/corpus/scans}"/*.scan-*.pdf; do
-  case $file in *-ocr.pdf | *'*'*) continue ;; esac
-  page=$(awk -F, 'NR > 1 { n[$NF]++ } END { for (i in n) if (n[i] > n[best]) best = i; print best + 0 }' \
-    "${file%%.scan-*}.truth.csv")
-  pdftoppm -r "$(pdfimages -list -f "$page" -l "$page" "$file" | awk 'NR == 3 { print $13 }')" -png \
-    -singlefile -f "$page" -l "$page" "$file" "$out/scan"
-  against_tesseract "$(basename "$file" .pdf)" "$out/scan.png" "${file%%.scan-*}.truth.csv" "$page"
+# The scans with the truth about them, where they are: make bench SCANS=../shared/corpus/scans.
+# A wrong cell is silent if nothing flags it; those that are flagged are right.  Of tesseract's
+# words is told how many hundredths of the printed numbers are among them, wherever they belong.
+scans=${SCANS:-../shared/corpus/scans} score=${SCORE:-../shared/score/score.py}
+for file in "$scans"/*.scan-*.pdf; do
+  case $file in *'*'*) continue ;; esac
+  rm -f "$out"/scan-*.png
+  pdftoppm -r "$(pdfimages -list -l 1 "$file" | awk 'NR == 3 { print $13 }')" -png "$file" "$out/scan"
+  against_tesseract "run, $(basename "$file" .pdf)" "${file%%.scan-*}.truth.csv" "$out"/scan-*.png -- \
+    ./recount run "$file" --repair -o "$out/package"
 done
 
-# Where the time of a scanned page goes, by library.
+# Where the time of a drawn page goes, by the functions that head each stage.
 if command -v perf >/dev/null; then
-  printf '\nthe time of a scan, by library (%%)\n'
-  env OMP_THREAD_LIMIT=1 perf record -q -o "$out/perf" ./recount extract "$out/scan.png" >/dev/null 2>&1 \
-    || true # not everybody may
-  perf report -i "$out/perf" --sort dso --stdio 2>/dev/null \
-    | awk '/^ *[0-9]/ && $1 + 0 >= 1 { printf "  %-8s %s\n", $1, $2 }'
+  perf record -q -F 499 --call-graph dwarf,16384 -o "$out/perf" ./recount extract \
+    "$out/drawn-300.png" >/dev/null 2>&1 || true # not everybody may
+  perf report -i "$out/perf" --children --sort symbol --stdio -g none 2>/dev/null | awk '
+    BEGIN {
+      split("image_append_pages all straighten straight straighten_guess_quarters straight " \
+            "shades_find shades clean_picture ink clean_ink ink ruling_lift rules blobs_find patches " \
+            "strips_make patches forms_sort forms forms_settle forms reader_new model reader_read read", of)
+      for (i = 1; i in of; i += 2) stage[of[i]] = of[i + 1]
+      split("straight shades ink rules patches forms model read", stages)
+    }
+    $1 + 0 > most[$4] && $4 in stage { most[$4] = $1 + 0 }
+    END {
+      for (name in most) share[stage[name]] += most[name]
+      printf "\na drawn page at 300 dpi goes to (%%):"
+      for (i = 1; i in stages; i++) { printf " %s %.0f,", stages[i], share[stages[i]]; sum += share[stages[i]] }
+      printf " all else %.0f\n", 100 - sum
+    }'
 fi
 
-# Two workers beside one, on scans: wall time.
-set -- "${SCANS:-../shared/corpus/scans}"/*.scan-*.pdf
+# Two workers beside one, on scans: wall time, which other work on the machine falsifies, and CPU.
+set -- "$scans"/*.scan-*.pdf
 if [ -f "$1" ]; then
+  echo
   for jobs in 1 2; do
     rm -f "$out/jobs.db"
-    /usr/bin/time -f "%e s, $jobs worker(s), $# scans" -o "$out/cpu" \
+    /usr/bin/time -f "%e s, %U s of CPU, $jobs worker(s), $# scans" -o "$out/cpu" \
       ./recount backfill "$@" --store "sqlite:$out/jobs.db" --jobs "$jobs" >/dev/null 2>&1
-    cat "$out/cpu"
+    tee -a "$out/walls" <"$out/cpu"
   done
+  tail -n 2 "$out/walls" | awk '{ wall[NR] = $1 } END { printf "two workers are %.2f times one\n", wall[1] / wall[2] }'
 fi

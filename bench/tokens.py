@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-# bench/tokens.py - how many of a page's printed numbers are among the words that were read off it?
+# bench/tokens.py - how many of the printed numbers are among the words that were read off the pages?
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""usage: tokens.py TRUTH.csv PAGE WORDS
+"""usage: tokens.py TRUTH.csv WORDS
 
-WORDS is text, or pages as `recount extract` gives them.  Prints the share of the truth's numbers of
-that page, each as often as it is printed, that are words of their own."""
+WORDS is text, or pages as `recount extract` gives them.  Prints the share of the truth's numbers,
+each as often as it is printed, that are words of their own."""
 import collections
 import csv
 import json
@@ -26,13 +26,13 @@ def words(path):
 
 
 def main():
-    truth, page, path = sys.argv[1:4]
+    truth, path = sys.argv[1:3]
     with open(truth, encoding="utf-8", newline="") as file:
-        printed = collections.Counter(number for row in csv.DictReader(file) if row["page"] == page
+        printed = collections.Counter(number for row in csv.DictReader(file)
                                       for number in numbers(row["raw"]))
     read = collections.Counter(number.rstrip(".,") for word in words(path) for number in numbers(word))
     found = sum(min(n, read[number]) for number, n in printed.items())
-    print(f"{100 * found / max(1, sum(printed.values())):.1f} % of {sum(printed.values())}")
+    print(f"{100 * found / max(1, sum(printed.values())):.1f}")
 
 
 if __name__ == "__main__":

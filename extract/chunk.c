@@ -8,10 +8,10 @@
 
 #define GAP 0.42         /* of the strip's height: a blank */
 #define MAX_BLOBS 40     /* of a chunk */
-#define LETTER_PIXELS 30 /* tall letters, as tesseract likes them */
-#define MARGIN_PIXELS 12 /* above and below them */
-#define SPACE_PIXELS 30  /* between chunks */
-#define LINE_PIXELS 3000 /* of a line's length */
+#define LETTER_PIXELS 20 /* tall letters, as tesseract likes them */
+#define MARGIN_PIXELS 8  /* above and below them */
+#define SPACE_PIXELS 20  /* between chunks */
+#define LINE_PIXELS 2000 /* of a line's length */
 #define MIN_HEIGHT 4     /* pixels of a strip that is made larger */
 #define DARK 128         /* a chunk that is darker stands on a dark ground */
 #define EXTREME 0.02F    /* of its pixels that may become black, or white */

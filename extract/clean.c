@@ -202,21 +202,47 @@ clean_dark (const Picture *picture, PIX *small, Clean *clean)
   boxaDestroy (&areas);
 }
 
-/* Whether a pixel is darker than those at @distance on both sides of it, or on a dark ground
- * lighter; beyond the edges is none. */
-static gboolean
-stands_out (PIX *gray, int x, int y, int distance, gboolean is_upright, gboolean is_light)
+/* Whether a pixel of three is darker than both others, or on a dark ground lighter. */
+static inline gboolean
+stands_out (int own, int before, int behind, gboolean is_light)
 {
-  int dx = is_upright ? distance : 0, dy = is_upright ? 0 : distance;
-  if (x < dx || y < dy || x + dx >= pixGetWidth (gray) || y + dy >= pixGetHeight (gray))
-    return FALSE;
-  const l_uint32 *data = pixGetData (gray);
-  gsize wpl = pixGetWpl (gray);
-  int own = GET_DATA_BYTE (data + (gsize) y * wpl, x);
-  int before = GET_DATA_BYTE (data + (gsize) (y - dy) * wpl, x - dx);
-  int behind = GET_DATA_BYTE (data + (gsize) (y + dy) * wpl, x + dx);
   return is_light ? own > MAX (before, behind) + LIGHT_STEP
                   : own < PALE_RULE * MIN (before, behind);
+}
+
+/* The pixels before and behind one, as far from it as that. */
+typedef struct
+{
+  int dx, dy;
+} Step;
+
+/* Whether a pixel stands out among those @step away on both sides; beyond the edges is none. */
+static gboolean
+stands_out_at (PIX *gray, int x, int y, Step step, gboolean is_light)
+{
+  if (x < step.dx || y < step.dy || x + step.dx >= pixGetWidth (gray)
+      || y + step.dy >= pixGetHeight (gray))
+    return FALSE;
+  gsize wpl = pixGetWpl (gray);
+  const l_uint32 *line = pixGetData (gray) + (gsize) y * wpl, *up = line - step.dy * wpl;
+  return stands_out (GET_DATA_BYTE (line, x), GET_DATA_BYTE (up, x - step.dx),
+                     GET_DATA_BYTE (line + step.dy * wpl, x + step.dx), is_light);
+}
+
+/* Sets in @out those pixels of a row of @where that stand out near by, or farther off. */
+static void
+mark_row (PIX *gray, PIX *where, int y, const Step steps[2], gboolean is_light, PIX *out)
+{
+  const l_uint32 *words = pixGetData (where) + (gsize) y * pixGetWpl (where);
+  l_uint32 *bits = pixGetData (out) + (gsize) y * pixGetWpl (out);
+  for (int i = 0; i < pixGetWpl (where); i++)
+    for (l_uint32 rest = words[i]; rest != 0; rest &= rest - 1)
+      {
+        int x = 32 * i + 31 - __builtin_ctz (rest);
+        if (stands_out_at (gray, x, y, steps[0], is_light)
+            || stands_out_at (gray, x, y, steps[1], is_light))
+          SET_DATA_BIT (bits, x);
+      }
 }
 
 /* Adds to @clean->faint the long thin lines of one direction among @where that stand out. */
@@ -226,18 +252,10 @@ add_lines (const Picture *picture, PIX *where, gboolean is_upright, gboolean is_
   int length = (int) (PALE_POINTS * picture->dpi / 72);
   int near = MAX (2, (int) (NEAR_POINTS * picture->dpi / 72));
   int far = MAX (2, (int) (BESIDE_POINTS * picture->dpi / 72));
+  const Step upright[] = { { near, 0 }, { far, 0 } }, flat[] = { { 0, near }, { 0, far } };
   g_autoptr (PixOwned) thin = pixCreateTemplate (where);
   for (int y = 0; y < pixGetHeight (where); y++)
-    {
-      const l_uint32 *words = pixGetData (where) + (gsize) y * pixGetWpl (where);
-      l_uint32 *bits = pixGetData (thin) + (gsize) y * pixGetWpl (thin);
-      for (int i = 0; i < pixGetWpl (where); i++)
-        for (int x = 32 * i; words[i] != 0 && x < 32 * (i + 1); x++)
-          if (GET_DATA_BIT (words, x)
-              && (stands_out (picture->gray, x, y, near, is_upright, is_light)
-                  || stands_out (picture->gray, x, y, far, is_upright, is_light)))
-            SET_DATA_BIT (bits, x);
-    }
+    mark_row (picture->gray, where, y, is_upright ? upright : flat, is_light, thin);
   g_autoptr (PixOwned) lines
       = pixOpenCompBrick (NULL, thin, is_upright ? 1 : length, is_upright ? length : 1);
   if (lines != NULL)
@@ -253,6 +271,9 @@ mark_pale_lines (const Picture *picture, Clean *clean)
   mark_darker (picture, clean->ground, PALE_RULE, pale);
   add_lines (picture, pale, FALSE, FALSE, clean);
   add_lines (picture, pale, TRUE, FALSE, clean);
+  l_int32 has_no_dark = 0;
+  if (pixZero (clean->dark, &has_no_dark) != 0 || has_no_dark)
+    return;
   g_autoptr (PixOwned) dark = pixExpandReplicate (clean->dark, PICTURE_SHRINK);
   pixClearAll (pale);
   if (dark != NULL)

@@ -56,6 +56,26 @@ is_tiff (const ImageReader *reader)
 }
 
 static gboolean
+is_jpeg (const ImageReader *reader)
+{
+  return g_str_equal (reader->kind, "a JPEG image");
+}
+
+/* Whether a JPEG ends before its end mark. */
+static gboolean
+is_cut (const ImageReader *reader)
+{
+  gsize n = MIN (reader->n_bytes, JPEG_TAIL);
+  const guint8 *tail = reader->bytes + reader->n_bytes - n;
+  if (!is_jpeg (reader))
+    return FALSE;
+  for (gsize i = 0; i + JPEG_END_BYTES <= n; i++)
+    if (memcmp (tail + i, JPEG_END, JPEG_END_BYTES) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 fail (const ImageReader *reader, GError **error)
 {
   return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where,
@@ -120,12 +140,24 @@ dpi_of (PIX *pix)
   return dpi >= MIN_DPI ? dpi : MAX (1, longer * POINTS_PER_INCH / LONG_SIDE);
 }
 
+/* Returns (transfer full) (nullable): the pixels of a page.  Of a JPEG that is cut there is what
+ * comes before; in one that is corrupt, all that follows may have moved. */
+static PIX *
+unpack (const ImageReader *reader, int page)
+{
+  if (is_tiff (reader))
+    return pixReadMemTiff (reader->bytes, reader->n_bytes, page);
+  if (is_cut (reader))
+    return pixReadMemJpeg (reader->bytes, reader->n_bytes, 0, 1, NULL,
+                           L_JPEG_CONTINUE_WITH_BAD_DATA);
+  return pixReadMem (reader->bytes, reader->n_bytes);
+}
+
 /* Returns (transfer full) (nullable): the picture of a page. */
 static Picture *
 read_picture (const ImageReader *reader, int page, double *width, double *height)
 {
-  PIX *pix = is_tiff (reader) ? pixReadMemTiff (reader->bytes, reader->n_bytes, page)
-                              : pixReadMem (reader->bytes, reader->n_bytes);
+  PIX *pix = unpack (reader, page);
   if (pix != NULL)
     pix = take_square (pix);
   if (pix == NULL)
@@ -179,20 +211,6 @@ append_page (ImageReader *reader, Scanner *scanner, int number, Document *docume
   return !deadline_is_over (&reader->deadline)
          || limits_fail (reader->limits, LIMIT_SECONDS, &reader->where, error,
                          "reading takes more seconds of computing");
-}
-
-/* Whether a JPEG ends before its end mark. */
-static gboolean
-is_cut (const ImageReader *reader)
-{
-  gsize n = MIN (reader->n_bytes, JPEG_TAIL);
-  const guint8 *tail = reader->bytes + reader->n_bytes - n;
-  if (!g_str_equal (reader->kind, "a JPEG image"))
-    return FALSE;
-  for (gsize i = 0; i + JPEG_END_BYTES <= n; i++)
-    if (memcmp (tail + i, JPEG_END, JPEG_END_BYTES) == 0)
-      return FALSE;
-  return TRUE;
 }
 
 gboolean

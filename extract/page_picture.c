@@ -7,6 +7,9 @@
 #include <cairo.h>
 #include <math.h>
 
+#include "extract/jpeg_note.h"
+#include "extract/surface_limit.h"
+
 #define MIN_COVER 0.8   /* of the page's area, by an image that is the page */
 #define MIN_PART 0.3    /* of the page's area, by an image that may be a part that was scanned */
 #define MIN_SIDE 0.9    /* of the page's width or height, likewise: charts keep to the margins */
@@ -14,6 +17,9 @@
 #define SAME_RATIO 0.05 /* how far the image's proportions may be off the page's */
 #define DRAWN_DPI 300.0 /* of a page that is drawn */
 #define POINTS_PER_INCH 72.0
+
+typedef cairo_surface_t Surface;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Surface, cairo_surface_destroy)
 
 /* The image that covers most of a page. */
 typedef struct
@@ -103,6 +109,32 @@ check_pixels (double width, double height, const ExtractLimits *limits, const Wh
                          width, height);
 }
 
+/* What poppler says nothing of while it unpacks images. */
+typedef struct
+{
+  SurfaceLimit limit;
+  guint n_flaws; /* of JPEGs, before */
+} Watch;
+
+static void
+watch_begin (Watch *watch, const ExtractLimits *limits)
+{
+  surface_limit_begin (&watch->limit, limits->most[LIMIT_PIXELS]);
+  watch->n_flaws = jpeg_note_flaws ();
+}
+
+/* Returns: whether all images were unpacked, and whole. */
+static gboolean
+watch_end (const Watch *watch, const ExtractLimits *limits, const Where *where, GError **error)
+{
+  surface_limit_end ();
+  if (!check_pixels (watch->limit.width, watch->limit.height, limits, where, error))
+    return FALSE;
+  return jpeg_note_flaws () == watch->n_flaws
+         || recount_fail (error, RECOUNT_ERROR_UNREADABLE, where,
+                          "the page's picture is a JPEG image that is damaged");
+}
+
 /* Returns: a pixel of cairo's, 0xAARRGGBB, on white paper as 0xRRGGBBAA.  A mask is all black and
  * has its ink in A. */
 static l_uint32
@@ -112,23 +144,62 @@ on_paper (guint32 pixel)
   return (pixel + paper * 0x010101) << 8;
 }
 
-/* Returns (transfer full) (nullable): what cairo painted, as leptonica keeps it. */
+/* What cairo painted, borrowed from it. */
+typedef struct
+{
+  const guint8 *data;
+  int width, height, stride;
+  guint32 opaque; /* bits that are set in each pixel, if it has no transparency */
+} Pixels;
+
+static Pixels
+pixels_of (cairo_surface_t *surface)
+{
+  gboolean has_alpha = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32;
+  cairo_surface_flush (surface);
+  return (Pixels){ cairo_image_surface_get_data (surface), cairo_image_surface_get_width (surface),
+                   cairo_image_surface_get_height (surface),
+                   cairo_image_surface_get_stride (surface), has_alpha ? 0 : 0xFF000000 };
+}
+
+static const guint32 *
+row_of (const Pixels *pixels, int y)
+{
+  return (const guint32 *) (const void *) (pixels->data + (gsize) y * pixels->stride);
+}
+
+static gboolean
+has_colour (const Pixels *pixels)
+{
+  for (int y = 0; y < pixels->height; y++)
+    {
+      const guint32 *row = row_of (pixels, y);
+      for (int x = 0; x < pixels->width; x++)
+        if (((row[x] ^ row[x] >> 8) & 0xFFFF) != 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns (transfer full) (nullable): what cairo painted, as leptonica keeps it: 32 bits, or 8 of
+ * what has no colour. */
 static PIX *
 pix_of_surface (cairo_surface_t *surface)
 {
-  cairo_surface_flush (surface);
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  guint32 opaque = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32 ? 0 : 0xFF000000;
-  const guint8 *data = cairo_image_surface_get_data (surface);
-  PIX *pix = data == NULL ? NULL : pixCreateNoInit (width, height, 32);
-  for (int y = 0; pix != NULL && y < height; y++)
+  Pixels pixels = pixels_of (surface);
+  if (pixels.data == NULL)
+    return NULL;
+  int depth = has_colour (&pixels) ? 32 : 8;
+  PIX *pix = pixCreateNoInit (pixels.width, pixels.height, depth);
+  for (int y = 0; pix != NULL && y < pixels.height; y++)
     {
-      const guint32 *from = (const guint32 *) (const void *) (data + (gsize) y * stride);
+      const guint32 *from = row_of (&pixels, y);
       l_uint32 *to = pixGetData (pix) + (gsize) y * pixGetWpl (pix);
-      for (int x = 0; x < width; x++)
-        to[x] = on_paper (from[x] | opaque);
+      for (int x = 0; x < pixels.width; x++)
+        if (depth == 32)
+          to[x] = on_paper (from[x] | pixels.opaque);
+        else
+          SET_DATA_BYTE (to, x, (l_uint8) (on_paper (from[x] | pixels.opaque) >> 24));
     }
   return pix;
 }
@@ -155,15 +226,18 @@ draw (PopplerPage *page, const GArray *parts, int width, int height, double dpi)
   return surface;
 }
 
-/* Returns (nullable): the page, or @parts of it, drawn. */
+/* Returns (transfer full) (nullable): the page, or @parts of it, drawn. */
 static cairo_surface_t *
 draw_within (PopplerPage *page, const GArray *parts, Box size, double dpi,
              const ExtractLimits *limits, const Where *where, GError **error)
 {
   double w = ceil (size.x1 * dpi / POINTS_PER_INCH), h = ceil (size.y1 * dpi / POINTS_PER_INCH);
+  Watch watch;
   if (!check_pixels (w, h, limits, where, error))
     return NULL;
-  return draw (page, parts, (int) w, (int) h, dpi);
+  watch_begin (&watch, limits);
+  g_autoptr (Surface) surface = draw (page, parts, (int) w, (int) h, dpi);
+  return watch_end (&watch, limits, where, error) ? g_steal_pointer (&surface) : NULL;
 }
 
 /* Returns (transfer full): the picture of what cairo painted, which it takes over. */
@@ -184,9 +258,13 @@ page_picture (PopplerPage *page, double width, double height, const ExtractLimit
               const Where *where, GError **error)
 {
   Cover cover = find_cover (page, width, height);
-  cairo_surface_t *surface
-      = cover.share >= MIN_COVER ? poppler_page_get_image (page, cover.id) : NULL;
   double dpi = DRAWN_DPI;
+  Watch watch;
+  watch_begin (&watch, limits);
+  g_autoptr (Surface) surface
+      = cover.share >= MIN_COVER ? poppler_page_get_image (page, cover.id) : NULL;
+  if (!watch_end (&watch, limits, where, error))
+    return NULL;
   if (surface != NULL)
     {
       int w = cairo_image_surface_get_width (surface), h = cairo_image_surface_get_height (surface);
@@ -196,7 +274,7 @@ page_picture (PopplerPage *page, double width, double height, const ExtractLimit
     }
   if (surface == NULL)
     surface = draw_within (page, NULL, (Box){ 0, 0, width, height }, dpi, limits, where, error);
-  return surface == NULL ? NULL : take_surface (surface, dpi, where, error);
+  return surface == NULL ? NULL : take_surface (g_steal_pointer (&surface), dpi, where, error);
 }
 
 Picture *

@@ -21,6 +21,7 @@
 #include "extract/page_picture.h"
 #include "extract/scan.h"
 #include "extract/sign.h"
+#include "extract/surface_limit.h"
 #include "extract/symbol.h"
 #include "extract/trailer.h"
 #include "extract/visible.h"
@@ -277,13 +278,19 @@ static gboolean
 draw_page (PdfReader *reader, PopplerPage *page, double width, double height, ImageNote *images,
            GError **error)
 {
+  SurfaceLimit largest;
   reader->n_script = 0;
   cairo_t *cairo = drawing_begin (reader->device, width, height);
   image_note_begin (images, cairo);
+  surface_limit_begin (&largest, reader->limits->most[LIMIT_PIXELS]);
   poppler_page_render (page, cairo);
+  surface_limit_end ();
   gboolean is_whole = drawing_end (cairo);
   if (!check_time (reader, error))
     return FALSE;
+  if (largest.width > 0)
+    return limits_fail (reader->limits, LIMIT_PIXELS, &reader->where, error,
+                        "a picture is %d by %d pixels", largest.width, largest.height);
   if (!is_whole)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where,
                          "what the page draws cannot be read");

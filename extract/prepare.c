@@ -8,12 +8,7 @@
 #include <fontconfig/fontconfig.h>
 #include <time.h>
 
-#include "extract/tesseract.h"
-
-/* Where poppler-data has its tables of character codes. */
-#define POPPLER_DATA "/usr/share/poppler"
-/* Where tesseract has its models, if the environment names no other place. */
-#define TESSERACT_DATA "/usr/share/tesseract-ocr"
+#include "extract/reader.h"
 
 /* The character sets that the C library has tables for, in files. */
 static const char *const charsets[] = { "UTF-16LE", "UTF-16BE" };
@@ -28,7 +23,7 @@ extract_prepare (void)
       open[i] = g_iconv_open ("UTF-8", charsets[i]);
   tzset ();
   FcInit ();
-  tesseract_load (NULL);               /* who needs it is told then */
+  reader_prepare ();
   FcConfigSetRescanInterval (NULL, 0); /* fonts that come meanwhile are not looked for */
 }
 
@@ -36,9 +31,7 @@ GStrv
 extract_folders (void)
 {
   g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
-  const char *models = g_getenv ("TESSDATA_PREFIX");
-  g_strv_builder_add (folders, POPPLER_DATA);
-  g_strv_builder_add (folders, models != NULL ? models : TESSERACT_DATA);
+  g_strv_builder_add (folders, RECOUNT_POPPLER_DATADIR); /* with its tables of character codes */
   FcStrList *fonts = FcConfigGetFontDirs (NULL);
   for (const FcChar8 *folder = NULL; fonts != NULL && (folder = FcStrListNext (fonts)) != NULL;)
     g_strv_builder_add (folders, (const char *) folder);

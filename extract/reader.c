@@ -4,6 +4,7 @@
  */
 #include "extract/reader.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "extract/tesseract.h"
@@ -11,9 +12,6 @@
 #define LANGUAGE "eng"
 #define FIGURES "0123456789.,%-+()/:"
 #define PERCENT 100.0
-
-/* tesseract's own threads gain little on a line, and cost other workers their processors. */
-extern void omp_set_max_active_levels (int levels);
 
 struct _Reader
 {
@@ -30,8 +28,9 @@ static const struct
   { "load_punc_dawg", "0" },     { "load_number_dawg", "0" }, { "load_bigram_dawg", "0" },
 };
 
-Reader *
-reader_new (GError **error)
+/* Returns (transfer full): tesseract with its model loaded; NULL if that is not installed. */
+static TessBaseAPI *
+load_model (GError **error)
 {
   if (!tesseract_load (error))
     return NULL;
@@ -41,7 +40,6 @@ reader_new (GError **error)
       names[i] = (char *) variables[i].name;
       values[i] = (char *) variables[i].value;
     }
-  omp_set_max_active_levels (0);
   TessBaseAPI *api = tesseract.BaseAPICreate ();
   if (tesseract.BaseAPIInit4 (api, NULL, LANGUAGE, OEM_LSTM_ONLY, NULL, 0, names, values,
                               G_N_ELEMENTS (variables), FALSE)
@@ -54,6 +52,39 @@ reader_new (GError **error)
       return NULL;
     }
   tesseract.BaseAPISetPageSegMode (api, PSM_RAW_LINE);
+  return api;
+}
+
+static void
+free_model (TessBaseAPI *api)
+{
+  tesseract.BaseAPIEnd (api);
+  tesseract.BaseAPIDelete (api);
+}
+
+/* The next reader's, for a process that is forked from this one. */
+static TessBaseAPI *prepared;
+
+/* tesseract would complain of what is left when a process ends. */
+static void
+free_prepared (void)
+{
+  g_clear_pointer (&prepared, free_model);
+}
+
+void
+reader_prepare (void)
+{
+  if (prepared == NULL && (prepared = load_model (NULL)) != NULL) /* who needs it is told then */
+    atexit (free_prepared);
+}
+
+Reader *
+reader_new (GError **error)
+{
+  TessBaseAPI *api = prepared != NULL ? g_steal_pointer (&prepared) : load_model (error);
+  if (api == NULL)
+    return NULL;
   Reader *reader = g_new0 (Reader, 1);
   reader->api = api;
   return reader;
@@ -64,8 +95,7 @@ reader_free (Reader *reader)
 {
   if (reader == NULL)
     return;
-  tesseract.BaseAPIEnd (reader->api);
-  tesseract.BaseAPIDelete (reader->api);
+  free_model (reader->api);
   g_free (reader);
 }
 

@@ -21,6 +21,10 @@ typedef struct
   double confidence;       /* 0 to 1, tesseract's own */
 } Symbol;
 
+/* Loads the model of the next reader, so that processes forked from this one share it and need no
+ * file for it. */
+void reader_prepare (void);
+
 /* Returns (transfer full): a reader of English; NULL with %RECOUNT_ERROR_UNREADABLE if its model is
  * not installed. */
 Reader *reader_new (GError **error);

@@ -6,18 +6,20 @@
  *    length.  The worthiest are read first.
  * 2. A chunk of as many blobs as characters tells each blob's; of another, those that are known
  *    part what is left.
- * 3. Forms that nobody has read, and that look like none that has been, are read next; at last the
- *    words whose letters are in doubt all the same.
+ * 3. Forms that nobody has read, and that look like none that has been, are read next, a few words
+ *    at a time: with each form many are known that look like it.  At last come the words whose
+ *    letters are in doubt all the same.
  */
 #include "extract/sample.h"
 
 #include <math.h>
 #include <string.h>
 
-#define READINGS 2   /* of a form that many blobs have */
-#define OFTEN 8      /* blobs that are many */
-#define SURE 0.85    /* of a form that is not read because others look like it */
-#define DOUBTFUL 0.8 /* of a letter, below which its word is read */
+#define ROUND_CHUNKS 40 /* a line or two */
+#define READINGS 2      /* of a form that many blobs have */
+#define OFTEN 8         /* blobs that are many */
+#define SURE 0.85       /* of a form that is not read because others look like it */
+#define DOUBTFUL 0.8    /* of a letter, below which its word is read */
 #define DOUBTFUL_FIGURE 0.9
 #define CHUNK_COST 1.5   /* of a chunk, beside its blobs */
 #define INDIRECT 0.3     /* the weight of a reading that the neighbours led to */
@@ -85,11 +87,11 @@ compare_worth (gconstpointer a, gconstpointer b)
   return (left->chunk > right->chunk) - (left->chunk < right->chunk);
 }
 
-/* Returns (transfer full) (element-type Chunk): the chunks that are worth reading.  Each makes
- * those that show the same worth less: one that has lost is looked at again behind those that have
- * not. */
+/* Returns (transfer full) (element-type Chunk): the chunks that are worth reading, no more than
+ * @most.  Each makes those that show the same worth less: one that has lost is looked at again
+ * behind those that have not. */
 static GPtrArray *
-choose (GArray *chunks, Forms *forms, Want want)
+choose (GArray *chunks, Forms *forms, Want want, guint most)
 {
   GPtrArray *chosen = g_ptr_array_new ();
   g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (Candidate));
@@ -100,11 +102,11 @@ choose (GArray *chunks, Forms *forms, Want want)
       if (candidate.worth > 0)
         g_array_append_val (heap, candidate);
     }
-  while (heap->len > 0)
+  while (heap->len > 0 && chosen->len < most)
     {
       g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (Candidate));
       g_array_sort (heap, compare_worth);
-      for (guint i = 0; i < heap->len; i++)
+      for (guint i = 0; i < heap->len && chosen->len < most; i++)
         {
           Candidate candidate = g_array_index (heap, Candidate, i);
           double worth = worth_of (candidate.chunk, forms, want);
@@ -309,11 +311,21 @@ read_chosen (GPtrArray *chunks, int usual, const Picture *picture, Reader *reade
 void
 sample_read (GArray *chunks, const Picture *picture, Reader *reader, Forms *forms)
 {
-  static const Want wants[] = { want_often, want_unknown, want_doubtful };
+  static const struct
+  {
+    Want want;
+    guint most; /* chunks, by whose forms others are known then */
+  } rounds[] = {
+    { want_often, G_MAXUINT },
+    { want_unknown, ROUND_CHUNKS },
+    { want_doubtful, G_MAXUINT },
+  };
   int usual = usual_height (chunks);
-  for (gsize i = 0; i < G_N_ELEMENTS (wants); i++)
-    {
-      g_autoptr (GPtrArray) chosen = choose (chunks, forms, wants[i]);
-      read_chosen (chosen, usual, picture, reader, forms);
-    }
+  for (gsize i = 0; i < G_N_ELEMENTS (rounds); i++)
+    for (guint n = rounds[i].most; n == rounds[i].most;)
+      {
+        g_autoptr (GPtrArray) chosen = choose (chunks, forms, rounds[i].want, rounds[i].most);
+        read_chosen (chosen, usual, picture, reader, forms);
+        n = chosen->len;
+      }
 }

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "extract/glyph.h"
+#include "extract/large.h"
 #include "extract/lookalike.h"
 #include "extract/reader.h"
 #include "extract/ruling.h"
@@ -19,6 +20,13 @@
 /* In units of the type's size. */
 #define BOX 1.12   /* a line's box */
 #define BELOW 0.22 /* of the box, that is below the baseline */
+
+/* Of a picture of something else than print. */
+#define MANY_LETTERS 200 /* that are seen in a photograph */
+#define SURE 0.8         /* of a word that was read well */
+#define SURE_SHARE 0.4   /* of the letters, that such words have at least in print */
+#define LONG_WORD 5      /* letters of a word that is not there by chance */
+#define LONG_LETTERS 12  /* and of such words together, in a caption */
 
 #define N_TRIED 24     /* words that tell which way is up */
 #define MIN_PIXELS 16  /* of a picture that shows anything */
@@ -37,6 +45,7 @@ scanner_new (GError **error)
   if (reader == NULL)
     return NULL;
   setMsgSeverity (L_SEVERITY_NONE); /* leptonica would print */
+  large_pictures ();
   Scanner *scanner = g_new0 (Scanner, 1);
   scanner->reader = g_steal_pointer (&reader);
   scanner->forms = forms_new ();
@@ -199,9 +208,27 @@ turn_upright (const Scanner *scanner, Picture *picture, Page *page)
   page->height = n_quarters % 2 == 0 ? page->height : width;
 }
 
+/* Whether the page's words from @first on may be print: a photograph or a drawing has patches too,
+ * in which letters are seen, of all sizes and hardly one for sure. */
+static gboolean
+is_print (const Page *page, guint first)
+{
+  glong n = 0, n_sure = 0, n_long = 0;
+  for (guint i = first; i < page->words->len; i++)
+    {
+      const Word *word = &g_array_index (page->words, Word, i);
+      glong length = g_utf8_strlen (word->text, -1);
+      n += length;
+      n_sure += word->confidence >= SURE ? length : 0;
+      n_long += word->confidence >= SURE && length >= LONG_WORD ? length : 0;
+    }
+  return n < MANY_LETTERS || n_long >= LONG_LETTERS || (double) n_sure >= SURE_SHARE * (double) n;
+}
+
 void
 scanner_read (Scanner *scanner, Picture *picture, Page *page)
 {
+  guint n_words = page->words->len, n_rules = page->rules->len, n_fills = page->fills->len;
   if (MIN (pixGetWidth (picture->gray), pixGetHeight (picture->gray)) < MIN_PIXELS)
     return;
   straighten (picture);
@@ -216,4 +243,9 @@ scanner_read (Scanner *scanner, Picture *picture, Page *page)
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
   list_glyphs (strips, letters, picture, glyphs);
   words_append (page, glyphs);
+  if (is_print (page, n_words))
+    return;
+  g_array_set_size (page->words, n_words);
+  g_array_set_size (page->rules, n_rules);
+  g_array_set_size (page->fills, n_fills);
 }

@@ -19,7 +19,8 @@ void scanner_free (Scanner *scanner);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scanner, scanner_free)
 
 /* Appends to @page the words, rules and fills of its @picture, which is set straight for that: all
- * boxes are in points of the straight page. */
+ * boxes are in points of the straight page.  Of a picture that shows something else than print,
+ * as a photograph, there are none. */
 void scanner_read (Scanner *scanner, Picture *picture, Page *page);
 
 G_END_DECLS

@@ -63,8 +63,8 @@ straighten (Picture *picture)
 static void
 drop_lines (PIX *ink, int longest)
 {
-  g_autoptr (PixOwned) flat = pixOpenBrick (NULL, ink, longest, 1);
-  g_autoptr (PixOwned) upright = pixOpenBrick (NULL, ink, 1, longest);
+  g_autoptr (PixOwned) flat = pixOpenCompBrick (NULL, ink, longest, 1);
+  g_autoptr (PixOwned) upright = pixOpenCompBrick (NULL, ink, 1, longest);
   pixSubtract (ink, ink, flat);
   pixSubtract (ink, ink, upright);
 }

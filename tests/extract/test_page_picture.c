@@ -4,12 +4,17 @@
  */
 #include "extract/page_picture.h"
 
+#include <string.h>
+#include <sys/resource.h>
+
 #include <cairo-pdf.h>
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 #include <glib/gstdio.h>
 
 #include "extract/extract.h"
+#include "extract/pdf.h"
+#include "tests/extract/pictured.h"
 
 #define REPORT "fixtures/layout-2016.pdf"
 #define WIDTH 1190.0 /* points */
@@ -112,4 +117,157 @@ Test (page_picture, a_scan_without_text_is_read_off_its_picture)
 {
   g_autoptr (Document) document = read_page (HEIGHT, 0, 0, 100, OCR_AUTO);
   cr_expect_gt (count_figures (document, ORIGIN_OCR), 400);
+}
+/* ---- images of all kinds ---- */
+
+#define FIGURES "1204 children 35 percent"
+
+/* Returns (transfer full) (nullable): the pages of a PDF, which it takes over. */
+static Document *
+read_pdf (GBytes *pdf, const ExtractLimits *limits, GError **error)
+{
+  g_autoptr (GBytes) own = pdf;
+  g_autoptr (Document) document = document_new ("a.pdf", "");
+  return pdf_append_pages (document, own, limits, error) ? g_steal_pointer (&document) : NULL;
+}
+
+static void
+assert_reads_figures (GBytes *pdf, const char *kind)
+{
+  ExtractLimits limits = extract_default_limits ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Document) document = read_pdf (pdf, &limits, &error);
+  cr_assert_not_null (document, "%s: %s", kind, error != NULL ? error->message : "");
+  cr_expect_eq (pictured_count (document, "1204"), PICTURED_LINES, "%s", kind);
+  cr_expect_eq (pictured_count (document, "percent"), PICTURED_LINES, "%s", kind);
+}
+
+static void
+assert_refused (GBytes *pdf, int code, const char *message)
+{
+  ExtractLimits limits = extract_default_limits ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Document) document = read_pdf (pdf, &limits, &error);
+  cr_assert_null (document);
+  cr_expect (g_error_matches (error, RECOUNT_ERROR, code));
+  cr_expect_str_eq (error->message, message);
+}
+
+/* Returns (transfer full): a PDF of that image, its bytes packed. */
+static GBytes *
+pdf_of_samples (int width, int height, const char *dictionary, const guint8 *bytes, gsize n_bytes)
+{
+  size_t n = 0;
+  l_uint8 *packed = zlibCompress (bytes, n_bytes, &n);
+  GBytes *pdf = pictured_pdf (width, height, dictionary, "/FlateDecode", packed, n);
+  lept_free (packed);
+  return pdf;
+}
+
+/* The same of a JPEG, which it takes over. */
+static GBytes *
+pdf_of_jpeg (GBytes *jpeg, int width, int height, const char *dictionary)
+{
+  g_autoptr (GBytes) own = jpeg;
+  return pictured_pdf (width, height, dictionary, "/DCTDecode", g_bytes_get_data (own, NULL),
+                       g_bytes_get_size (own));
+}
+
+/* Returns (transfer full): @gray as rows of bits, 1 for light. */
+static GByteArray *
+bits_of_light (PIX *gray)
+{
+  GByteArray *bits = g_byte_array_new ();
+  for (int y = 0; y < pixGetHeight (gray); y++)
+    for (int x = 0; x < pixGetWidth (gray); x += 8)
+      {
+        guint8 byte = 0;
+        l_uint32 light = 0;
+        for (int i = 0; i < 8; i++)
+          byte |= (guint8) ((pixGetPixel (gray, x + i, y, &light) == 0 && light >= 128) << (7 - i));
+        g_byte_array_append (bits, &byte, 1);
+      }
+  return bits;
+}
+
+Test (page_picture, pixels_of_any_depth_are_read)
+{
+  g_autoptr (PixOwned) gray = pictured_figures (FIGURES);
+  int w = pixGetWidth (gray), h = pixGetHeight (gray);
+  g_autoptr (GByteArray) bits = bits_of_light (gray);
+  g_autoptr (GByteArray) fine = pictured_samples (gray, PICTURED_GRAY, 16);
+  assert_reads_figures (
+      pdf_of_samples (w, h, "/ColorSpace/DeviceGray/BitsPerComponent 1", bits->data, bits->len),
+      "1 bit");
+  assert_reads_figures (
+      pdf_of_samples (w, h, "/ImageMask true/BitsPerComponent 1", bits->data, bits->len),
+      "a stencil");
+  assert_reads_figures (
+      pdf_of_samples (w, h, "/ColorSpace/DeviceGray/BitsPerComponent 16", fine->data, fine->len),
+      "16 bits");
+}
+
+#define CMYK "/ColorSpace/DeviceCMYK/BitsPerComponent 8"
+
+Test (page_picture, printer_s_inks_are_read)
+{
+  g_autoptr (PixOwned) gray = pictured_figures (FIGURES);
+  int w = pixGetWidth (gray), h = pixGetHeight (gray);
+  g_autoptr (GByteArray) inks = pictured_samples (gray, PICTURED_CMYK, 8);
+  assert_reads_figures (pdf_of_samples (w, h, CMYK, inks->data, inks->len), "CMYK");
+  assert_reads_figures (
+      pdf_of_jpeg (pictured_cmyk_jpeg (gray), w, h, CMYK "/Decode[1 0 1 0 1 0 1 0]"), "CMYK, JPEG");
+}
+
+#define GRAY "/ColorSpace/DeviceGray/BitsPerComponent 8"
+
+Test (page_picture, a_page_on_its_head_or_side_is_read_upright)
+{
+  for (int n_quarters = 1; n_quarters < 4; n_quarters++)
+    {
+      g_autoptr (PixOwned) gray = pictured_figures ("1204 at home with 35 percent");
+      PIX *turned = pixRotateOrth (gray, n_quarters);
+      int w = pixGetWidth (turned), h = pixGetHeight (turned);
+      g_autofree char *kind = g_strdup_printf ("%d quarters", n_quarters);
+      assert_reads_figures (pdf_of_jpeg (pictured_file (turned, IFF_JFIF_JPEG), w, h, GRAY), kind);
+    }
+}
+
+#define NO_TEXT "a.pdf: prints no text, and shows none on pictures"
+
+Test (page_picture, blank_paper_a_single_pixel_and_a_photograph_are_no_report)
+{
+  static const guint8 light[600 * 600] = { 0xFF };
+  PIX *photograph = pictured_photograph (1500, 1000);
+  assert_refused (pdf_of_samples (600, 600, GRAY, light, sizeof light), RECOUNT_ERROR_UNREADABLE,
+                  NO_TEXT);
+  assert_refused (pdf_of_samples (1, 1, GRAY, light, 1), RECOUNT_ERROR_UNREADABLE, NO_TEXT);
+  assert_refused (pdf_of_jpeg (pictured_file (photograph, IFF_JFIF_JPEG), 1500, 1000,
+                               "/ColorSpace/DeviceRGB/BitsPerComponent 8"),
+                  RECOUNT_ERROR_UNREADABLE, NO_TEXT);
+}
+
+Test (page_picture, too_many_pixels_are_told_with_the_page_and_before_they_are_unpacked)
+{
+  gsize n = 30000 / 8 * 30000;
+  g_autofree guint8 *white = g_malloc0 (n);
+  struct rusage usage;
+  assert_refused (
+      pdf_of_samples (30000, 30000, "/ColorSpace/DeviceGray/BitsPerComponent 1", white, n),
+      RECOUNT_ERROR_LIMIT,
+      "a.pdf:1: a picture is 30000 by 30000 pixels, and the limit is 200000000; "
+      "--max-pixels=N sets another");
+  getrusage (RUSAGE_SELF, &usage);
+  cr_expect_lt (usage.ru_maxrss, 600000, "%ld KB", usage.ru_maxrss);
+}
+
+Test (page_picture, a_corrupt_jpeg_is_named_with_its_page)
+{
+  gsize n = 0;
+  g_autoptr (PixOwned) gray = pictured_figures (FIGURES);
+  guint8 *bytes = g_bytes_unref_to_data (pictured_file (pixClone (gray), IFF_JFIF_JPEG), &n);
+  memset (bytes + n / 2, 0xAA, 200);
+  assert_refused (
+      pdf_of_jpeg (g_bytes_new_take (bytes, n), pixGetWidth (gray), pixGetHeight (gray), GRAY),
+      RECOUNT_ERROR_UNREADABLE, "a.pdf:1: the page's picture is a JPEG image that is damaged");
 }
