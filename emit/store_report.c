@@ -4,6 +4,9 @@
  */
 #include "emit/store_report.h"
 
+#include <stdbool.h>
+#include <string.h>
+
 /* --- writing --- */
 
 typedef struct
@@ -59,21 +62,23 @@ store_write_rows (Store *store, const StoreTable *table, gint64 reading, const R
 
 /* --- reading --- */
 
-/* Returns (transfer full): what asks for the rows of a reading, in their order. */
+/* Returns (transfer full): what asks for the rows of a reading, each behind its number if it has
+ * one.  In no order: a database that keeps them in another would sort whole rows. */
 static char *
 rows_statement (const StoreTable *table)
 {
   g_autofree char *columns = store_table_field_columns (table);
-  return g_strdup_printf ("SELECT %s FROM %s WHERE reading_id = $1%s%s", columns, table->name,
-                          table->number != NULL ? " ORDER BY " : "",
-                          table->number != NULL ? table->number : "");
+  return g_strdup_printf ("SELECT %s%s%s FROM %s WHERE reading_id = $1",
+                          table->number != NULL ? table->number : "",
+                          table->number != NULL ? ", " : "", columns, table->name);
 }
 
+/* Reads the fields of a row, which begin at @column. */
 static gboolean
-read_row (Store *store, const StoreTable *table, StoreRows *rows, Report *report, GError **error)
+read_row (Store *store, const StoreTable *table, StoreRows *rows, guint column, Report *report,
+          GError **error)
 {
   gpointer item = table->add != NULL ? table->add (report) : report;
-  guint column = 0;
   for (guint i = 0; i < table->n_fields; i++)
     {
       const StoreField *field = &table->fields[i];
@@ -85,6 +90,73 @@ read_row (Store *store, const StoreTable *table, StoreRows *rows, Report *report
   return TRUE;
 }
 
+/* Whether @numbers count from 1 without a gap, in whatever order. */
+static gboolean
+is_count (const GArray *numbers)
+{
+  g_autofree bool *is_taken = g_new0 (bool, numbers->len);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      gint64 number = g_array_index (numbers, gint64, i);
+      if (number < 1 || number > numbers->len || is_taken[number - 1])
+        return FALSE;
+      is_taken[number - 1] = true;
+    }
+  return TRUE;
+}
+
+/* Puts the last of @items, as many as there are @numbers, where these say. */
+static void
+put_in_order (GArray *items, const GArray *numbers)
+{
+  gsize size = g_array_get_element_size (items), n = numbers->len;
+  char *place = items->data + (items->len - n) * size;
+  g_autofree char *as_read = g_memdup2 (place, n * size);
+  for (gsize i = 0; i < n; i++)
+    memcpy (place + (gsize) (g_array_index (numbers, gint64, i) - 1) * size, as_read + i * size,
+            size);
+}
+
+/* Reads rows that are numbered. */
+static gboolean
+read_numbered (Store *store, const StoreTable *table, StoreRows *rows, Report *report,
+               GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) reason = NULL;
+  gboolean ok = TRUE;
+  while (ok && store->driver->next (rows, &reason))
+    {
+      gint64 number = store->driver->integer (rows, 0);
+      g_array_append_val (numbers, number);
+      ok = read_row (store, table, rows, 1, report, &reason);
+    }
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  if (!is_count (numbers))
+    return store_fail (store->name, error, "table %s, column %s: does not count from 1 on",
+                       table->name, table->number);
+  put_in_order (G_STRUCT_MEMBER (GArray *, report, table->offset), numbers);
+  return TRUE;
+}
+
+/* Reads the row that there should be. */
+static gboolean
+read_only_row (Store *store, const StoreTable *table, StoreRows *rows, Report *report,
+               GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  if (store->driver->next (rows, &reason))
+    return read_row (store, table, rows, 0, report, error);
+  if (reason == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 gboolean
 store_read_rows (Store *store, const StoreTable *table, gint64 reading, Report *report,
                  GError **error)
@@ -94,16 +166,10 @@ store_read_rows (Store *store, const StoreTable *table, gint64 reading, Report *
   StoreRows *rows = store->driver->query (store->database, statement, &argument, 1, error);
   if (rows == NULL)
     return FALSE;
-
-  g_autoptr (GError) reason = NULL;
-  gboolean ok = TRUE;
-  while (ok && store->driver->next (rows, &reason))
-    ok = read_row (store, table, rows, report, &reason);
+  gboolean ok
+      = (table->number != NULL ? read_numbered : read_only_row) (store, table, rows, report, error);
   store->driver->done (rows);
-  if (reason == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
+  return ok;
 }
 
 gboolean

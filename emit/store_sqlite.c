@@ -298,7 +298,9 @@ open_database (const char *uri, const char *name, StoreMode mode, GError **error
   g_autofree char *location = location_of (database->path, mode);
   int flags
       = mode == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-  if (sqlite3_open_v2 (location, &database->handle, flags | SQLITE_OPEN_URI, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (location, &database->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
+                       NULL)
+      != SQLITE_OK)
     {
       fail (database, error);
       return NULL;

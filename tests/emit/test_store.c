@@ -170,6 +170,54 @@ a_report_comes_back_as_it_went_in (Shop *shop)
   free (out);
 }
 
+/* Returns (transfer full): a report whose figures alternate between two indicators, which the
+ * store keeps apart. */
+static Report *
+make_alternating (void)
+{
+  static const char *const values[] = { "1", "2", "3", "4", "5" };
+  Report *report = make_report (11, '0', "0");
+  report_add_indicator (report);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    sample_add_figure (report, MEASURE_ACTUAL, period_month (2016, 11), values[i])->indicator
+        = i % 2 == 0;
+  return report;
+}
+
+static void
+figures_come_back_in_the_order_of_the_document (Shop *shop)
+{
+  g_autoptr (Report) report = make_alternating ();
+  cr_assert (store_add_report (shop->store, report, FALSE, NULL, NULL));
+  g_autoptr (Report) back = store_read_report (shop->store, 1, NULL);
+  cr_assert_not_null (back);
+  cr_assert (eq (uint, back->figures->len, report->figures->len));
+  for (guint i = 0; i < back->figures->len; i++)
+    cr_expect (eq (i64, report_figure (back, i)->value.mantissa, i));
+}
+
+static void
+figures_that_do_not_count_from_one_are_refused (Shop *shop)
+{
+  static const char *const damages[] = {
+    "UPDATE figure SET figure_no = 9 WHERE figure_no = 2",
+    "UPDATE figure SET figure_no = 0 WHERE figure_no = 1",
+    "UPDATE figure SET figure_no = 2 WHERE figure_no = 3",
+  };
+  g_autoptr (Report) report = make_alternating ();
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      cr_assert (store_add_report (shop->store, report, TRUE, NULL, NULL));
+      cr_assert (shop->store->driver->run (shop->store->database, damages[i], NULL));
+      g_autoptr (GArray) readings
+          = store_list_readings (shop->store, "SELECT reading_id FROM reading", NULL, 0, &error);
+      cr_expect_null (store_read_report (shop->store, g_array_index (readings, gint64, 0), &error));
+      cr_expect (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_STORE));
+      cr_expect_not_null (strstr (error->message, "figure_no"));
+    }
+}
+
 static void
 the_same_report_changes_nothing (Shop *shop)
 {
@@ -497,6 +545,8 @@ static const struct
 #name, name                                                                                    \
   }
   SENTENCE (a_report_comes_back_as_it_went_in),
+  SENTENCE (figures_come_back_in_the_order_of_the_document),
+  SENTENCE (figures_that_do_not_count_from_one_are_refused),
   SENTENCE (the_same_report_changes_nothing),
   SENTENCE (another_value_in_a_later_report_is_a_revision),
   SENTENCE (another_value_of_a_better_reading_is_no_revision),
