@@ -279,18 +279,37 @@ print_end (const BackfillOptions *options, Journal *journal, double seconds)
     printf ("What could not be read is listed in %s\n", options->failures);
 }
 
+/* Of a ShelfWatch, @data being a Progress. */
+static gboolean
+goes_on (guint n_left, gpointer data)
+{
+  progress_show_comparing (data, n_left);
+  return interrupt_count () < 2;
+}
+
+/* What was wished to stop at once is compared next time. */
+static gboolean
+settle (const Tools *tools, Progress *progress, GError **error)
+{
+  const ShelfWatch watch = { goes_on, progress };
+  gboolean ok = interrupt_count () > 1
+                || (decide_ask_store (tools->decisions, tools->store, error)
+                    && shelf_settle (tools->store, tools->decisions, &watch, error));
+  progress_end (progress);
+  if (ok && interrupt_count () > 1)
+    puts ("What only several reports show is found next time");
+  return ok;
+}
+
 static int
 finish (BatchEnd end, const BackfillOptions *options, Tools *tools, Journal *journal,
-        GError **error)
+        Progress *progress, GError **error)
 {
   if (options->is_dry)
     return end == BATCH_DONE ? EXIT_DONE : EXIT_TRY_AGAIN;
   if (!failures_write (options->failures, journal, error))
     return EXIT_ALL_FAILED;
-  /* What was wished to stop at once is compared next time. */
-  if (interrupt_count () < 2
-      && !(decide_ask_store (tools->decisions, tools->store, error)
-           && shelf_settle (tools->store, tools->decisions, error)))
+  if (!settle (tools, progress, error) || interrupt_count () > 1)
     return EXIT_TRY_AGAIN;
   if (end == BATCH_DONE) /* else the next run may find what they are about */
     decide_report_left (tools->decisions);
@@ -317,7 +336,7 @@ fill_store (const BackfillOptions *options, Tools *tools, GError **error)
       g_propagate_error (error, g_steal_pointer (&trouble));
       return EXIT_TRY_AGAIN;
     }
-  return finish (end, options, tools, journal, error);
+  return finish (end, options, tools, journal, progress, error);
 }
 
 int

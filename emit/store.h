@@ -122,6 +122,9 @@ typedef struct
   gpointer (*begin) (void);
   void (*compare) (gpointer ledger, Report *report, gpointer data);
   void (*end) (gpointer ledger);
+  /* NULL or asked before each authority, with how many are left: FALSE leaves them for the next
+   * time. */
+  gboolean (*goes_on) (guint n_left, gpointer data);
   gpointer data;
 } StoreComparison;
 

@@ -156,6 +156,9 @@ store_settle (Store *store, const StoreComparison *comparison, GError **error)
 
   for (guint i = 0; i < publishers->len; i++)
     {
+      if (comparison->goes_on != NULL
+          && !comparison->goes_on (publishers->len - i, comparison->data))
+        break;
       Settling settling = { comparison, g_ptr_array_index (publishers, i) };
       if (!store_transact (store, store->driver->settle, settle_publisher, &settling, error))
         return FALSE;

@@ -414,7 +414,7 @@ count_report (gpointer ledger, Report *report, gpointer data)
 }
 
 static const StoreComparison counting
-    = { begin_counting, count_report, g_free, (gpointer) &counting };
+    = { begin_counting, count_report, g_free, NULL, (gpointer) &counting };
 
 static void
 what_several_reports_show_is_found_anew_when_one_comes (Shop *shop)
@@ -436,6 +436,34 @@ what_several_reports_show_is_found_anew_when_one_comes (Shop *shop)
   cr_assert_not_null (third);
   cr_expect (lt (ptr, (void *) second, (void *) third));
   cr_expect_null (strstr (second + 1, "report 2,"));
+}
+
+/* Lets one authority be compared. */
+static gboolean
+is_last (guint n_left, G_GNUC_UNUSED gpointer data)
+{
+  return n_left > 1;
+}
+
+static void
+what_is_put_off_is_compared_next_time (Shop *shop)
+{
+  StoreComparison once = counting;
+  once.goes_on = is_last;
+  gboolean is_settled = FALSE;
+  g_autoptr (Report) other = make_report (12, 'b', "12");
+  report_set_text (&other->authority_code, "E07000111");
+  add (shop, 11, 'a', "12");
+  cr_assert (store_add_report (shop->store, other, FALSE, NULL, NULL));
+  for (int i = 0; i < 2; i++)
+    {
+      cr_assert (store_settle (shop->store, &once, NULL));
+      cr_assert (store_is_settled (shop->store, &is_settled, NULL));
+      cr_expect (not(is_settled));
+    }
+  cr_assert (store_settle (shop->store, &counting, NULL));
+  cr_assert (store_is_settled (shop->store, &is_settled, NULL));
+  cr_expect (is_settled);
 }
 
 /* Returns (transfer full): the messages of what the store finds about the report of that digit. */
@@ -558,6 +586,7 @@ static const struct
   SENTENCE (the_export_does_not_tell_who_came_first),
   SENTENCE (the_first_of_its_names_is_a_report_s),
   SENTENCE (what_several_reports_show_is_found_anew_when_one_comes),
+  SENTENCE (what_is_put_off_is_compared_next_time),
   SENTENCE (the_findings_of_a_report_can_be_asked_for),
   SENTENCE (what_is_unsettled_is_compared_anew),
   SENTENCE (a_report_that_comes_back_as_another_s_leaves_its_old_company),

@@ -180,14 +180,26 @@ Test (backfill, that_is_interrupted_finishes_what_runs_and_goes_on_another_time)
                          "recount export --store sqlite:whole.db -o whole && diff -r whole parts");
 }
 
+/* A reader that stands still cannot be waited for. */
 Test (backfill, that_is_interrupted_twice_stops)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
-  scratch_run (scratch, "recount backfill --jobs 1 --store sqlite:s.db fixtures --log log & "
-                        "while ! grep -q '\"read\"' log; do sleep 0.05; done; kill -INT $!; "
-                        "kill -TERM $!; sleep 0.01; kill -INT $!; wait $!");
+  scratch_run (scratch, "recount backfill --jobs 1 --store sqlite:s.db fixtures & batch=$!; "
+                        "until set -- $(cat /proc/$batch/task/$batch/children); kill -STOP $1 && "
+                        "grep -q '^State:.T' /proc/$1/status; do sleep 0.01; done; "
+                        "kill -INT $batch; sleep 0.4; kill -TERM $batch; wait $batch");
   cr_expect (eq (int, scratch->code, 75), "%s", scratch->out);
+  assert_line (scratch, " 1 not read to the end\n");
+  assert_line (scratch, "What only several reports show is found next time\n");
   scratch_must (scratch, BACKFILL "fixtures");
+}
+
+Test (backfill, that_timeout_stops_with_two_signals_finishes_what_runs)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch, "timeout -s INT 0.3 recount backfill --store sqlite:s.db fixtures");
+  cr_expect (eq (int, scratch->code, 124), "%s", scratch->out);
+  cr_expect_null (strstr (scratch->out, "not read to the end"), "%s", scratch->out);
 }
 
 /* What is read otherwise */
