@@ -269,14 +269,26 @@ exit_code (BatchEnd end, const Journal *journal)
   return journal->n[FATE_READ] + journal->n[FATE_DONE] > 0 ? EXIT_SOME_FAILED : EXIT_ALL_FAILED;
 }
 
+/* Writes what lies beside the store: the list of failures; the log is written by now. */
+static gboolean
+write_beside (const BackfillOptions *options, const Tools *tools, Journal *journal, GError **error)
+{
+  if (!failures_write (options->failures, journal, error))
+    return FALSE;
+  if (journal->failures->len > 0)
+    printf ("What could not be read is listed in %s\n", options->failures);
+  Where where = WHERE_FILE (options->log);
+  return tools->log == NULL || ferror (tools->log) == 0
+         || recount_fail (error, RECOUNT_ERROR_OUTPUT, &where,
+                          "does not have it all: it could not be written");
+}
+
 static void
-print_end (const BackfillOptions *options, Journal *journal, double seconds)
+print_summary (Journal *journal, const Progress *progress)
 {
   journal_sort (journal);
-  g_autofree char *summary = journal_summary (journal, seconds);
+  g_autofree char *summary = journal_summary (journal, progress_seconds (progress));
   fputs (summary, stdout);
-  if (journal->failures->len > 0 && !options->is_dry)
-    printf ("What could not be read is listed in %s\n", options->failures);
 }
 
 /* Of a ShelfWatch, @data being a Progress. */
@@ -305,15 +317,25 @@ static int
 finish (BatchEnd end, const BackfillOptions *options, Tools *tools, Journal *journal,
         Progress *progress, GError **error)
 {
-  if (options->is_dry)
-    return end == BATCH_DONE ? EXIT_DONE : EXIT_TRY_AGAIN;
-  if (!failures_write (options->failures, journal, error))
+  if (!write_beside (options, tools, journal, error))
     return EXIT_ALL_FAILED;
   if (!settle (tools, progress, error) || interrupt_count () > 1)
     return EXIT_TRY_AGAIN;
   if (end == BATCH_DONE) /* else the next run may find what they are about */
     decide_report_left (tools->decisions);
   return exit_code (end, journal);
+}
+
+/* What failed beside a store that failed is the lesser trouble. */
+static int
+finish_without_store (const BackfillOptions *options, const Tools *tools, Journal *journal,
+                      const char *trouble)
+{
+  g_autoptr (GError) error = NULL;
+  journal_note (journal, "no-store", trouble);
+  if (!options->is_dry && !write_beside (options, tools, journal, &error))
+    fprintf (stderr, "recount: %s\n", error->message);
+  return EXIT_TRY_AGAIN;
 }
 
 static int
@@ -329,13 +351,15 @@ fill_store (const BackfillOptions *options, Tools *tools, GError **error)
   g_autoptr (GError) trouble = NULL;
   BatchEnd end = batch_run (&batch, walk, tools->store, journal, progress, &trouble);
   progress_end (progress);
-  print_end (options, journal, progress_seconds (progress));
+  print_summary (journal, progress);
   if (end == BATCH_NO_STORE)
     {
-      journal_note (journal, "no-store", trouble->message);
+      int code = finish_without_store (options, tools, journal, trouble->message);
       g_propagate_error (error, g_steal_pointer (&trouble));
-      return EXIT_TRY_AGAIN;
+      return code;
     }
+  if (options->is_dry)
+    return end == BATCH_DONE ? EXIT_DONE : EXIT_TRY_AGAIN;
   return finish (end, options, tools, journal, progress, error);
 }
 

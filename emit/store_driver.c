@@ -9,14 +9,14 @@
 #define ATTEMPT_MICROSECONDS (G_USEC_PER_SEC / 2)
 
 gboolean
-store_fail (const char *name, GError **error, const char *format, ...)
+store_fail_as (RecountError code, const char *name, GError **error, const char *format, ...)
 {
   va_list arguments;
   va_start (arguments, format);
   g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   Where where = WHERE_FILE (name);
-  return recount_fail (error, RECOUNT_ERROR_STORE, &where, "%s", g_strchomp (message));
+  return recount_fail (error, code, &where, "%s", g_strchomp (message));
 }
 
 /* --- rows --- */

@@ -4,7 +4,8 @@
  *
  * Private to emit/.  A driver is a table of functions and of words in which the two dialects of SQL
  * differ; all else is one code path.  Statements name their arguments $1, $2 ... and may use what
- * both databases know.
+ * both databases know.  Where a statement fails for the values that it was given, and not for the
+ * state of the database, the error is RECOUNT_ERROR_REFUSED.
  */
 #pragma once
 
@@ -121,9 +122,10 @@ struct _Store
   gint64 setting; /* the id of how it reads */
 };
 
-/* Sets @error to "NAME: MESSAGE" with RECOUNT_ERROR_STORE.  Returns FALSE. */
-gboolean store_fail (const char *name, GError **error, const char *format, ...)
-    G_GNUC_PRINTF (3, 4);
+/* Sets @error to "NAME: MESSAGE".  Returns FALSE. */
+gboolean store_fail_as (RecountError code, const char *name, GError **error, const char *format,
+                        ...) G_GNUC_PRINTF (4, 5);
+#define store_fail(...) store_fail_as (RECOUNT_ERROR_STORE, __VA_ARGS__)
 
 /* The only row that a statement gives, into @row; texts are copied.  @n_columns columns; a missing
  * value is STORE_NULL.  @found tells if there was one. */

@@ -106,10 +106,10 @@ store_migrate (Store *store, GError **error)
   if (!find_version (store, &version, error))
     return FALSE;
   if (version > STORE_VERSION)
-    return store_fail (store->name, error,
-                       "is a store of version %" G_GINT64_FORMAT
-                       ", and this Recount knows versions up to %d",
-                       version, STORE_VERSION);
+    return store_fail_as (RECOUNT_ERROR_USAGE, store->name, error,
+                          "is a store of version %" G_GINT64_FORMAT
+                          ", and this Recount knows versions up to %d",
+                          version, STORE_VERSION);
   if (version == STORE_VERSION)
     return TRUE;
   if (store->mode == STORE_READ)

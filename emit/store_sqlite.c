@@ -30,10 +30,25 @@ struct _StoreRows
   sqlite3_stmt *statement;
 };
 
+/* Which codes of SQLite are no trouble of the database; the least byte tells. */
+static const struct
+{
+  int code;
+  RecountError means;
+} blames[] = {
+  { SQLITE_CONSTRAINT, RECOUNT_ERROR_REFUSED }, { SQLITE_MISMATCH, RECOUNT_ERROR_REFUSED },
+  { SQLITE_TOOBIG, RECOUNT_ERROR_REFUSED },     { SQLITE_RANGE, RECOUNT_ERROR_REFUSED },
+  { SQLITE_NOTADB, RECOUNT_ERROR_USAGE },
+};
+
 static gboolean
 fail (const StoreDatabase *database, GError **error)
 {
-  return store_fail (database->name, error, "%s", sqlite3_errmsg (database->handle));
+  RecountError means = RECOUNT_ERROR_STORE;
+  for (gsize i = 0; i < G_N_ELEMENTS (blames); i++)
+    if ((sqlite3_errcode (database->handle) & 0xff) == blames[i].code)
+      means = blames[i].means;
+  return store_fail_as (means, database->name, error, "%s", sqlite3_errmsg (database->handle));
 }
 
 static void
@@ -244,7 +259,8 @@ recognise (StoreDatabase *database, GError **error)
   if (n_tables < 0 || !run (database, "COMMIT", error))
     return FALSE;
   if (id != APPLICATION_ID && (n_tables > 0 || id != 0))
-    return store_fail (database->name, error, "is a database of another program");
+    return store_fail_as (RECOUNT_ERROR_USAGE, database->name, error,
+                          "is a database of another program");
   return TRUE;
 }
 
@@ -287,7 +303,7 @@ open_database (const char *uri, const char *name, StoreMode mode, GError **error
   const char *path = uri + strlen (store_sqlite.scheme);
   if (path[0] == '\0')
     {
-      store_fail (name, error, "names no file: sqlite:FILE");
+      store_fail_as (RECOUNT_ERROR_USAGE, name, error, "names no file: sqlite:FILE");
       return NULL;
     }
 

@@ -548,7 +548,7 @@ a_newer_store_is_refused (Shop *shop)
     {
       g_autoptr (GError) error = NULL;
       cr_expect_null (store_open (shop->uri, (StoreMode) mode, &error));
-      cr_expect (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_STORE));
+      cr_expect (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_USAGE));
       cr_expect_not_null (strstr (error->message, "version 99"));
     }
 }

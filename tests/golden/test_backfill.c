@@ -38,9 +38,18 @@ ParameterizedTestParameters (backfill, the_exit_code_tells_what_is_worth_a_retry
     { BACKFILL "no.txt", 4, "no.txt: No such file" },
     { BACKFILL "fixtures --data no", 4, "no/lexicon.yaml" },
     { BACKFILL "fixtures --log no/log", 4, "no/log: No such file" },
+    { BACKFILL "fixtures/unknown-targets.md --log /dev/full", 4,
+      "/dev/full: does not have it all" },
+    { "ln -s list f; " BACKFILL "no.txt --failures f; test -L f && exit 4", 4, "no.txt: No such" },
+    { BACKFILL "no.txt --failures /dev/full", 4, "/dev/full: cannot be written" },
     { BACKFILL "fixtures/unknown-targets.md --failures no/f.csv", 4, "no/f.csv" },
     { "recount backfill --store sqlite:no/s.db fixtures", 75, "no/s.db" },
     { "recount backfill --store postgresql://127.0.0.1:1/x fixtures", 75, "127.0.0.1" },
+    { "recount backfill --store postgresql://[/x fixtures", 2, "is no URI" },
+    { "recount backfill --store sqlite: fixtures", 2, "names no file" },
+    { "recount backfill --store sqlite:fixtures/layout-2015.pdf fixtures", 2, "not a database" },
+    { "sqlite3 o.db 'CREATE TABLE t (a)'; recount backfill --store sqlite:o.db fixtures", 2,
+      "is a database of another program" },
     { BACKFILL "fixtures/layout-2015.pdf --max-pages 1", 4, "--max-pages=N sets" },
     { BACKFILL "fixtures/layout-2015.pdf --max-seconds 0", 4, "--max-seconds=N sets" },
     { BACKFILL "fixtures/unknown-targets.md --max-output 0", 4, "--max-output=N sets" },
@@ -161,6 +170,21 @@ Test (backfill, that_is_dry_says_what_would_be_read_and_writes_nothing)
   scratch_must (scratch, BACKFILL "in --dry-run");
   assert_line (scratch, "done          in/layout-2015.pdf\n");
   assert_line (scratch, "      2 to read\n");
+}
+
+/* A disk that is full */
+
+Test (backfill, that_finds_the_disk_full_blames_no_report_and_goes_on_when_there_is_room)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch, "(ulimit -f 1500; " BACKFILL "fixtures)"); /* blocks of 512 bytes */
+  cr_expect (eq (int, scratch->code, 75));
+  cr_expect_null (strstr (scratch->out, "cannot be read"), "%s", scratch->out);
+  assert_line (scratch, " not read to the end\n");
+  cr_expect_not_null (strstr (scratch->errors, "sqlite:s.db: "), "%s", scratch->errors);
+  scratch_must (scratch, BACKFILL "fixtures && recount export --store sqlite:s.db -o parts");
+  scratch_must (scratch, "recount backfill --store sqlite:whole.db fixtures && "
+                         "recount export --store sqlite:whole.db -o whole && diff -r whole parts");
 }
 
 /* Stopping */
