@@ -554,6 +554,27 @@ a_newer_store_is_refused (Shop *shop)
 }
 
 static void
+what_a_table_does_not_take_is_told_from_trouble_with_the_store (Shop *shop)
+{
+  static const struct
+  {
+    const char *statement;
+    RecountError means;
+  } cases[] = {
+    { "INSERT INTO run (setting_id, started_at) VALUES (99, '')", RECOUNT_ERROR_REFUSED },
+    { "INSERT INTO run (setting_id, started_at) VALUES (1, NULL)", RECOUNT_ERROR_REFUSED },
+    { "INSERT INTO no_table VALUES (1)", RECOUNT_ERROR_STORE },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      cr_expect (not(store_do (shop->store, cases[i].statement, NULL, 0, &error)));
+      cr_expect (g_error_matches (error, RECOUNT_ERROR, (int) cases[i].means), "%s: %s",
+                 cases[i].statement, error->message);
+    }
+}
+
+static void
 an_unknown_reference_gives_nothing (Shop *shop)
 {
   add (shop, 11, 'a', "12");
@@ -592,6 +613,7 @@ static const struct
   SENTENCE (a_report_that_comes_back_as_another_s_leaves_its_old_company),
   SENTENCE (a_store_can_be_opened_again),
   SENTENCE (a_newer_store_is_refused),
+  SENTENCE (what_a_table_does_not_take_is_told_from_trouble_with_the_store),
   SENTENCE (an_unknown_reference_gives_nothing),
 };
 

@@ -156,6 +156,17 @@ Test (backfill, lists_failures_and_logs_all)
   cr_expect_str_eq (none, "source,source_sha256,reason,retry\n");
 }
 
+Test (backfill, says_once_what_a_failure_of_any_name_is)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch,
+               "mkdir in && printf '\\0\\1' > in/$(printf 'caf\\351.txt') && " BACKFILL "in");
+  cr_expect (eq (int, scratch->code, 4));
+  assert_line (scratch, "  in/caf\xef\xbf\xbd.txt: is binary data, not text\n");
+  g_autofree char *list = scratch_read (scratch, "failures.csv");
+  cr_expect_not_null (strstr (list, "\nin/caf\xef\xbf\xbd.txt,"), "%s", list);
+}
+
 Test (backfill, that_is_dry_says_what_would_be_read_and_writes_nothing)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
