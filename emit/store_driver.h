@@ -59,6 +59,8 @@ typedef struct
   const char *settle;               /* one that is alone in settling */
   const char *version;              /* gives the schema's version, one row of one number */
   const char *set_version;          /* takes it, for @VERSION@ */
+  const char *columns;              /* gives the names of the columns of table or view $1; NULL
+                                     * where no file holds the database */
 
   /* Returns: NULL with @error set.  @name is what messages call it. */
   StoreDatabase *(*open) (const char *uri, const char *name, StoreMode mode, GError **error);

@@ -352,6 +352,7 @@ const StoreDriver store_sqlite = {
   .begin = "BEGIN IMMEDIATE",
   .settle = "BEGIN IMMEDIATE",
   .version = "PRAGMA user_version",
+  .columns = "SELECT name FROM pragma_table_info($1) ORDER BY cid",
   .set_version
   = "PRAGMA application_id = " G_STRINGIFY (APPLICATION_ID) "; PRAGMA user_version = @VERSION@",
   STORE_DRIVER_FUNCTIONS,

@@ -321,6 +321,10 @@ Test (loading, datasette_is_told_what_the_tables_hold)
   cr_expect_not_null (
       strstr (metadata, "source: \"Published reports of Southampton City Council\""));
   cr_expect_not_null (strstr (metadata, "  \"store\":\n"));
+  cr_expect_not_null (strstr (metadata, "valid_to: \"The vintage of the next report"));
+  cr_expect_not_null (strstr (metadata, "value_scale: \"The number as printed, in the row's unit: "
+                                        "how many of its digits are decimals\""));
+  cr_expect_null (strstr (metadata, ": \"\"\n"), "a column has no meaning");
   scratch_must (scratch,
                 "echo 'title: mine' > shop/metadata.yaml && "
                 "recount run fixtures/rotherham-2017-01.txt --store sqlite:shop/store.db && "
