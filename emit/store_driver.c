@@ -118,6 +118,25 @@ store_ask (Store *store, const char *statement, const StoreValue *arguments, gui
 }
 
 gboolean
+store_each_row (Store *store, const char *statement, const StoreValue *arguments, guint n_arguments,
+                StoreVisit visit, gpointer data, GError **error)
+{
+  const StoreDriver *driver = store->driver;
+  StoreRows *rows = driver->query (store->database, statement, arguments, n_arguments, error);
+  if (rows == NULL)
+    return FALSE;
+
+  g_autoptr (GError) reason = NULL;
+  while (driver->next (rows, &reason) && visit (driver, rows, data, &reason))
+    ;
+  driver->done (rows);
+  if (reason == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+gboolean
 store_do (Store *store, const char *statement, const StoreValue *arguments, guint n_arguments,
           GError **error)
 {

@@ -135,6 +135,14 @@ gboolean store_ask (Store *store, const char *statement, const StoreValue *argum
                     guint n_arguments, const StoreType *types, guint n_columns, StoreRow *row,
                     gboolean *found, GError **error);
 
+/* Takes a row of a statement; FALSE with @error set ends it. */
+typedef gboolean (*StoreVisit) (const StoreDriver *driver, StoreRows *rows, gpointer data,
+                                GError **error);
+
+/* Calls @visit for each row that a statement gives. */
+gboolean store_each_row (Store *store, const char *statement, const StoreValue *arguments,
+                         guint n_arguments, StoreVisit visit, gpointer data, GError **error);
+
 /* Runs a statement with arguments whose rows, if any, do not matter. */
 gboolean store_do (Store *store, const char *statement, const StoreValue *arguments,
                    guint n_arguments, GError **error);

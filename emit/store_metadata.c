@@ -117,31 +117,36 @@ describe_column (const StoreTable *table, const char *column)
 
 /* --- tables and views --- */
 
+typedef struct
+{
+  GString *yaml;
+  const StoreTable *table; /* NULL of a view */
+} ColumnWriter;
+
+/* A StoreVisit. */
+static gboolean
+append_column (const StoreDriver *driver, StoreRows *rows, gpointer data,
+               G_GNUC_UNUSED GError **error)
+{
+  const ColumnWriter *writer = data;
+  const char *column = driver->text (rows, 0);
+  g_autofree char *about = describe_column (writer->table, column);
+  append_text (writer->yaml, 10, column, about != NULL ? about : "");
+  return TRUE;
+}
+
 /* Appends a table or view; @table is its fields, if it has any of its own. */
 static gboolean
 append_relation (Store *store, GString *yaml, const char *name, const char *title,
                  const StoreTable *table, GError **error)
 {
   const StoreValue argument = STORE_TEXT_VALUE (name);
-  StoreRows *rows
-      = store->driver->query (store->database, store->driver->columns, &argument, 1, error);
-  if (rows == NULL)
-    return FALSE;
+  ColumnWriter writer = { yaml, table };
   g_string_append_printf (yaml, "      %s:\n", name);
   append_text (yaml, 8, "title", title);
   g_string_append (yaml, "        columns:\n");
-  g_autoptr (GError) reason = NULL;
-  while (store->driver->next (rows, &reason))
-    {
-      const char *column = store->driver->text (rows, 0);
-      g_autofree char *about = describe_column (table, column);
-      append_text (yaml, 10, column, about != NULL ? about : "");
-    }
-  store->driver->done (rows);
-  if (reason == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
+  return store_each_row (store, store->driver->columns, &argument, 1, append_column, &writer,
+                         error);
 }
 
 static gboolean
@@ -162,29 +167,30 @@ append_tables (Store *store, GString *yaml, const StoreTable *tables, gsize n, G
   return TRUE;
 }
 
-/* Returns (transfer full): "Reports of A, B": whose reports the store holds; NULL with @error set.
- */
+/* A StoreVisit. */
+static gboolean
+append_source (const StoreDriver *driver, StoreRows *rows, gpointer data,
+               G_GNUC_UNUSED GError **error)
+{
+  GString *sources = data;
+  g_string_append_printf (sources, "%s%s", sources->len > 0 ? ", " : "Published reports of ",
+                          driver->text (rows, 0));
+  return TRUE;
+}
+
+/* Returns (transfer full): "Published reports of A, B": whose reports the store holds; NULL with
+ * @error set. */
 static char *
 describe_sources (Store *store, GError **error)
 {
-  StoreRows *rows = store->driver->query (
-      store->database,
-      "SELECT DISTINCT p.authority FROM report p JOIN reading r ON r.reading_id = p.reading_id "
-      "AND r.is_current = 1 WHERE p.authority <> '' ORDER BY p.authority",
-      NULL, 0, error);
-  if (rows == NULL)
-    return NULL;
-
-  g_autoptr (GError) reason = NULL;
   g_autoptr (GString) sources = g_string_new (NULL);
-  while (store->driver->next (rows, &reason))
-    g_string_append_printf (sources, "%s%s", sources->len > 0 ? ", " : "Published reports of ",
-                            store->driver->text (rows, 0));
-  store->driver->done (rows);
-  if (reason == NULL)
-    return g_strdup (sources->len > 0 ? sources->str : "Published reports");
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return NULL;
+  if (!store_each_row (
+          store,
+          "SELECT DISTINCT p.authority FROM report p JOIN reading r ON r.reading_id = p.reading_id "
+          "AND r.is_current = 1 WHERE p.authority <> '' ORDER BY p.authority",
+          NULL, 0, append_source, sources, error))
+    return NULL;
+  return g_strdup (sources->len > 0 ? sources->str : "Published reports");
 }
 
 /* Returns (transfer full): what Datasette calls the database in the file at @path. */

@@ -73,17 +73,32 @@ rows_statement (const StoreTable *table)
                           table->number != NULL ? ", " : "", columns, table->name);
 }
 
-/* Reads the fields of a row, which begin at @column. */
-static gboolean
-read_row (Store *store, const StoreTable *table, StoreRows *rows, guint column, Report *report,
-          GError **error)
+typedef struct
 {
-  gpointer item = table->add != NULL ? table->add (report) : report;
+  const Store *store;
+  const StoreTable *table;
+  Report *report;
+  GArray *numbers; /* of gint64: those of the rows, if they have any */
+} RowTaker;
+
+/* A StoreVisit. */
+static gboolean
+take_row (const StoreDriver *driver, StoreRows *rows, gpointer data, GError **error)
+{
+  const RowTaker *taker = data;
+  const StoreTable *table = taker->table;
+  gpointer item = table->add != NULL ? table->add (taker->report) : taker->report;
+  guint column = 0;
+  if (table->number != NULL)
+    {
+      gint64 number = driver->integer (rows, column++);
+      g_array_append_val (taker->numbers, number);
+    }
   for (guint i = 0; i < table->n_fields; i++)
     {
       const StoreField *field = &table->fields[i];
-      if (!store_field_read (field, store->driver, rows, column, item))
-        return store_fail (store->name, error, "table %s, column %s: holds no such value",
+      if (!store_field_read (field, driver, rows, column, item))
+        return store_fail (taker->store->name, error, "table %s, column %s: holds no such value",
                            table->name, field->name);
       column += store_field_n_columns (field);
     }
@@ -117,59 +132,22 @@ put_in_order (GArray *items, const GArray *numbers)
             size);
 }
 
-/* Reads rows that are numbered. */
-static gboolean
-read_numbered (Store *store, const StoreTable *table, StoreRows *rows, Report *report,
-               GError **error)
-{
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) reason = NULL;
-  gboolean ok = TRUE;
-  while (ok && store->driver->next (rows, &reason))
-    {
-      gint64 number = store->driver->integer (rows, 0);
-      g_array_append_val (numbers, number);
-      ok = read_row (store, table, rows, 1, report, &reason);
-    }
-  if (reason != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
-  if (!is_count (numbers))
-    return store_fail (store->name, error, "table %s, column %s: does not count from 1 on",
-                       table->name, table->number);
-  put_in_order (G_STRUCT_MEMBER (GArray *, report, table->offset), numbers);
-  return TRUE;
-}
-
-/* Reads the row that there should be. */
-static gboolean
-read_only_row (Store *store, const StoreTable *table, StoreRows *rows, Report *report,
-               GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  if (store->driver->next (rows, &reason))
-    return read_row (store, table, rows, 0, report, error);
-  if (reason == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
-}
-
 gboolean
 store_read_rows (Store *store, const StoreTable *table, gint64 reading, Report *report,
                  GError **error)
 {
   g_autofree char *statement = rows_statement (table);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   const StoreValue argument = STORE_INT_VALUE (reading);
-  StoreRows *rows = store->driver->query (store->database, statement, &argument, 1, error);
-  if (rows == NULL)
+  RowTaker taker = { store, table, report, numbers };
+  if (!store_each_row (store, statement, &argument, 1, take_row, &taker, error))
     return FALSE;
-  gboolean ok
-      = (table->number != NULL ? read_numbered : read_only_row) (store, table, rows, report, error);
-  store->driver->done (rows);
-  return ok;
+  if (!is_count (numbers))
+    return store_fail (store->name, error, "table %s, column %s: does not count from 1 on",
+                       table->name, table->number);
+  if (numbers->len > 0)
+    put_in_order (G_STRUCT_MEMBER (GArray *, report, table->offset), numbers);
+  return TRUE;
 }
 
 gboolean
@@ -223,25 +201,21 @@ store_read_report (Store *store, gint64 reading, GError **error)
   return NULL;
 }
 
+/* A StoreVisit. */
+static gboolean
+append_id (const StoreDriver *driver, StoreRows *rows, gpointer data, G_GNUC_UNUSED GError **error)
+{
+  gint64 reading = driver->integer (rows, 0);
+  g_array_append_val ((GArray *) data, reading);
+  return TRUE;
+}
+
 GArray *
 store_list_readings (Store *store, const char *statement, const StoreValue *arguments,
                      guint n_arguments, GError **error)
 {
-  StoreRows *rows
-      = store->driver->query (store->database, statement, arguments, n_arguments, error);
-  if (rows == NULL)
-    return NULL;
-
   g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) reason = NULL;
-  while (store->driver->next (rows, &reason))
-    {
-      gint64 reading = store->driver->integer (rows, 0);
-      g_array_append_val (readings, reading);
-    }
-  store->driver->done (rows);
-  if (reason == NULL)
-    return g_steal_pointer (&readings);
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return NULL;
+  return store_each_row (store, statement, arguments, n_arguments, append_id, readings, error)
+             ? g_steal_pointer (&readings)
+             : NULL;
 }
