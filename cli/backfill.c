@@ -338,6 +338,14 @@ finish_without_store (const BackfillOptions *options, const Tools *tools, Journa
   return EXIT_TRY_AGAIN;
 }
 
+/* As no-color.org has it: a value that is empty says nothing. */
+static gboolean
+wants_colour (void)
+{
+  const char *no_colour = g_getenv ("NO_COLOR");
+  return no_colour == NULL || no_colour[0] == '\0';
+}
+
 static int
 fill_store (const BackfillOptions *options, Tools *tools, GError **error)
 {
@@ -346,7 +354,7 @@ fill_store (const BackfillOptions *options, Tools *tools, GError **error)
   g_autoptr (Journal) journal = journal_new (tools->log, options->is_dry ? stdout : NULL);
   gboolean is_terminal = isatty (STDERR_FILENO) != 0;
   g_autoptr (Progress) progress
-      = progress_new (journal, stderr, is_terminal, is_terminal && g_getenv ("NO_COLOR") == NULL);
+      = progress_new (journal, stderr, is_terminal, is_terminal && wants_colour ());
   interrupt_listen ();
   g_autoptr (GError) trouble = NULL;
   BatchEnd end = batch_run (&batch, walk, tools->store, journal, progress, &trouble);
