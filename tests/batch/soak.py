@@ -27,7 +27,9 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 SECONDS = 5  # the limit that damaged files get
 CACHE_KB = 12 * 1024  # what the parent may grow by: the store's cache fills, and the heap settles
 WALL_SECONDS = 3 * SECONDS + 60  # as batch/limits.c has it
-DONE, SOME_FAILED = 0, 3
+NOTICED_SECONDS = 5  # by which a batch on a busy machine sees it later
+DONE, SOME_FAILED, TRY_AGAIN = 0, 3, 75
+TRIES = 3  # as batch/batch.c has it
 
 
 class Wrong(Exception):
@@ -53,8 +55,12 @@ class Batch:
         return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **more)
 
     def run(self, inputs, wanted=DONE, **more):
-        process = self.start(inputs, **more)
-        errors = process.communicate()[1]
+        """Runs it as who tries again what is worth it: on a busy machine, time may run out by the clock."""
+        for _ in range(TRIES):
+            process = self.start(inputs, **more)
+            errors = process.communicate()[1]
+            if process.returncode != TRY_AGAIN:
+                break
         must(process.returncode == wanted,
              f'{self.base}: exit code {process.returncode} instead of {wanted}: {errors.decode()[-500:]}')
 
@@ -253,7 +259,7 @@ def damaged(program, folder, n_good, n_bad):
         must(name.startswith('damaged-'), f'{name} failed: {row["reason"]}')
         must(row['reason'], f'{name} failed for no reason')
     longest = max(line.get('seconds', 0) for line in batch.log())
-    must(longest < WALL_SECONDS, f'one took {longest:.1f} s')
+    must(longest < WALL_SECONDS + NOTICED_SECONDS, f'one took {longest:.1f} s')
     print(f'soak: {n_bad} damaged files among {n_good} others, which were all read; {len(failures)} failed with a '
           f'reason, {n_bad - len(failures)} could be read; the longest took {longest:.1f} s')
 
