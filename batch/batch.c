@@ -216,8 +216,13 @@ keep_report (Batch *batch, const Job *job, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   if (!store_add_report (batch->store, job->report, batch->options->is_forced, NULL, &reason))
-    /* If the store takes the failure, it was the report that it did not like. */
-    return fail_job (batch, job, reason->message, TRUE, error);
+    {
+      if (g_error_matches (reason, RECOUNT_ERROR, RECOUNT_ERROR_REFUSED))
+        return fail_job (batch, job, reason->message, FALSE, error);
+      note_fate (batch, &job->input->source, FATE_UNREAD); /* a full disk is no fault of its own */
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
   const JournalEntry entry = { .source = &job->input->source,
                                .fate = FATE_READ,
                                .n_pages = job->report->n_pages,

@@ -119,6 +119,34 @@ journal_note (Journal *journal, const char *event, const char *message)
   end_line (json, journal->log);
 }
 
+/* ---- for people ---- */
+
+/* Returns (transfer full): @text on one line, and with nothing that a terminal would obey: names of
+ * files and of members may hold anything. */
+static char *
+harmless (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *line = g_string_new (NULL);
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      if (g_unichar_iscntrl (c))
+        g_string_append_printf (line, "\\x%02x", c);
+      else
+        g_string_append_unichar (line, c);
+    }
+  return g_string_free (line, FALSE);
+}
+
+static void
+list_input (const Journal *journal, const JournalEntry *entry)
+{
+  const char *would = fates[entry->fate].would;
+  g_autofree char *path = harmless (entry->source->path);
+  fprintf (journal->listing, "%-13s %s\n", would != NULL ? would : fates[entry->fate].name, path);
+}
+
 /* ---- what is kept ---- */
 
 static void
@@ -143,10 +171,8 @@ journal_add (Journal *journal, const JournalEntry *entry)
     keep_failure (journal, entry);
   if (journal->log != NULL)
     write_log (journal->log, entry);
-  const char *would = fates[entry->fate].would;
   if (journal->listing != NULL)
-    fprintf (journal->listing, "%-13s %s\n", would != NULL ? would : fates[entry->fate].name,
-             entry->source->path);
+    list_input (journal, entry);
 }
 
 void
@@ -191,7 +217,8 @@ list_failures (const Journal *journal, GString *text)
   for (guint i = 0; i < journal->failures->len && i < MAX_LISTED; i++)
     {
       const JournalFailure *failure = g_ptr_array_index (journal->failures, i);
-      g_string_append_printf (text, "  %s: %s\n", failure->path, failure->reason);
+      g_autofree char *path = harmless (failure->path), *reason = harmless (failure->reason);
+      g_string_append_printf (text, "  %s: %s\n", path, reason);
     }
   if (journal->failures->len > MAX_LISTED)
     g_string_append_printf (text, "  and %u more\n", journal->failures->len - MAX_LISTED);

@@ -62,20 +62,44 @@ progress_text (const Journal *journal, guint n_left, double seconds, gboolean ha
   return g_string_free (text, FALSE);
 }
 
-void
-progress_show (Progress *progress, guint n_left)
+static gboolean
+is_time (Progress *progress)
 {
   gint64 now = g_get_monotonic_time ();
   if (now - progress->shown < (progress->is_terminal ? TERMINAL_USEC : PLAIN_USEC))
-    return;
+    return FALSE;
   progress->shown = now;
-  g_autofree char *text = progress_text (progress->journal, n_left, progress_seconds (progress),
-                                         progress->has_colour);
+  return TRUE;
+}
+
+static void
+show (const Progress *progress, const char *text)
+{
   if (progress->is_terminal)
     fprintf (progress->out, CLEAR_LINE "%s", text);
   else
     fprintf (progress->out, "%s\n", text);
   fflush (progress->out);
+}
+
+void
+progress_show (Progress *progress, guint n_left)
+{
+  if (!is_time (progress))
+    return;
+  g_autofree char *text = progress_text (progress->journal, n_left, progress_seconds (progress),
+                                         progress->has_colour);
+  show (progress, text);
+}
+
+void
+progress_show_comparing (Progress *progress, guint n_left)
+{
+  if (!is_time (progress))
+    return;
+  g_autofree char *text
+      = g_strdup_printf ("comparing reports with each other, of %u authorities still", n_left);
+  show (progress, text);
 }
 
 void

@@ -21,6 +21,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Progress, progress_free)
 /* Shows it if it is time to; @n_left inputs are not settled, as far as is known. */
 void progress_show (Progress *progress, guint n_left);
 
+/* Shows, if it is time to, that reports are compared, those of @n_left authorities to come. */
+void progress_show_comparing (Progress *progress, guint n_left);
+
 /* Leaves the terminal's line for other text. */
 void progress_end (Progress *progress);
 

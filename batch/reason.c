@@ -9,7 +9,10 @@
 char *
 reason_without_path (const char *message, const char *path)
 {
-  gsize n = strlen (path);
-  gboolean has_path = strncmp (message, path, n) == 0 && g_str_has_prefix (message + n, ": ");
-  return g_utf8_make_valid (has_path ? message + n + strlen (": ") : message, -1);
+  /* A worker's message has come as UTF-8 already, a name of another encoding in it, too. */
+  g_autofree char *reason = g_utf8_make_valid (message, -1);
+  g_autofree char *place = g_utf8_make_valid (path, -1);
+  gsize n = strlen (place);
+  gboolean has_path = strncmp (reason, place, n) == 0 && g_str_has_prefix (reason + n, ": ");
+  return has_path ? g_strdup (reason + n + strlen (": ")) : g_steal_pointer (&reason);
 }

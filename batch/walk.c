@@ -4,6 +4,7 @@
  */
 #include "batch/walk.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -75,17 +76,22 @@ walk_path (Walker *walker, const char *path, gboolean named)
     g_ptr_array_add (walker->walk->left_out, g_strdup (path));
 }
 
-/* Returns (transfer full): the names in a folder, sorted; NULL if it cannot be read. */
+/* Returns (transfer full): the names in a folder, sorted; with errno set if there may be more. */
 static GPtrArray *
-list_folder (const char *path, GError **error)
+list_folder (const char *path)
 {
-  g_autoptr (GDir) folder = g_dir_open (path, 0, error);
-  if (folder == NULL)
-    return NULL;
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  for (const char *name = NULL; (name = g_dir_read_name (folder)) != NULL;)
-    g_ptr_array_add (names, g_strdup (name));
+  errno = 0;
+  DIR *folder = opendir (path);
+  const struct dirent *entry = NULL;
+  while (folder != NULL && (errno = 0, entry = readdir (folder)) != NULL)
+    if (!g_str_equal (entry->d_name, ".") && !g_str_equal (entry->d_name, ".."))
+      g_ptr_array_add (names, g_strdup (entry->d_name));
+  int trouble = errno;
+  if (folder != NULL)
+    closedir (folder);
   g_ptr_array_sort (names, compare_paths);
+  errno = trouble;
   return names;
 }
 
@@ -96,11 +102,10 @@ walk_folder (Walker *walker, const char *path, const struct stat *status)
                                     (guint64) status->st_dev, (guint64) status->st_ino);
   if (!g_hash_table_add (walker->folders, identity))
     return;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) names = list_folder (path, &error);
-  if (names == NULL)
-    add_failure (walker, path, error->message);
-  for (guint i = 0; names != NULL && i < names->len; i++)
+  g_autoptr (GPtrArray) names = list_folder (path);
+  if (errno != 0)
+    add_failure (walker, path, g_strerror (errno));
+  for (guint i = 0; i < names->len; i++)
     {
       g_autofree char *inner = g_build_filename (path, g_ptr_array_index (names, i), NULL);
       walk_path (walker, inner, FALSE);

@@ -269,32 +269,81 @@ exit_code (BatchEnd end, const Journal *journal)
   return journal->n[FATE_READ] + journal->n[FATE_DONE] > 0 ? EXIT_SOME_FAILED : EXIT_ALL_FAILED;
 }
 
+/* Writes what lies beside the store: the list of failures; the log is written by now. */
+static gboolean
+write_beside (const BackfillOptions *options, const Tools *tools, Journal *journal, GError **error)
+{
+  if (!failures_write (options->failures, journal, error))
+    return FALSE;
+  if (journal->failures->len > 0)
+    printf ("What could not be read is listed in %s\n", options->failures);
+  Where where = WHERE_FILE (options->log);
+  return tools->log == NULL || ferror (tools->log) == 0
+         || recount_fail (error, RECOUNT_ERROR_OUTPUT, &where,
+                          "does not have it all: it could not be written");
+}
+
 static void
-print_end (const BackfillOptions *options, Journal *journal, double seconds)
+print_summary (Journal *journal, const Progress *progress)
 {
   journal_sort (journal);
-  g_autofree char *summary = journal_summary (journal, seconds);
+  g_autofree char *summary = journal_summary (journal, progress_seconds (progress));
   fputs (summary, stdout);
-  if (journal->failures->len > 0 && !options->is_dry)
-    printf ("What could not be read is listed in %s\n", options->failures);
+}
+
+/* Of a ShelfWatch, @data being a Progress. */
+static gboolean
+goes_on (guint n_left, gpointer data)
+{
+  progress_show_comparing (data, n_left);
+  return interrupt_count () < 2;
+}
+
+/* What was wished to stop at once is compared next time. */
+static gboolean
+settle (const Tools *tools, Progress *progress, GError **error)
+{
+  const ShelfWatch watch = { goes_on, progress };
+  gboolean ok = interrupt_count () > 1
+                || (decide_ask_store (tools->decisions, tools->store, error)
+                    && shelf_settle (tools->store, tools->decisions, &watch, error));
+  progress_end (progress);
+  if (ok && interrupt_count () > 1)
+    puts ("What only several reports show is found next time");
+  return ok;
 }
 
 static int
 finish (BatchEnd end, const BackfillOptions *options, Tools *tools, Journal *journal,
-        GError **error)
+        Progress *progress, GError **error)
 {
-  if (options->is_dry)
-    return end == BATCH_DONE ? EXIT_DONE : EXIT_TRY_AGAIN;
-  if (!failures_write (options->failures, journal, error))
+  if (!write_beside (options, tools, journal, error))
     return EXIT_ALL_FAILED;
-  /* What was wished to stop at once is compared next time. */
-  if (interrupt_count () < 2
-      && !(decide_ask_store (tools->decisions, tools->store, error)
-           && shelf_settle (tools->store, tools->decisions, error)))
+  if (!settle (tools, progress, error) || interrupt_count () > 1)
     return EXIT_TRY_AGAIN;
   if (end == BATCH_DONE) /* else the next run may find what they are about */
     decide_report_left (tools->decisions);
   return exit_code (end, journal);
+}
+
+/* What failed beside a store that failed is the lesser trouble. */
+static int
+finish_without_store (const BackfillOptions *options, const Tools *tools, Journal *journal,
+                      const char *trouble)
+{
+  g_autoptr (GError) error = NULL;
+  journal_note (journal, "no-store", trouble);
+  if (!options->is_dry && !write_beside (options, tools, journal, &error))
+    fprintf (stderr, "recount: %s\n", error->message);
+  return EXIT_TRY_AGAIN;
+}
+
+/* As no-color.org has it: a value that is empty says nothing. */
+static gboolean
+wants_colour (void)
+{
+  const char *no_colour = g_getenv ("NO_COLOR");
+  return no_colour == NULL || no_colour[0] == '\0';
 }
 
 static int
@@ -305,19 +354,21 @@ fill_store (const BackfillOptions *options, Tools *tools, GError **error)
   g_autoptr (Journal) journal = journal_new (tools->log, options->is_dry ? stdout : NULL);
   gboolean is_terminal = isatty (STDERR_FILENO) != 0;
   g_autoptr (Progress) progress
-      = progress_new (journal, stderr, is_terminal, is_terminal && g_getenv ("NO_COLOR") == NULL);
+      = progress_new (journal, stderr, is_terminal, is_terminal && wants_colour ());
   interrupt_listen ();
   g_autoptr (GError) trouble = NULL;
   BatchEnd end = batch_run (&batch, walk, tools->store, journal, progress, &trouble);
   progress_end (progress);
-  print_end (options, journal, progress_seconds (progress));
+  print_summary (journal, progress);
   if (end == BATCH_NO_STORE)
     {
-      journal_note (journal, "no-store", trouble->message);
+      int code = finish_without_store (options, tools, journal, trouble->message);
       g_propagate_error (error, g_steal_pointer (&trouble));
-      return EXIT_TRY_AGAIN;
+      return code;
     }
-  return finish (end, options, tools, journal, error);
+  if (options->is_dry)
+    return end == BATCH_DONE ? EXIT_DONE : EXIT_TRY_AGAIN;
+  return finish (end, options, tools, journal, progress, error);
 }
 
 int

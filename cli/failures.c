@@ -5,6 +5,7 @@
 #include "cli/failures.h"
 
 #include "emit/csv.h"
+#include "emit/output.h"
 
 #define N_COLUMNS 4
 
@@ -30,8 +31,9 @@ failures_write (const char *path, const Journal *journal, GError **error)
                                               failure->is_retryable ? "true" : "false" };
       append_row (rows, fields);
     }
-  g_autoptr (GError) reason = NULL;
-  if (g_file_set_contents (path, rows->str, (gssize) rows->len, &reason))
-    return TRUE;
-  return recount_fail (error, RECOUNT_ERROR_OUTPUT, NULL, "%s", reason->message);
+  Output *output = output_open (path, path, error); /* which may be no file, but /dev/stdout */
+  if (output == NULL)
+    return FALSE;
+  output_write (output, rows->str, rows->len);
+  return output_close (output, NULL, error);
 }

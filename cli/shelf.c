@@ -13,12 +13,26 @@ begin_ledger (void)
   return ledger_new ();
 }
 
-static void
-compare_report (gpointer ledger, Report *report, gpointer decisions)
+typedef struct
 {
+  Decisions *decisions;    /* borrowed; NULL for none */
+  const ShelfWatch *watch; /* borrowed; NULL for nobody */
+} Settling;
+
+static void
+compare_report (gpointer ledger, Report *report, gpointer data)
+{
+  const Settling *settling = data;
   ledger_compare (ledger, report);
-  if (decisions != NULL)
-    review_findings (decisions, report);
+  if (settling->decisions != NULL)
+    review_findings (settling->decisions, report);
+}
+
+static gboolean
+goes_on (guint n_left, gpointer data)
+{
+  const ShelfWatch *watch = ((const Settling *) data)->watch;
+  return watch == NULL || watch->goes_on (n_left, watch->data);
 }
 
 static void
@@ -52,9 +66,11 @@ shelf_open_reading (const char *uri, const char *options, const Knowledge *knowl
 }
 
 gboolean
-shelf_settle (Store *store, Decisions *decisions, GError **error)
+shelf_settle (Store *store, Decisions *decisions, const ShelfWatch *watch, GError **error)
 {
-  const StoreComparison comparison = { begin_ledger, compare_report, end_ledger, decisions };
+  Settling settling = { decisions, watch };
+  const StoreComparison comparison
+      = { begin_ledger, compare_report, end_ledger, goes_on, &settling };
   g_autoptr (GPtrArray) inputs
       = decisions != NULL ? review_inputs_left (decisions) : g_ptr_array_new ();
   for (guint i = 0; i < inputs->len; i++)
@@ -74,7 +90,8 @@ shelf_open_settled (const char *uri, GError **error)
     return g_steal_pointer (&store);
 
   g_autoptr (Store) writable = store_open (uri, STORE_WRITE, error);
-  return writable != NULL && shelf_settle (writable, NULL, error) ? g_steal_pointer (&store) : NULL;
+  return writable != NULL && shelf_settle (writable, NULL, NULL, error) ? g_steal_pointer (&store)
+                                                                        : NULL;
 }
 
 int

@@ -20,9 +20,17 @@ Store *shelf_open (const char *uri, const char *options, const Knowledge *knowle
 Store *shelf_open_reading (const char *uri, const char *options, const Knowledge *knowledge,
                            GError **error);
 
+/* Who watches while reports are compared: is told how many authorities are left, and may put them
+ * off to another time by FALSE. */
+typedef struct
+{
+  gboolean (*goes_on) (guint n_left, gpointer data);
+  gpointer data;
+} ShelfWatch;
+
 /* Compares the reports that came to the store with those that were there, as store_settle() says;
- * what is left of @decisions (nullable) is applied to what is found. */
-gboolean shelf_settle (Store *store, Decisions *decisions, GError **error);
+ * what is left of @decisions (nullable) is applied to what is found.  @watch: (nullable). */
+gboolean shelf_settle (Store *store, Decisions *decisions, const ShelfWatch *watch, GError **error);
 
 /* Returns (transfer full): the store at @uri to be asked; it is settled first if that is left to
  * do. */

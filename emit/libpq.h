@@ -25,6 +25,7 @@
   FUNCTION (putCopyData)                                                                           \
   FUNCTION (putCopyEnd)                                                                            \
   FUNCTION (reset)                                                                                 \
+  FUNCTION (resultErrorField)                                                                      \
   FUNCTION (resultStatus)                                                                          \
   FUNCTION (setNoticeProcessor)                                                                    \
   FUNCTION (status)

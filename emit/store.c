@@ -343,35 +343,38 @@ store_add_failure (Store *store, const Source *source, const char *reason, gbool
   return store_transact (store, store->driver->begin, add_failure, &failure, error);
 }
 
+typedef struct
+{
+  StoreFailureFunc visit;
+  gpointer data;
+} FailureReader;
+
+/* A StoreVisit. */
+static gboolean
+read_failure (const StoreDriver *driver, StoreRows *rows, gpointer data,
+              G_GNUC_UNUSED GError **error)
+{
+  const FailureReader *reader = data;
+  g_autofree char *path = g_strdup (driver->text (rows, 0));
+  g_autofree char *sha256 = g_strdup (driver->text (rows, 1));
+  g_autofree char *reason = g_strdup (driver->text (rows, 2));
+  const StoreFailure failure = {
+    { path, sha256 }, reason, driver->integer (rows, 3) != 0, (guint) driver->integer (rows, 4)
+  };
+  reader->visit (&failure, reader->data);
+  return TRUE;
+}
+
 gboolean
 store_each_failure (Store *store, StoreFailureFunc visit, gpointer data, GError **error)
 {
   const StoreValue argument = STORE_INT_VALUE (store->setting);
-  StoreRows *rows = store->driver->query (
-      store->database,
+  FailureReader reader = { visit, data };
+  return store_each_row (
+      store,
       "SELECT source, source_sha256, reason, is_retryable, attempts FROM reading "
       "WHERE state = 'failed' AND setting_id = $1 ORDER BY source, source_sha256",
-      &argument, 1, error);
-  if (rows == NULL)
-    return FALSE;
-
-  const StoreDriver *driver = store->driver;
-  g_autoptr (GError) cause = NULL;
-  while (driver->next (rows, &cause))
-    {
-      g_autofree char *path = g_strdup (driver->text (rows, 0));
-      g_autofree char *sha256 = g_strdup (driver->text (rows, 1));
-      g_autofree char *reason = g_strdup (driver->text (rows, 2));
-      const StoreFailure failure = {
-        { path, sha256 }, reason, driver->integer (rows, 3) != 0, (guint) driver->integer (rows, 4)
-      };
-      visit (&failure, data);
-    }
-  driver->done (rows);
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+      &argument, 1, read_failure, &reader, error);
 }
 
 /* --- names --- */

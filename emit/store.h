@@ -34,8 +34,9 @@ typedef struct _Store Store;
  *
  * An older store is brought up to date if it is opened for writing.
  *
- * Returns: (transfer full): the store; %NULL if it cannot be opened, is no store of Recount's, or
- * is of a newer Recount; with %RECOUNT_ERROR_USAGE if @uri is of no known scheme
+ * Returns: (transfer full): the store; %NULL if it cannot be opened; with %RECOUNT_ERROR_USAGE if
+ * @uri is of no known scheme, or is no store of Recount's or that of a newer one, so that another
+ * try changes nothing
  */
 Store *store_open (const char *uri, StoreMode mode, GError **error);
 void store_close (Store *store);
@@ -86,6 +87,8 @@ gboolean store_find_reading (Store *store, const char *sha256, Reading *reading,
  * One transaction: the report is in the store whole or not at all.  The same bytes, read in another
  * way, take the place of what they gave before: that is no revision.  A failed reading becomes a
  * done one.  If the connection to a server is lost, it is sought again for half a minute.
+ *
+ * Returns: FALSE with %RECOUNT_ERROR_REFUSED if the store is well but does not take this report
  */
 gboolean store_add_report (Store *store, const Report *report, gboolean replaces,
                            gboolean *is_added, GError **error);
@@ -122,6 +125,9 @@ typedef struct
   gpointer (*begin) (void);
   void (*compare) (gpointer ledger, Report *report, gpointer data);
   void (*end) (gpointer ledger);
+  /* NULL or asked before each authority, with how many are left: FALSE leaves them for the next
+   * time. */
+  gboolean (*goes_on) (guint n_left, gpointer data);
   gpointer data;
 } StoreComparison;
 

@@ -9,14 +9,14 @@
 #define ATTEMPT_MICROSECONDS (G_USEC_PER_SEC / 2)
 
 gboolean
-store_fail (const char *name, GError **error, const char *format, ...)
+store_fail_as (RecountError code, const char *name, GError **error, const char *format, ...)
 {
   va_list arguments;
   va_start (arguments, format);
   g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   Where where = WHERE_FILE (name);
-  return recount_fail (error, RECOUNT_ERROR_STORE, &where, "%s", g_strchomp (message));
+  return recount_fail (error, code, &where, "%s", g_strchomp (message));
 }
 
 /* --- rows --- */
@@ -111,6 +111,25 @@ store_ask (Store *store, const char *statement, const StoreValue *arguments, gui
   while (reason == NULL && *found && store->driver->next (rows, &reason))
     ;
   store->driver->done (rows);
+  if (reason == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+gboolean
+store_each_row (Store *store, const char *statement, const StoreValue *arguments, guint n_arguments,
+                StoreVisit visit, gpointer data, GError **error)
+{
+  const StoreDriver *driver = store->driver;
+  StoreRows *rows = driver->query (store->database, statement, arguments, n_arguments, error);
+  if (rows == NULL)
+    return FALSE;
+
+  g_autoptr (GError) reason = NULL;
+  while (driver->next (rows, &reason) && visit (driver, rows, data, &reason))
+    ;
+  driver->done (rows);
   if (reason == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&reason));

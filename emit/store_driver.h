@@ -4,7 +4,8 @@
  *
  * Private to emit/.  A driver is a table of functions and of words in which the two dialects of SQL
  * differ; all else is one code path.  Statements name their arguments $1, $2 ... and may use what
- * both databases know.
+ * both databases know.  Where a statement fails for the values that it was given, and not for the
+ * state of the database, the error is RECOUNT_ERROR_REFUSED.
  */
 #pragma once
 
@@ -58,6 +59,8 @@ typedef struct
   const char *settle;               /* one that is alone in settling */
   const char *version;              /* gives the schema's version, one row of one number */
   const char *set_version;          /* takes it, for @VERSION@ */
+  const char *columns;              /* gives the names of the columns of table or view $1; NULL
+                                     * where no file holds the database */
 
   /* Returns: NULL with @error set.  @name is what messages call it. */
   StoreDatabase *(*open) (const char *uri, const char *name, StoreMode mode, GError **error);
@@ -121,15 +124,24 @@ struct _Store
   gint64 setting; /* the id of how it reads */
 };
 
-/* Sets @error to "NAME: MESSAGE" with RECOUNT_ERROR_STORE.  Returns FALSE. */
-gboolean store_fail (const char *name, GError **error, const char *format, ...)
-    G_GNUC_PRINTF (3, 4);
+/* Sets @error to "NAME: MESSAGE".  Returns FALSE. */
+gboolean store_fail_as (RecountError code, const char *name, GError **error, const char *format,
+                        ...) G_GNUC_PRINTF (4, 5);
+#define store_fail(...) store_fail_as (RECOUNT_ERROR_STORE, __VA_ARGS__)
 
 /* The only row that a statement gives, into @row; texts are copied.  @n_columns columns; a missing
  * value is STORE_NULL.  @found tells if there was one. */
 gboolean store_ask (Store *store, const char *statement, const StoreValue *arguments,
                     guint n_arguments, const StoreType *types, guint n_columns, StoreRow *row,
                     gboolean *found, GError **error);
+
+/* Takes a row of a statement; FALSE with @error set ends it. */
+typedef gboolean (*StoreVisit) (const StoreDriver *driver, StoreRows *rows, gpointer data,
+                                GError **error);
+
+/* Calls @visit for each row that a statement gives. */
+gboolean store_each_row (Store *store, const char *statement, const StoreValue *arguments,
+                         guint n_arguments, StoreVisit visit, gpointer data, GError **error);
 
 /* Runs a statement with arguments whose rows, if any, do not matter. */
 gboolean store_do (Store *store, const char *statement, const StoreValue *arguments,

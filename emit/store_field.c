@@ -231,6 +231,7 @@ static const struct
   {
     const char *name; /* with the field's for %s */
     StoreType type;
+    const char *part; /* as in StoreColumn */
   } columns[MAX_COLUMNS];
 } kinds[] = {
   [STORE_FIELD_TEXT] = { write_text, read_text, FALSE, 1, { { "%s", STORE_TEXT } } },
@@ -245,13 +246,17 @@ static const struct
       read_decimal,
       TRUE,
       3,
-      { { "%s", STORE_TEXT }, { "%s_mantissa", STORE_INTEGER }, { "%s_scale", STORE_INTEGER } } },
-  [STORE_FIELD_BOX]
-  = { write_box,
-      read_box,
-      TRUE,
-      4,
-      { { "x0", STORE_REAL }, { "y0", STORE_REAL }, { "x1", STORE_REAL }, { "y1", STORE_REAL } } },
+      { { "%s", STORE_TEXT },
+        { "%s_mantissa", STORE_INTEGER, "its digits as a whole number" },
+        { "%s_scale", STORE_INTEGER, "how many of its digits are decimals" } } },
+  [STORE_FIELD_BOX] = { write_box,
+                        read_box,
+                        TRUE,
+                        4,
+                        { { "x0", STORE_REAL, "left edge" },
+                          { "y0", STORE_REAL, "top edge" },
+                          { "x1", STORE_REAL, "right edge" },
+                          { "y1", STORE_REAL, "bottom edge" } } },
   [STORE_FIELD_DERIVED] = { NULL, read_nothing, FALSE, 1, { { "%s", STORE_TEXT } } },
 };
 
@@ -268,7 +273,10 @@ store_field_each_column (const StoreField *field, StoreColumnFunc visit, gpointe
     {
       g_auto (GStrv) parts = g_strsplit (kinds[field->kind].columns[i].name, "%s", 2);
       g_autofree char *name = g_strjoinv (field->name, parts);
-      visit (field, name, kinds[field->kind].columns[i].type, kinds[field->kind].may_be_null, data);
+      const StoreColumn column
+          = { name, kinds[field->kind].columns[i].type, kinds[field->kind].may_be_null,
+              kinds[field->kind].columns[i].part };
+      visit (field, &column, data);
     }
 }
 

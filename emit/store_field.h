@@ -40,9 +40,17 @@ typedef struct
   const char *about; /* what it means, in one line */
 } StoreField;
 
+/* A column that a field stands in. */
+typedef struct
+{
+  const char *name;
+  StoreType type;
+  gboolean may_be_null;
+  const char *part; /* which part of the field it holds; NULL: the field */
+} StoreColumn;
+
 /* Calls @visit for each column that @field stands in. */
-typedef void (*StoreColumnFunc) (const StoreField *field, const char *column, StoreType type,
-                                 gboolean may_be_null, gpointer data);
+typedef void (*StoreColumnFunc) (const StoreField *field, const StoreColumn *column, gpointer data);
 void store_field_each_column (const StoreField *field, StoreColumnFunc visit, gpointer data);
 
 /* Returns: how many columns that are. */

@@ -13,12 +13,12 @@ typedef struct
 } Statements;
 
 static void
-append_definition (G_GNUC_UNUSED const StoreField *field, const char *column, StoreType type,
-                   gboolean may_be_null, gpointer data)
+append_definition (G_GNUC_UNUSED const StoreField *field, const StoreColumn *column, gpointer data)
 {
   Statements *statements = data;
-  g_string_append_printf (statements->sql, ", %s %s%s", column, statements->driver->types[type],
-                          may_be_null ? "" : " NOT NULL");
+  g_string_append_printf (statements->sql, ", %s %s%s", column->name,
+                          statements->driver->types[column->type],
+                          column->may_be_null ? "" : " NOT NULL");
 }
 
 static void
@@ -106,10 +106,10 @@ store_migrate (Store *store, GError **error)
   if (!find_version (store, &version, error))
     return FALSE;
   if (version > STORE_VERSION)
-    return store_fail (store->name, error,
-                       "is a store of version %" G_GINT64_FORMAT
-                       ", and this Recount knows versions up to %d",
-                       version, STORE_VERSION);
+    return store_fail_as (RECOUNT_ERROR_USAGE, store->name, error,
+                          "is a store of version %" G_GINT64_FORMAT
+                          ", and this Recount knows versions up to %d",
+                          version, STORE_VERSION);
   if (version == STORE_VERSION)
     return TRUE;
   if (store->mode == STORE_READ)

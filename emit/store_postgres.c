@@ -27,10 +27,20 @@ struct _StoreRows
   int row; /* -1 before the first */
 };
 
+/* Classes of SQLSTATE that blame the values of a statement: data, constraints, limits. */
+static const char *const refusals[] = { "22", "23", "54" };
+
+/* @result: (nullable): what the server said. */
 static gboolean
-fail (const StoreDatabase *database, GError **error)
+fail (const StoreDatabase *database, const PGresult *result, GError **error)
 {
-  return store_fail (database->name, error, "%s", libpq.errorMessage (database->connection));
+  const char *state = result != NULL ? libpq.resultErrorField (result, PG_DIAG_SQLSTATE) : NULL;
+  RecountError means = RECOUNT_ERROR_STORE;
+  for (gsize i = 0; state != NULL && i < G_N_ELEMENTS (refusals); i++)
+    if (g_str_has_prefix (state, refusals[i]))
+      means = RECOUNT_ERROR_REFUSED;
+  return store_fail_as (means, database->name, error, "%s",
+                        libpq.errorMessage (database->connection));
 }
 
 static void
@@ -56,7 +66,7 @@ static gboolean
 run (StoreDatabase *database, const char *statements, GError **error)
 {
   PGresult *result = libpq.exec (database->connection, statements);
-  gboolean ok = is_good (result) || fail (database, error);
+  gboolean ok = is_good (result) || fail (database, result, error);
   libpq.clear (result);
   return ok;
 }
@@ -95,7 +105,7 @@ query (StoreDatabase *database, const char *statement, const StoreValue *argumen
                                        texts, NULL, NULL, 0);
   if (!is_good (result))
     {
-      fail (database, error);
+      fail (database, result, error);
       libpq.clear (result);
       return NULL;
     }
@@ -188,7 +198,7 @@ static gboolean
 send_lines (StoreDatabase *database, GString *lines, GError **error)
 {
   if (libpq.putCopyData (database->connection, lines->str, (int) lines->len) != 1)
-    return fail (database, error);
+    return fail (database, NULL, error);
   g_string_truncate (lines, 0);
   return TRUE;
 }
@@ -211,14 +221,14 @@ copy_rows (StoreDatabase *database, StoreRowSource source, gpointer data, GError
 static gboolean
 end_copy (StoreDatabase *database, GError **error)
 {
-  gboolean ok = libpq.putCopyEnd (database->connection, NULL) == 1;
+  gboolean ok = libpq.putCopyEnd (database->connection, NULL) == 1 || fail (database, NULL, error);
   PGresult *result = NULL;
   while ((result = libpq.getResult (database->connection)) != NULL)
     {
-      ok = ok && is_good (result);
+      ok = ok && (is_good (result) || fail (database, result, error));
       libpq.clear (result);
     }
-  return ok || fail (database, error);
+  return ok;
 }
 
 static gboolean
@@ -231,7 +241,7 @@ begin_copy (StoreDatabase *database, const char *table, const char *columns, GEr
 
   g_autofree char *copy = g_strdup_printf ("COPY stage_%s (%s) FROM STDIN", table, columns);
   PGresult *result = libpq.exec (database->connection, copy);
-  gboolean ok = libpq.resultStatus (result) == PGRES_COPY_IN || fail (database, error);
+  gboolean ok = libpq.resultStatus (result) == PGRES_COPY_IN || fail (database, result, error);
   libpq.clear (result);
   return ok;
 }
@@ -265,7 +275,7 @@ check_uri (const char *uri, const char *name, GError **error)
     if (g_str_equal (option->keyword, "port") && option->val != NULL)
       ok = option->val[strspn (option->val, "0123456789,")] == '\0';
   libpq.conninfoFree (options);
-  return ok || store_fail (name, error, "is no URI as PostgreSQL reads it");
+  return ok || store_fail_as (RECOUNT_ERROR_USAGE, name, error, "is no URI as PostgreSQL reads it");
 }
 
 static StoreDatabase *
@@ -279,7 +289,7 @@ open_database (const char *uri, const char *name, StoreMode mode, GError **error
   database->connection = libpq.connectdb (uri);
   if (libpq.status (database->connection) != CONNECTION_OK)
     {
-      fail (database, error);
+      fail (database, NULL, error);
       return NULL;
     }
   libpq.setNoticeProcessor (database->connection, ignore_notice, NULL);

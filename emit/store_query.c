@@ -22,6 +22,15 @@ clear_key (gpointer data)
   g_free (key->series);
 }
 
+/* A StoreVisit. */
+static gboolean
+append_key (const StoreDriver *driver, StoreRows *rows, gpointer data, G_GNUC_UNUSED GError **error)
+{
+  SeriesKey key = { g_strdup (driver->text (rows, 0)), g_strdup (driver->text (rows, 1)) };
+  g_array_append_val ((GArray *) data, key);
+  return TRUE;
+}
+
 /* Returns (transfer full) (element-type SeriesKey): the series that are meant, by publisher. */
 static GArray *
 list_series (Store *store, const StoreQuestion *question, GError **error)
@@ -42,25 +51,11 @@ list_series (Store *store, const StoreQuestion *question, GError **error)
     arguments[n_arguments++] = STORE_TEXT_VALUE (question->ref);
   if (question->authority != NULL)
     arguments[n_arguments++] = STORE_TEXT_VALUE (question->authority);
-  StoreRows *rows
-      = store->driver->query (store->database, statement->str, arguments, n_arguments, error);
-  if (rows == NULL)
-    return NULL;
-
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (SeriesKey));
   g_array_set_clear_func (keys, clear_key);
-  g_autoptr (GError) reason = NULL;
-  while (store->driver->next (rows, &reason))
-    {
-      SeriesKey key
-          = { g_strdup (store->driver->text (rows, 0)), g_strdup (store->driver->text (rows, 1)) };
-      g_array_append_val (keys, key);
-    }
-  store->driver->done (rows);
-  if (reason == NULL)
-    return g_steal_pointer (&keys);
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return NULL;
+  return store_each_row (store, statement->str, arguments, n_arguments, append_key, keys, error)
+             ? g_steal_pointer (&keys)
+             : NULL;
 }
 
 /* --- the figures of a series --- */
@@ -172,14 +167,16 @@ take_row (Reader *reader, StoreFigure *row)
     reader->held = *row;
 }
 
-static StoreFigure
-read_row (Store *store, StoreRows *rows)
+/* A StoreVisit. */
+static gboolean
+read_row (const StoreDriver *driver, StoreRows *rows, gpointer data, G_GNUC_UNUSED GError **error)
 {
   StoreFigure figure = { NULL };
   const char **members = (const char **) &figure;
   for (guint i = 0; i < G_N_ELEMENTS (figure_columns); i++)
-    members[i] = g_strdup (store->driver->text (rows, i));
-  return figure;
+    members[i] = g_strdup (driver->text (rows, i));
+  take_row (data, &figure);
+  return TRUE;
 }
 
 static gboolean
@@ -188,23 +185,10 @@ read_series (Store *store, const char *statement, const SeriesKey *key, const ch
 {
   const StoreValue arguments[] = { STORE_TEXT_VALUE (key->publisher),
                                    STORE_TEXT_VALUE (key->series), STORE_TEXT_VALUE (as_of) };
-  StoreRows *rows
-      = store->driver->query (store->database, statement, arguments, as_of != NULL ? 3 : 2, error);
-  if (rows == NULL)
-    return FALSE;
-
-  g_autoptr (GError) reason = NULL;
-  while (store->driver->next (rows, &reason))
-    {
-      StoreFigure row = read_row (store, rows);
-      take_row (reader, &row);
-    }
+  gboolean ok = store_each_row (store, statement, arguments, as_of != NULL ? 3 : 2, read_row,
+                                reader, error);
   take_row (reader, NULL);
-  store->driver->done (rows);
-  if (reason == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
+  return ok;
 }
 
 static gboolean

@@ -4,6 +4,9 @@
  */
 #include "emit/store_report.h"
 
+#include <stdbool.h>
+#include <string.h>
+
 /* --- writing --- */
 
 typedef struct
@@ -56,30 +59,77 @@ store_write_rows (Store *store, const StoreTable *table, gint64 reading, const R
 
 /* --- reading --- */
 
-/* Returns (transfer full): what asks for the rows of a reading, in their order. */
+/* Returns (transfer full): what asks for the rows of a reading, each behind its number if it has
+ * one.  In no order: a database that keeps them in another would sort whole rows. */
 static char *
 rows_statement (const StoreTable *table)
 {
   g_autofree char *columns = store_table_field_columns (table);
-  return g_strdup_printf ("SELECT %s FROM %s WHERE reading_id = $1%s%s", columns, table->name,
-                          table->number != NULL ? " ORDER BY " : "",
-                          table->number != NULL ? table->number : "");
+  return g_strdup_printf ("SELECT %s%s%s FROM %s WHERE reading_id = $1",
+                          table->number != NULL ? table->number : "",
+                          table->number != NULL ? ", " : "", columns, table->name);
 }
 
-static gboolean
-read_row (Store *store, const StoreTable *table, StoreRows *rows, Report *report, GError **error)
+typedef struct
 {
-  gpointer item = table->number != NULL ? report_add_element (report, table->part) : report;
+  const Store *store;
+  const StoreTable *table;
+  Report *report;
+  GArray *numbers; /* of gint64: those of the rows, if they have any */
+} RowTaker;
+
+/* A StoreVisit. */
+static gboolean
+take_row (const StoreDriver *driver, StoreRows *rows, gpointer data, GError **error)
+{
+  const RowTaker *taker = data;
+  const StoreTable *table = taker->table;
+  gpointer item
+      = table->number != NULL ? report_add_element (taker->report, table->part) : taker->report;
   guint column = 0;
+  if (table->number != NULL)
+    {
+      gint64 number = driver->integer (rows, column++);
+      g_array_append_val (taker->numbers, number);
+    }
   for (guint i = 0; i < table->n_fields; i++)
     {
       const StoreField *field = &table->fields[i];
-      if (!store_field_read (field, store->driver, rows, column, item))
-        return store_fail (store->name, error, "table %s, column %s: holds no such value",
+      if (!store_field_read (field, driver, rows, column, item))
+        return store_fail (taker->store->name, error, "table %s, column %s: holds no such value",
                            table->name, field->name);
       column += store_field_n_columns (field);
     }
   return TRUE;
+}
+
+/* Whether @numbers count from 1 without a gap, in whatever order. */
+static gboolean
+is_count (const GArray *numbers)
+{
+  g_autofree bool *is_taken = g_new0 (bool, numbers->len);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      gint64 number = g_array_index (numbers, gint64, i);
+      if (number < 1 || number > numbers->len || is_taken[number - 1])
+        return FALSE;
+      is_taken[number - 1] = true;
+    }
+  return TRUE;
+}
+
+/* Puts the last elements, as many as there are @numbers, where these say. */
+static void
+put_in_order (Report *report, ReportPart part, GArray *numbers)
+{
+  guint first = report_n_elements (report, part) - numbers->len;
+  for (guint i = 0; i < numbers->len; i++)
+    for (guint to; (to = (guint) g_array_index (numbers, gint64, i) - 1) != i;)
+      {
+        report_swap_elements (report, part, first + i, first + to);
+        g_array_index (numbers, gint64, i) = g_array_index (numbers, gint64, to);
+        g_array_index (numbers, gint64, to) = to + 1;
+      }
 }
 
 gboolean
@@ -87,20 +137,17 @@ store_read_rows (Store *store, const StoreTable *table, gint64 reading, Report *
                  GError **error)
 {
   g_autofree char *statement = rows_statement (table);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   const StoreValue argument = STORE_INT_VALUE (reading);
-  StoreRows *rows = store->driver->query (store->database, statement, &argument, 1, error);
-  if (rows == NULL)
+  RowTaker taker = { store, table, report, numbers };
+  if (!store_each_row (store, statement, &argument, 1, take_row, &taker, error))
     return FALSE;
-
-  g_autoptr (GError) reason = NULL;
-  gboolean ok = TRUE;
-  while (ok && store->driver->next (rows, &reason))
-    ok = read_row (store, table, rows, report, &reason);
-  store->driver->done (rows);
-  if (reason == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
+  if (!is_count (numbers))
+    return store_fail (store->name, error, "table %s, column %s: does not count from 1 on",
+                       table->name, table->number);
+  if (numbers->len > 0)
+    put_in_order (report, table->part, numbers);
+  return TRUE;
 }
 
 gboolean
@@ -154,25 +201,21 @@ store_read_report (Store *store, gint64 reading, GError **error)
   return NULL;
 }
 
+/* A StoreVisit. */
+static gboolean
+append_id (const StoreDriver *driver, StoreRows *rows, gpointer data, G_GNUC_UNUSED GError **error)
+{
+  gint64 reading = driver->integer (rows, 0);
+  g_array_append_val ((GArray *) data, reading);
+  return TRUE;
+}
+
 GArray *
 store_list_readings (Store *store, const char *statement, const StoreValue *arguments,
                      guint n_arguments, GError **error)
 {
-  StoreRows *rows
-      = store->driver->query (store->database, statement, arguments, n_arguments, error);
-  if (rows == NULL)
-    return NULL;
-
   g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) reason = NULL;
-  while (store->driver->next (rows, &reason))
-    {
-      gint64 reading = store->driver->integer (rows, 0);
-      g_array_append_val (readings, reading);
-    }
-  store->driver->done (rows);
-  if (reason == NULL)
-    return g_steal_pointer (&readings);
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return NULL;
+  return store_each_row (store, statement, arguments, n_arguments, append_id, readings, error)
+             ? g_steal_pointer (&readings)
+             : NULL;
 }

@@ -118,7 +118,7 @@ derive_period_end (const Report *report, gconstpointer item)
   {                                                                                                \
     FIELD (STORE_FIELD_BOX, Type, box, "box"),                                                     \
         .unit = "PDF points; columns and lines in a text file",                                    \
-        .about = "An edge of its box, from the page's top left corner"                             \
+        .about = "Its box, from the page's top left corner"                                        \
   }
 
 static const StoreField report_fields[] = {
@@ -272,11 +272,10 @@ const StoreTable store_comparisons = {
 /* --- columns --- */
 
 static void
-append_column (G_GNUC_UNUSED const StoreField *field, const char *column,
-               G_GNUC_UNUSED StoreType type, G_GNUC_UNUSED gboolean may_be_null, gpointer data)
+append_column (G_GNUC_UNUSED const StoreField *field, const StoreColumn *column, gpointer data)
 {
   GString *columns = data;
-  g_string_append_printf (columns, "%s%s", columns->len > 0 ? ", " : "", column);
+  g_string_append_printf (columns, "%s%s", columns->len > 0 ? ", " : "", column->name);
 }
 
 static void

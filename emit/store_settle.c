@@ -113,28 +113,25 @@ store_unsettle (Store *store, const char *sha256, GError **error)
   return store_transact (store, store->driver->begin, unsettle, (gpointer) sha256, error);
 }
 
+/* A StoreVisit. */
+static gboolean
+append_name (const StoreDriver *driver, StoreRows *rows, gpointer data,
+             G_GNUC_UNUSED GError **error)
+{
+  g_ptr_array_add (data, g_strdup (driver->text (rows, 0)));
+  return TRUE;
+}
+
 /* A StoreWork: adds to @data whose reports came since. */
 static gboolean
 list_unsettled (Store *store, gpointer data, GError **error)
 {
-  GPtrArray *publishers = data;
-  g_ptr_array_set_size (publishers, 0);
-  StoreRows *rows = store->driver->query (
-      store->database,
+  g_ptr_array_set_size (data, 0);
+  return store_each_row (
+      store,
       "SELECT DISTINCT p.publisher FROM reading r JOIN report p ON p.reading_id = r.reading_id "
       "WHERE r.is_settled = 0 ORDER BY p.publisher",
-      NULL, 0, error);
-  if (rows == NULL)
-    return FALSE;
-
-  g_autoptr (GError) reason = NULL;
-  while (store->driver->next (rows, &reason))
-    g_ptr_array_add (publishers, g_strdup (store->driver->text (rows, 0)));
-  store->driver->done (rows);
-  if (reason == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
+      NULL, 0, append_name, data, error);
 }
 
 gboolean
@@ -156,6 +153,9 @@ store_settle (Store *store, const StoreComparison *comparison, GError **error)
 
   for (guint i = 0; i < publishers->len; i++)
     {
+      if (comparison->goes_on != NULL
+          && !comparison->goes_on (publishers->len - i, comparison->data))
+        break;
       Settling settling = { comparison, g_ptr_array_index (publishers, i) };
       if (!store_transact (store, store->driver->settle, settle_publisher, &settling, error))
         return FALSE;

@@ -22,6 +22,7 @@ typedef enum
   RECOUNT_ERROR_DATA,       /* lexicon, catalogue or a family is wrong: file, line and key */
   RECOUNT_ERROR_OUTPUT,     /* a result could not be written */
   RECOUNT_ERROR_STORE,      /* an indicator store that cannot be opened, read or written */
+  RECOUNT_ERROR_REFUSED,    /* a report with values that an indicator store does not take */
   RECOUNT_ERROR_USAGE,      /* the command line asks for something that cannot be */
 } RecountError;
 

@@ -194,33 +194,48 @@ report_finding (const Report *report, guint index)
   return &g_array_index (report->findings, Finding, index);
 }
 
-#define PART(noun, member, ...)                                                                    \
+#define PART(Type, noun, member, ...)                                                              \
+  static guint count_##noun (const Report *report) { return report->member->len; }                 \
   static gconstpointer noun##_at (const Report *report, guint index)                               \
   {                                                                                                \
     return index < report->member->len ? report_##noun (report, index) : NULL;                     \
   }                                                                                                \
-  static gpointer add_##noun (Report *report) { return report_add_##noun (__VA_ARGS__); }
-PART (indicator, indicators, report)
-PART (figure, figures, report)
-PART (text, texts, report)
-PART (claim, claims, report)
-PART (unplaced, unplaced, report)
-PART (coverage, coverage, report, "")
-PART (finding, findings, report, "", SEVERITY_NOTE)
+  static gpointer add_##noun (Report *report) { return report_add_##noun (__VA_ARGS__); }          \
+  static void swap_##noun (const Report *report, guint a, guint b)                                 \
+  {                                                                                                \
+    Type held = *report_##noun (report, a);                                                        \
+    *report_##noun (report, a) = *report_##noun (report, b);                                       \
+    *report_##noun (report, b) = held;                                                             \
+  }
+PART (Indicator, indicator, indicators, report)
+PART (Figure, figure, figures, report)
+PART (Text, text, texts, report)
+PART (Claim, claim, claims, report)
+PART (Unplaced, unplaced, unplaced, report)
+PART (Coverage, coverage, coverage, report, "")
+PART (Finding, finding, findings, report, "", SEVERITY_NOTE)
 
 static const struct
 {
+  guint (*count) (const Report *report);
   gconstpointer (*at) (const Report *report, guint index);
   gpointer (*add) (Report *report);
+  void (*swap) (const Report *report, guint a, guint b);
 } parts[N_REPORT_PARTS] = {
-  [REPORT_INDICATORS] = { indicator_at, add_indicator },
-  [REPORT_FIGURES] = { figure_at, add_figure },
-  [REPORT_TEXTS] = { text_at, add_text },
-  [REPORT_CLAIMS] = { claim_at, add_claim },
-  [REPORT_UNPLACED] = { unplaced_at, add_unplaced },
-  [REPORT_COVERAGE] = { coverage_at, add_coverage },
-  [REPORT_FINDINGS] = { finding_at, add_finding },
+  [REPORT_INDICATORS] = { count_indicator, indicator_at, add_indicator, swap_indicator },
+  [REPORT_FIGURES] = { count_figure, figure_at, add_figure, swap_figure },
+  [REPORT_TEXTS] = { count_text, text_at, add_text, swap_text },
+  [REPORT_CLAIMS] = { count_claim, claim_at, add_claim, swap_claim },
+  [REPORT_UNPLACED] = { count_unplaced, unplaced_at, add_unplaced, swap_unplaced },
+  [REPORT_COVERAGE] = { count_coverage, coverage_at, add_coverage, swap_coverage },
+  [REPORT_FINDINGS] = { count_finding, finding_at, add_finding, swap_finding },
 };
+
+guint
+report_n_elements (const Report *report, ReportPart part)
+{
+  return parts[part].count (report);
+}
 
 gconstpointer
 report_element (const Report *report, ReportPart part, guint index)
@@ -232,6 +247,12 @@ gpointer
 report_add_element (Report *report, ReportPart part)
 {
   return parts[part].add (report);
+}
+
+void
+report_swap_elements (Report *report, ReportPart part, guint a, guint b)
+{
+  parts[part].swap (report, a, b);
 }
 
 char *

@@ -148,6 +148,10 @@ typedef enum
 /* Return the element of that index, NULL behind the last, and a new one, with empty texts. */
 gconstpointer report_element (const Report *report, ReportPart part, guint index);
 gpointer report_add_element (Report *report, ReportPart part);
+guint report_n_elements (const Report *report, ReportPart part);
+
+/* Puts two elements in each other's place. */
+void report_swap_elements (Report *report, ReportPart part, guint a, guint b);
 
 /* The elements by index; valid until the next addition. */
 Indicator *report_indicator (const Report *report, guint index);

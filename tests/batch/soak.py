@@ -27,7 +27,9 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 SECONDS = 5  # the limit that damaged files get
 CACHE_KB = 12 * 1024  # what the parent may grow by: the store's cache fills, and the heap settles
 WALL_SECONDS = 3 * SECONDS + 60  # as batch/limits.c has it
-DONE, SOME_FAILED = 0, 3
+NOTICED_SECONDS = 5  # by which a batch on a busy machine sees it later
+DONE, SOME_FAILED, TRY_AGAIN = 0, 3, 75
+TRIES = 3  # as batch/batch.c has it
 
 
 class Wrong(Exception):
@@ -53,8 +55,12 @@ class Batch:
         return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **more)
 
     def run(self, inputs, wanted=DONE, **more):
-        process = self.start(inputs, **more)
-        errors = process.communicate()[1]
+        """Runs it as who tries again what is worth it: on a busy machine, time may run out by the clock."""
+        for _ in range(TRIES):
+            process = self.start(inputs, **more)
+            errors = process.communicate()[1]
+            if process.returncode != TRY_AGAIN:
+                break
         must(process.returncode == wanted,
              f'{self.base}: exit code {process.returncode} instead of {wanted}: {errors.decode()[-500:]}')
 
@@ -63,9 +69,10 @@ class Batch:
                        check=True, stdout=subprocess.DEVNULL)
         return self.base
 
-    def failures(self):
+    def failures(self, inputs):
+        """By the names that they have in the folder, members of archives behind theirs."""
         with open(self.base + '.csv', encoding='utf-8', newline='') as rows:
-            return {os.path.basename(row['source']): row for row in csv.DictReader(rows)}
+            return {os.path.relpath(row['source'], inputs): row for row in csv.DictReader(rows)}
 
     def log(self):
         with open(self.base + '.jsonl', encoding='utf-8') as lines:
@@ -242,17 +249,17 @@ def damaged(program, folder, n_good, n_bad):
     make_damaged(reports, n_bad)
     batch = Batch(program, folder, 'damaged', '--max-seconds', str(SECONDS))
     batch.run(reports, SOME_FAILED)
-    read = {os.path.basename(line['path']) for line in batch.log() if line['event'] == 'read'}
-    failures = batch.failures()
+    read = {os.path.relpath(line['path'], reports) for line in batch.log() if line['event'] == 'read'}
+    failures = batch.failures(reports)
     for name in os.listdir(reports):
-        known = name in read or any(path.startswith(name) for path in failures)
+        of_name = [path for path in read | set(failures) if path == name or path.startswith(name + '/')]
         must(name in read or name.startswith('damaged-'), f'{name} is whole and was not read')
-        must(known or name.endswith('.zip'), f'{name} was neither read nor reported')
+        must(of_name, f'{name} was neither read nor reported')
     for name, row in failures.items():
-        must(name.startswith('damaged-') or '/damaged-' in row['source'], f'{name} failed: {row["reason"]}')
+        must(name.startswith('damaged-'), f'{name} failed: {row["reason"]}')
         must(row['reason'], f'{name} failed for no reason')
     longest = max(line.get('seconds', 0) for line in batch.log())
-    must(longest < WALL_SECONDS, f'one took {longest:.1f} s')
+    must(longest < WALL_SECONDS + NOTICED_SECONDS, f'one took {longest:.1f} s')
     print(f'soak: {n_bad} damaged files among {n_good} others, which were all read; {len(failures)} failed with a '
           f'reason, {n_bad - len(failures)} could be read; the longest took {longest:.1f} s')
 
@@ -275,7 +282,7 @@ def hostile(program, folder):
         batch = Batch(program, folder, 'hostile-' + wish, '--max-seconds', '1')
         environment = dict(os.environ, LD_PRELOAD=library, HOSTILE=wish, HOSTILE_FILE=precious)
         batch.run(inputs, SOME_FAILED, env=environment)
-        failures = batch.failures()
+        failures = batch.failures(inputs)
         must(len(failures) == n_pdfs, f'{wish}: {len(failures)} of {n_pdfs} were stopped')
         must(all(reason in row['reason'] for row in failures.values()), f'{wish}: {failures}')
         must(open(precious, 'rb').read() == b'precious', f'{wish}: it could write')

@@ -59,6 +59,21 @@ Test (journal, sums_up_for_people)
                           "  c.pdf: is locked\n");
 }
 
+Test (journal, shows_names_on_one_line_that_does_nothing_to_a_terminal)
+{
+  char *list = NULL;
+  size_t n = 0;
+  FILE *listing = open_memstream (&list, &n);
+  g_autoptr (Journal) journal = journal_new (NULL, listing);
+  add (journal, "a\nb\033[2J\xff\xc2\x9b.pdf", FATE_FAILED, "is\r bad");
+  fclose (listing);
+  cr_expect_not_null (strstr (list, " a\\x0ab\\x1b[2J\xef\xbf\xbd\\x9b.pdf\n"), "%s", list);
+  g_autofree char *text = journal_summary (journal, 10);
+  cr_expect_not_null (strstr (text, "  a\\x0ab\\x1b[2J\xef\xbf\xbd\\x9b.pdf: is\\x0d bad\n"), "%s",
+                      text);
+  free (list);
+}
+
 Test (journal, writes_a_line_of_json_an_input)
 {
   char *text = NULL;

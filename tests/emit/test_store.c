@@ -170,6 +170,54 @@ a_report_comes_back_as_it_went_in (Shop *shop)
   free (out);
 }
 
+/* Returns (transfer full): a report whose figures alternate between two indicators, which the
+ * store keeps apart. */
+static Report *
+make_alternating (void)
+{
+  static const char *const values[] = { "1", "2", "3", "4", "5" };
+  Report *report = make_report (11, '0', "0");
+  report_add_indicator (report);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    sample_add_figure (report, MEASURE_ACTUAL, period_month (2016, 11), values[i])->indicator
+        = i % 2 == 0;
+  return report;
+}
+
+static void
+figures_come_back_in_the_order_of_the_document (Shop *shop)
+{
+  g_autoptr (Report) report = make_alternating ();
+  cr_assert (store_add_report (shop->store, report, FALSE, NULL, NULL));
+  g_autoptr (Report) back = store_read_report (shop->store, 1, NULL);
+  cr_assert_not_null (back);
+  cr_assert (eq (uint, back->figures->len, report->figures->len));
+  for (guint i = 0; i < back->figures->len; i++)
+    cr_expect (eq (i64, report_figure (back, i)->value.mantissa, i));
+}
+
+static void
+figures_that_do_not_count_from_one_are_refused (Shop *shop)
+{
+  static const char *const damages[] = {
+    "UPDATE figure SET figure_no = 9 WHERE figure_no = 2",
+    "UPDATE figure SET figure_no = 0 WHERE figure_no = 1",
+    "UPDATE figure SET figure_no = 2 WHERE figure_no = 3",
+  };
+  g_autoptr (Report) report = make_alternating ();
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      cr_assert (store_add_report (shop->store, report, TRUE, NULL, NULL));
+      cr_assert (shop->store->driver->run (shop->store->database, damages[i], NULL));
+      g_autoptr (GArray) readings
+          = store_list_readings (shop->store, "SELECT reading_id FROM reading", NULL, 0, &error);
+      cr_expect_null (store_read_report (shop->store, g_array_index (readings, gint64, 0), &error));
+      cr_expect (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_STORE));
+      cr_expect_not_null (strstr (error->message, "figure_no"));
+    }
+}
+
 static void
 the_same_report_changes_nothing (Shop *shop)
 {
@@ -366,7 +414,7 @@ count_report (gpointer ledger, Report *report, gpointer data)
 }
 
 static const StoreComparison counting
-    = { begin_counting, count_report, g_free, (gpointer) &counting };
+    = { begin_counting, count_report, g_free, NULL, (gpointer) &counting };
 
 static void
 what_several_reports_show_is_found_anew_when_one_comes (Shop *shop)
@@ -388,6 +436,34 @@ what_several_reports_show_is_found_anew_when_one_comes (Shop *shop)
   cr_assert_not_null (third);
   cr_expect (lt (ptr, (void *) second, (void *) third));
   cr_expect_null (strstr (second + 1, "report 2,"));
+}
+
+/* Lets one authority be compared. */
+static gboolean
+is_last (guint n_left, G_GNUC_UNUSED gpointer data)
+{
+  return n_left > 1;
+}
+
+static void
+what_is_put_off_is_compared_next_time (Shop *shop)
+{
+  StoreComparison once = counting;
+  once.goes_on = is_last;
+  gboolean is_settled = FALSE;
+  g_autoptr (Report) other = make_report (12, 'b', "12");
+  report_set_text (&other->authority_code, "E07000111");
+  add (shop, 11, 'a', "12");
+  cr_assert (store_add_report (shop->store, other, FALSE, NULL, NULL));
+  for (int i = 0; i < 2; i++)
+    {
+      cr_assert (store_settle (shop->store, &once, NULL));
+      cr_assert (store_is_settled (shop->store, &is_settled, NULL));
+      cr_expect (not(is_settled));
+    }
+  cr_assert (store_settle (shop->store, &counting, NULL));
+  cr_assert (store_is_settled (shop->store, &is_settled, NULL));
+  cr_expect (is_settled);
 }
 
 /* Returns (transfer full): the messages of what the store finds about the report of that digit. */
@@ -472,8 +548,29 @@ a_newer_store_is_refused (Shop *shop)
     {
       g_autoptr (GError) error = NULL;
       cr_expect_null (store_open (shop->uri, (StoreMode) mode, &error));
-      cr_expect (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_STORE));
+      cr_expect (g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_USAGE));
       cr_expect_not_null (strstr (error->message, "version 99"));
+    }
+}
+
+static void
+what_a_table_does_not_take_is_told_from_trouble_with_the_store (Shop *shop)
+{
+  static const struct
+  {
+    const char *statement;
+    RecountError means;
+  } cases[] = {
+    { "INSERT INTO run (setting_id, started_at) VALUES (99, '')", RECOUNT_ERROR_REFUSED },
+    { "INSERT INTO run (setting_id, started_at) VALUES (1, NULL)", RECOUNT_ERROR_REFUSED },
+    { "INSERT INTO no_table VALUES (1)", RECOUNT_ERROR_STORE },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      cr_expect (not(store_do (shop->store, cases[i].statement, NULL, 0, &error)));
+      cr_expect (g_error_matches (error, RECOUNT_ERROR, (int) cases[i].means), "%s: %s",
+                 cases[i].statement, error->message);
     }
 }
 
@@ -497,6 +594,8 @@ static const struct
 #name, name                                                                                    \
   }
   SENTENCE (a_report_comes_back_as_it_went_in),
+  SENTENCE (figures_come_back_in_the_order_of_the_document),
+  SENTENCE (figures_that_do_not_count_from_one_are_refused),
   SENTENCE (the_same_report_changes_nothing),
   SENTENCE (another_value_in_a_later_report_is_a_revision),
   SENTENCE (another_value_of_a_better_reading_is_no_revision),
@@ -508,11 +607,13 @@ static const struct
   SENTENCE (the_export_does_not_tell_who_came_first),
   SENTENCE (the_first_of_its_names_is_a_report_s),
   SENTENCE (what_several_reports_show_is_found_anew_when_one_comes),
+  SENTENCE (what_is_put_off_is_compared_next_time),
   SENTENCE (the_findings_of_a_report_can_be_asked_for),
   SENTENCE (what_is_unsettled_is_compared_anew),
   SENTENCE (a_report_that_comes_back_as_another_s_leaves_its_old_company),
   SENTENCE (a_store_can_be_opened_again),
   SENTENCE (a_newer_store_is_refused),
+  SENTENCE (what_a_table_does_not_take_is_told_from_trouble_with_the_store),
   SENTENCE (an_unknown_reference_gives_nothing),
 };
 

@@ -38,9 +38,18 @@ ParameterizedTestParameters (backfill, the_exit_code_tells_what_is_worth_a_retry
     { BACKFILL "no.txt", 4, "no.txt: No such file" },
     { BACKFILL "fixtures --data no", 4, "no/lexicon.yaml" },
     { BACKFILL "fixtures --log no/log", 4, "no/log: No such file" },
+    { BACKFILL "fixtures/unknown-targets.md --log /dev/full", 4,
+      "/dev/full: does not have it all" },
+    { "ln -s list f; " BACKFILL "no.txt --failures f; test -L f && exit 4", 4, "no.txt: No such" },
+    { BACKFILL "no.txt --failures /dev/full", 4, "/dev/full: cannot be written" },
     { BACKFILL "fixtures/unknown-targets.md --failures no/f.csv", 4, "no/f.csv" },
     { "recount backfill --store sqlite:no/s.db fixtures", 75, "no/s.db" },
     { "recount backfill --store postgresql://127.0.0.1:1/x fixtures", 75, "127.0.0.1" },
+    { "recount backfill --store postgresql://[/x fixtures", 2, "is no URI" },
+    { "recount backfill --store sqlite: fixtures", 2, "names no file" },
+    { "recount backfill --store sqlite:fixtures/layout-2015.pdf fixtures", 2, "not a database" },
+    { "sqlite3 o.db 'CREATE TABLE t (a)'; recount backfill --store sqlite:o.db fixtures", 2,
+      "is a database of another program" },
     { BACKFILL "fixtures/layout-2015.pdf --max-pages 1", 4, "--max-pages=N sets" },
     { BACKFILL "fixtures/layout-2015.pdf --max-seconds 0", 4, "--max-seconds=N sets" },
     { BACKFILL "fixtures/unknown-targets.md --max-output 0", 4, "--max-output=N sets" },
@@ -147,6 +156,17 @@ Test (backfill, lists_failures_and_logs_all)
   cr_expect_str_eq (none, "source,source_sha256,reason,retry\n");
 }
 
+Test (backfill, says_once_what_a_failure_of_any_name_is)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch,
+               "mkdir in && printf '\\0\\1' > in/$(printf 'caf\\351.txt') && " BACKFILL "in");
+  cr_expect (eq (int, scratch->code, 4));
+  assert_line (scratch, "  in/caf\xef\xbf\xbd.txt: is binary data, not text\n");
+  g_autofree char *list = scratch_read (scratch, "failures.csv");
+  cr_expect_not_null (strstr (list, "\nin/caf\xef\xbf\xbd.txt,"), "%s", list);
+}
+
 Test (backfill, that_is_dry_says_what_would_be_read_and_writes_nothing)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
@@ -161,6 +181,21 @@ Test (backfill, that_is_dry_says_what_would_be_read_and_writes_nothing)
   scratch_must (scratch, BACKFILL "in --dry-run");
   assert_line (scratch, "done          in/layout-2015.pdf\n");
   assert_line (scratch, "      2 to read\n");
+}
+
+/* A disk that is full */
+
+Test (backfill, that_finds_the_disk_full_blames_no_report_and_goes_on_when_there_is_room)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch, "(ulimit -f 1500; " BACKFILL "fixtures)"); /* blocks of 512 bytes */
+  cr_expect (eq (int, scratch->code, 75));
+  cr_expect_null (strstr (scratch->out, "cannot be read"), "%s", scratch->out);
+  assert_line (scratch, " not read to the end\n");
+  cr_expect_not_null (strstr (scratch->errors, "sqlite:s.db: "), "%s", scratch->errors);
+  scratch_must (scratch, BACKFILL "fixtures && recount export --store sqlite:s.db -o parts");
+  scratch_must (scratch, "recount backfill --store sqlite:whole.db fixtures && "
+                         "recount export --store sqlite:whole.db -o whole && diff -r whole parts");
 }
 
 /* Stopping */
@@ -180,14 +215,26 @@ Test (backfill, that_is_interrupted_finishes_what_runs_and_goes_on_another_time)
                          "recount export --store sqlite:whole.db -o whole && diff -r whole parts");
 }
 
+/* A reader that stands still cannot be waited for. */
 Test (backfill, that_is_interrupted_twice_stops)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
-  scratch_run (scratch, "recount backfill --jobs 1 --store sqlite:s.db fixtures --log log & "
-                        "while ! grep -q '\"read\"' log; do sleep 0.05; done; kill -INT $!; "
-                        "kill -TERM $!; sleep 0.01; kill -INT $!; wait $!");
+  scratch_run (scratch, "recount backfill --jobs 1 --store sqlite:s.db fixtures & batch=$!; "
+                        "until set -- $(cat /proc/$batch/task/$batch/children); kill -STOP $1 && "
+                        "grep -q '^State:.T' /proc/$1/status; do sleep 0.01; done; "
+                        "kill -INT $batch; sleep 0.4; kill -TERM $batch; wait $batch");
   cr_expect (eq (int, scratch->code, 75), "%s", scratch->out);
+  assert_line (scratch, " 1 not read to the end\n");
+  assert_line (scratch, "What only several reports show is found next time\n");
   scratch_must (scratch, BACKFILL "fixtures");
+}
+
+Test (backfill, that_timeout_stops_with_two_signals_finishes_what_runs)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch, "timeout -s INT 0.3 recount backfill --store sqlite:s.db fixtures");
+  cr_expect (eq (int, scratch->code, 124), "%s", scratch->out);
+  cr_expect_null (strstr (scratch->out, "not read to the end"), "%s", scratch->out);
 }
 
 /* What is read otherwise */
