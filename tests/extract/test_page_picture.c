@@ -128,7 +128,9 @@ read_pdf (GBytes *pdf, const ExtractLimits *limits, GError **error)
 {
   g_autoptr (GBytes) own = pdf;
   g_autoptr (Document) document = document_new ("a.pdf", "");
-  return pdf_append_pages (document, &(Input){ own, NULL }, limits, error) ? g_steal_pointer (&document) : NULL;
+  return pdf_append_pages (document, &(Input){ own, NULL }, limits, error)
+             ? g_steal_pointer (&document)
+             : NULL;
 }
 
 static void

@@ -14,7 +14,8 @@
 #define N_ADDED (3 * (LONG_COPIES - SHORT_COPIES))
 
 /* Each page prints 390 figures, and adds 40 to 75 KB, of which most is for what is found out about
- * its rows.  Keeping its figures in memory adds 60 KB to that, keeping what stands on it 100 to 250.
+ * its rows.  Keeping its figures in memory adds 60 KB to that, keeping what stands on it 100 to
+ * 250.
  */
 #define MOST_KB_A_PAGE 100
 

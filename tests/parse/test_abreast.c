@@ -88,9 +88,8 @@ Test (abreast, what_stands_around_the_left_table_is_read_before_the_right_one)
   for (guint i = 0; i < blocks->len; i++)
     {
       const Block *block = g_ptr_array_index (blocks, i);
-      const char *text = block->grid != NULL
-                             ? grid_row_text (grid_row (block->grid, 0), 0)
-                             : block->lines[0]->text;
+      const char *text = block->grid != NULL ? grid_row_text (grid_row (block->grid, 0), 0)
+                                             : block->lines[0]->text;
       g_string_append_printf (found, "%s%s", i > 0 ? " " : "", text);
     }
   cr_expect_str_eq (found->str, "Left A Right D");
