@@ -12,6 +12,8 @@
 #include "extract/extract.h"
 #include "parse/parse.h"
 
+#define LONG_PAGES 10 /* of a document that takes more memory than the program itself */
+
 typedef struct
 {
   char *folder, *store, *data, *fail_on, *images; /* owned; NULL if not named */
@@ -78,12 +80,13 @@ take_page (Page *source, gpointer data)
   draft_add_page (data, page);
 }
 
-/* What one stage took and freed goes back before the next takes its own: malloc keeps it, in pieces
- * between what is left. */
+/* What one stage took of a long document and freed goes back before the next takes its own: malloc
+ * keeps it, in pieces between what is left. */
 static void
-end_stage (void)
+end_stage (int n_pages)
 {
-  malloc_trim (0);
+  if (n_pages > LONG_PAGES)
+    malloc_trim (0);
 }
 
 /* Returns (transfer full) (nullable): what an input reports; nothing else of it is kept. */
@@ -92,8 +95,10 @@ read_report (const char *path, const ExtractLimits *limits, const Parser *parser
 {
   g_autoptr (Draft) draft = draft_new (parser);
   g_autoptr (Document) document = extract_pages (path, limits, take_page, draft, error);
-  end_stage ();
-  return document == NULL ? NULL : draft_read (draft, document);
+  if (document == NULL)
+    return NULL;
+  end_stage (document->n_pages);
+  return draft_read (draft, document);
 }
 
 /* Returns: FALSE with @error set if the store cannot be written; that of an input is no error. */
@@ -108,9 +113,9 @@ read_input (const char *path, const ExtractLimits *limits, const Parser *parser,
       outcome_add_failure (outcome, reason->message);
       return TRUE;
     }
-  end_stage ();
+  end_stage (report->n_pages);
   decide_check (report, checking);
-  end_stage ();
+  end_stage (report->n_pages);
   if (store != NULL
       && !(store_add_report (store, report, FALSE, NULL, error)
            && store_add_name (store, &report->source, error)))

@@ -454,7 +454,7 @@ keep_lines (Block *block, Shelf *shelf, Shelf *texts)
       block->lines[i] = shelf_add (shelf, line, sizeof *line);
     }
   g_autofree TextLine **lines = block->lines;
-  block->lines = shelf_add (shelf, lines, block->n_lines * sizeof *lines);
+  block->lines = shelf_add (shelf, lines, block->n_lines * sizeof (TextLine *));
 }
 
 void

@@ -13,7 +13,9 @@
 static gboolean
 may_break (const char *text, gsize at)
 {
-  char next = text[at] == ' ' && at > 0 ? text[at + 1] : '\0';
+  char next = text[at + 1];
+  if (text[at] != ' ' || at == 0)
+    return FALSE;
   return g_ascii_islower (next) || g_ascii_isdigit (next)
          || (g_ascii_isalpha (next) && (text[at + 2] == '\0' || text[at + 2] == ' '));
 }

@@ -89,6 +89,23 @@ cost_of_loss (gunichar read)
   return g_unichar_isalnum (read) ? COST : COST_MARK;
 }
 
+/* Returns: what it costs to make the first @k letters of @printed of the first @i of @read, given
+ * what less of them cost. */
+static guint
+least_cost (guint costs[][MAX_LETTERS + 1], const Letters *read, const Letters *printed, guint i,
+            guint k)
+{
+  if (i == 0)
+    return k * COST;
+  guint loss = costs[i - 1][k] + cost_of_loss (read->letters[i - 1]);
+  if (k == 0)
+    return loss;
+  guint change
+      = costs[i - 1][k - 1] + cost_of_change (read->letters[i - 1], printed->letters[k - 1]);
+  guint least = MIN (MIN (loss, change), costs[i][k - 1] + COST);
+  return i > 1 ? MIN (least, costs[i - 2][k - 1] + COST) : least; /* two letters for one */
+}
+
 /* Returns: what it costs to make @printed of @read. */
 static guint
 distance (const Letters *read, const Letters *printed)
@@ -96,19 +113,7 @@ distance (const Letters *read, const Letters *printed)
   guint costs[MAX_LETTERS + 1][MAX_LETTERS + 1];
   for (guint i = 0; i <= read->n; i++)
     for (guint k = 0; k <= printed->n; k++)
-      {
-        guint least = i == 0 && k == 0 ? 0 : G_MAXUINT;
-        if (i > 0)
-          least = MIN (least, costs[i - 1][k] + cost_of_loss (read->letters[i - 1]));
-        if (k > 0)
-          least = MIN (least, costs[i][k - 1] + COST);
-        if (i > 0 && k > 0)
-          least = MIN (least, costs[i - 1][k - 1]
-                                  + cost_of_change (read->letters[i - 1], printed->letters[k - 1]));
-        if (i > 1 && k > 0)
-          least = MIN (least, costs[i - 2][k - 1] + COST);
-        costs[i][k] = least;
-      }
+      costs[i][k] = least_cost (costs, read, printed, i, k);
   return costs[read->n][printed->n];
 }
 
@@ -147,8 +152,10 @@ compare_respellings (gconstpointer a, gconstpointer b)
 static void
 add (GArray *list, char *text, guint cost)
 {
-  Respelling respelling = { text, cost };
-  g_array_append_val (list, respelling);
+  g_array_set_size (list, list->len + 1);
+  Respelling *respelling = &g_array_index (list, Respelling, list->len - 1);
+  respelling->text = text;
+  respelling->cost = cost;
 }
 
 static void

@@ -180,6 +180,19 @@ typedef struct
   gboolean has_figure[2];
 } Gap;
 
+/* Notes a word of the row that is nearer to the border at @border than those before. */
+static void
+note_word (Gap *gap, double border, const Word *word)
+{
+  gboolean is_left = (word->box.x0 + word->box.x1) / 2 < border;
+  if (is_left ? word->box.x1 <= gap->left : word->box.x0 >= gap->right)
+    return;
+  *(is_left ? &gap->left : &gap->right) = is_left ? word->box.x1 : word->box.x0;
+  gap->has_figure[is_left] = strpbrk (word->text, "0123456789") != NULL;
+  if (word->rotation == 0)
+    gap->height = MAX (gap->height, word->size);
+}
+
 /* Finds the gap between the words of an image around each border, in @gaps.  Returns: whether there
  * are such words. */
 static gboolean
@@ -191,20 +204,13 @@ find_gaps (const Net *net, const Page *page, const Row *row, Gap *gaps)
   for (guint i = 0; i < page->words->len; i++)
     {
       const Word *word = &g_array_index (page->words, Word, i);
-      double middle = (word->box.y0 + word->box.y1) / 2, x = (word->box.x0 + word->box.x1) / 2;
+      double middle = (word->box.y0 + word->box.y1) / 2;
       if (middle < row->y0 || middle >= row->y1 || word->origin != ORIGIN_OCR
           || strcmp (word->text, UNKNOWN) == 0) /* the rule itself, perhaps */
         continue;
       has_words = TRUE;
       for (guint k = 0; k < net->xs->len; k++)
-        {
-          gboolean is_left = x < net_number (net->xs, k);
-          if (is_left ? word->box.x1 <= gaps[k].left : word->box.x0 >= gaps[k].right)
-            continue;
-          *(is_left ? &gaps[k].left : &gaps[k].right) = is_left ? word->box.x1 : word->box.x0;
-          gaps[k].has_figure[is_left] = strpbrk (word->text, "0123456789") != NULL;
-          gaps[k].height = MAX (gaps[k].height, word->rotation == 0 ? word->size : 0);
-        }
+        note_word (&gaps[k], net_number (net->xs, k), word);
     }
   return has_words;
 }

@@ -43,9 +43,9 @@ may_print (const char *label, Period month)
   static const char *const names[]
       = { "january", "february", "march",     "april",   "may",      "june",
           "july",    "august",   "september", "october", "november", "december" };
-  g_autofree char *word = g_strndup (label, strcspn (label, " -0123456789./'"));
+  g_autofree char *text = g_strndup (label, strcspn (label, " -0123456789./'"));
   g_autofree char *brief = g_strndup (names[month.number - 1], 3);
-  return respell_may_be (word, brief) || respell_may_be (word, names[month.number - 1]);
+  return respell_may_be (text, brief) || respell_may_be (text, names[month.number - 1]);
 }
 
 /* Finds the month of column @i by the two columns on its side @step, 1 or -1, of which the nearer
