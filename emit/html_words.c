@@ -8,10 +8,6 @@
 
 #define MAX_NAME 80 /* characters of a name that stands for a missing reference */
 
-static const char *const month_names[]
-    = { "January", "February", "March",     "April",   "May",      "June",
-        "July",    "August",   "September", "October", "November", "December" };
-
 /* Appends "2016-17" for the financial year that began in 2016. */
 static void
 append_year (GString *html, int year)
@@ -26,7 +22,7 @@ words_period (GString *html, Period period)
   switch (period.kind)
     {
     case PERIOD_MONTH:
-      html_raw (html, month_names[(period.number - 1) % 12]);
+      html_raw (html, period_month_name (period));
       html_raw (html, " ");
       html_number (html, period.year);
       break;

@@ -62,6 +62,16 @@ period_equal (Period a, Period b)
   return a.kind == b.kind && a.year == b.year && a.number == b.number;
 }
 
+const char *
+period_month_name (Period month)
+{
+  static const char *const names[]
+      = { "January", "February", "March",     "April",   "May",      "June",
+          "July",    "August",   "September", "October", "November", "December" };
+  g_assert (month.kind == PERIOD_MONTH && month.number >= 1 && month.number <= 12);
+  return names[month.number - 1];
+}
+
 char *
 period_format (Period period)
 {

@@ -47,6 +47,9 @@ int period_year_began (Period period);
 
 gboolean period_equal (Period a, Period b);
 
+/* Returns: the English name of the month that a month's period is, `November`. */
+const char *period_month_name (Period month);
+
 /* Returns (transfer full): `2016-11`, `2016-Q3`, `FY2015-16`, `YTD2016-17`, or "" for none. */
 char *period_format (Period period);
 

@@ -40,12 +40,10 @@ months_from (const Heading *heading, gint64 from, gint64 to)
 static gboolean
 may_print (const char *label, Period month)
 {
-  static const char *const names[]
-      = { "january", "february", "march",     "april",   "may",      "june",
-          "july",    "august",   "september", "october", "november", "december" };
+  const char *name = period_month_name (month);
   g_autofree char *text = g_strndup (label, strcspn (label, " -0123456789./'"));
-  g_autofree char *brief = g_strndup (names[month.number - 1], 3);
-  return respell_may_be (text, brief) || respell_may_be (text, names[month.number - 1]);
+  g_autofree char *brief = g_strndup (name, 3);
+  return respell_may_be (text, brief) || respell_may_be (text, name);
 }
 
 /* Finds the month of column @i by the two columns on its side @step, 1 or -1, of which the nearer

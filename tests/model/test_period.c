@@ -135,3 +135,9 @@ Test (period, periods_of_another_kind_are_not_equal)
   cr_expect (not(period_equal (period ("2016-01"), period ("2016-Q1"))));
   cr_expect (period_equal (NO_PERIOD, NO_PERIOD));
 }
+
+Test (period, a_month_has_a_name)
+{
+  cr_expect_str_eq (period_month_name ((Period){ PERIOD_MONTH, 2016, 1 }), "January");
+  cr_expect_str_eq (period_month_name ((Period){ PERIOD_MONTH, 2016, 12 }), "December");
+}
