@@ -459,19 +459,28 @@ is_above_headings (const HeadingWords *words, const GArray *columns, const WordL
   return has_sentence (words, columns, line);
 }
 
-/* Returns (transfer full): the words that the lines from @first to @end have in a column. */
+/* Returns (transfer full): the words that the lines from @first to @end have in @n columns. */
 static char *
-dup_text_in (const GArray *columns, const GArray *lines, guint first, guint end, guint column)
+dup_text_over (const GArray *columns, const GArray *lines, guint first, guint end, guint column,
+               guint n)
 {
   GString *text = g_string_new (NULL);
   for (guint k = first; k < end; k++)
     for (guint i = 0; i < word_line (lines, k)->n_words; i++)
       {
         const Word *word = &word_line (lines, k)->words[i];
-        if (gutter_column_of (columns, word) == column)
+        guint own = gutter_column_of (columns, word);
+        if (own >= column && own < column + n)
           g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", word->text);
       }
   return g_string_free (text, FALSE);
+}
+
+/* Returns (transfer full): those that they have in a column. */
+static char *
+dup_text_in (const GArray *columns, const GArray *lines, guint first, guint end, guint column)
+{
+  return dup_text_over (columns, lines, first, end, column, 1);
 }
 
 /* Whether a line is a label with figures behind it, and nothing else. */
@@ -665,6 +674,17 @@ is_change (Role role)
   return role == ROLE_CHANGE || role == ROLE_CHANGE_PREV || role == ROLE_CHANGE_YEAR;
 }
 
+/* Whether a text heads changes, and says what they are from. */
+static gboolean
+heads_changes (const HeadingWords *words, const char *text)
+{
+  Column column = { .role = ROLE_NONE };
+  gboolean is_read = heading_read (words, "", text, &column);
+  g_free (column.label);
+  return is_read && is_change (column.role)
+         && !(column.role == ROLE_CHANGE && column.period.kind == PERIOD_NONE);
+}
+
 /* Whether the heading over the column right of one of arrows is that of both: a change is printed
  * behind its arrow, and a heading that nothing stands below has it beside. */
 static gboolean
@@ -673,12 +693,10 @@ shares_heading (const HeadingWords *words, const GArray *columns, const GArray *
 {
   g_autofree char *own = dup_text_in (columns, lines, first, heading_end, arrows);
   g_autofree char *right = dup_text_in (columns, lines, first, heading_end, arrows + 1);
-  g_autofree char *both = g_strconcat (own, " ", right, NULL);
+  g_autofree char *both = dup_text_over (columns, lines, first, heading_end, arrows, 2);
   if (own[0] != '\0') /* its first word stands over the arrows */
-    {
-      Role role = role_of_text (words, own);
-      return role == ROLE_NONE || (!is_change (role) && is_change (role_of_text (words, both)));
-    }
+    return role_of_text (words, own) == ROLE_NONE
+           || (!heads_changes (words, own) && heads_changes (words, both));
   g_autofree char *below = dup_text_in (columns, lines, heading_end, end, arrows + 1);
   Role role = role_of_text (words, right);
   return is_change (role) || (role != ROLE_NONE && below[0] == '\0');

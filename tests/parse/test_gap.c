@@ -115,3 +115,17 @@ Test (gap, names_that_end_below_each_other_by_chance_show_no_border)
     }
   cr_expect (eq (u32, count_gaps_on (page), 1));
 }
+
+Test (gap, figures_before_a_text_are_parted_from_it_wherever_they_stand)
+{
+  static const char *const figures[] = { "1,303", "n/a", "15.8%", "47", "9" };
+  g_autoptr (Page) page = paper_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      double y = (double) i * PAPER_LINE, width = PAPER_CHARACTER * (double) strlen (figures[i]);
+      paper_word (page, 20, y, "M1");
+      paper_word (page, 99 - width - (double) (i % 2), y, figures[i]);
+      paper_word (page, 101, y, i == 0 ? "tbc" : "Head");
+    }
+  cr_expect (eq (u32, count_gaps_on (page), 2));
+}
