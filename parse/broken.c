@@ -4,10 +4,13 @@
  */
 #include "parse/broken.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define MAX_LENGTH 48 /* bytes of a text that stands in a cell so narrow */
 #define MAX_PIECES 3  /* of one word */
+#define MIN_YEAR 6    /* characters of `2015/1` */
+#define DIGITS "0123456789"
 
 /* Whether the blank at @at may be where a word is broken: what is behind begins no word, or is one
  * letter, as in `Do T`. */
@@ -40,6 +43,37 @@ dup_word (const Vocabulary *vocabulary, char **pieces, guint n)
   return g_strdup (word->str);
 }
 
+/* Whether the second of two pieces is the last digit of a financial year: `2015/1` `6`. */
+static gboolean
+is_year (char **pieces)
+{
+  const char *a = pieces[0], *b = pieces[1];
+  gsize n = strlen (a);
+  if (n < MIN_YEAR || strspn (b, DIGITS) != 1 || b[1] != '\0')
+    return FALSE;
+  const char *year = a + n - MIN_YEAR;
+  if (strspn (year, DIGITS) != 4 || strchr ("/-", year[4]) == NULL || !g_ascii_isdigit (year[5])
+      || (n > MIN_YEAR && g_ascii_isdigit (year[-1])))
+    return FALSE;
+  int began = atoi (year), ends = g_ascii_digit_value (year[5]) * 10 + g_ascii_digit_value (b[0]);
+  return (began + 1) % 100 == ends;
+}
+
+/* Returns (transfer full) (nullable): the first of the @n pieces put together, two or more, that
+ * are one word; @used gets how many they are. */
+static char *
+dup_first (const Vocabulary *vocabulary, char **pieces, guint n, guint *used)
+{
+  *used = 2;
+  if (n > 1 && is_year (pieces))
+    return g_strconcat (pieces[0], pieces[1], NULL);
+  char *word = NULL;
+  for (*used = MIN (MAX_PIECES, n);
+       *used > 1 && (word = dup_word (vocabulary, pieces, *used)) == NULL;)
+    --*used;
+  return word;
+}
+
 char *
 broken_join (const Vocabulary *vocabulary, const char *text)
 {
@@ -50,10 +84,7 @@ broken_join (const Vocabulary *vocabulary, const char *text)
   guint n_pieces = g_strv_length (pieces);
   for (guint i = 0, n; i < n_pieces; i += n)
     {
-      g_autofree char *word = NULL;
-      for (n = MIN (MAX_PIECES, n_pieces - i);
-           n > 1 && (word = dup_word (vocabulary, pieces + i, n)) == NULL;)
-        n--;
+      g_autofree char *word = dup_first (vocabulary, pieces + i, n_pieces - i, &n);
       g_string_append_printf (joined, "%s%s", i > 0 ? " " : "", word != NULL ? word : pieces[i]);
     }
   return strcmp (joined->str, text) != 0 ? g_strdup (joined->str) : NULL;

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 char *broken_mend (const char *text, guint k);
 
 /* Returns (transfer full) (nullable): @text with the pieces put together, two or three each, that
- * are one word of those that headings are made of: `Statistic al neighbou rs`; NULL if none are. */
+ * are one word of those that headings are made of, or a financial year: `Statistic al neighbou
+ * rs`, `2015/1 6`; NULL if none are. */
 char *broken_join (const Vocabulary *vocabulary, const char *text);
 
 G_END_DECLS

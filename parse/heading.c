@@ -151,10 +151,9 @@ read_mended (const HeadingWords *words, const char *text, Period year, Column *c
 static gboolean
 read_text (const HeadingWords *words, const char *text, Period year, Column *column)
 {
-  if (read_whole (words, text, year, column))
-    return TRUE;
   g_autofree char *joined = broken_join (words->vocabulary, text);
   return (joined != NULL && read_whole (words, joined, year, column))
+         || read_whole (words, text, year, column)
          || read_mended (words, joined != NULL ? joined : text, year, column);
 }
 

@@ -57,6 +57,8 @@ Test (broken, columns_are_known_by_headings_that_their_cells_broke)
 static Case joined[] = {
   { "Statistic al neighbou rs", 0, "Statistical neighbours" },
   { "Sta tisti cal neighbours", 0, "Statistical neighbours" },
+  { "Target 2016/1 7", 0, "Target 2016/17" },
+  { "Target 2016/1 8", 0, "" },
   { "Target 2016/17", 0, "" },
   { "month end", 0, "" },
   { "Statistic Al", 0, "" },
@@ -72,4 +74,14 @@ ParameterizedTest (Case *c, broken, pieces_of_a_word_of_headings_are_put_togethe
   g_autoptr (Desk) desk = desk_new ();
   g_autofree char *found = broken_join (desk->words.vocabulary, c->text);
   cr_expect_str_eq (found != NULL ? found : "", c->mended);
+}
+
+Test (broken, a_target_is_of_the_year_that_its_cell_broke)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  Column column = { .role = ROLE_NONE };
+  cr_expect (heading_read (&desk->words, "", "Target 2015/1 6", &column));
+  cr_expect (period_equal (column.period, desk_period ("FY2015-16")));
+  cr_expect_str_eq (column.label, "Target 2015/1 6");
+  g_free (column.label);
 }
