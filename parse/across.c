@@ -61,13 +61,22 @@ ends_month (const HeadingWords *words, const char *text, const char *figure)
   return month_read (words->months, month, NO_PERIOD, &period) && period.kind == PERIOD_MONTH;
 }
 
+/* Whether a text goes on in small letters, or is the month that a mark ends with. */
+static gboolean
+goes_on_text (const HeadingWords *words, const char *text)
+{
+  Period period = NO_PERIOD;
+  return g_unichar_islower (g_utf8_get_char (text))
+         || month_read (words->months, text, period_financial_year (2000), &period);
+}
+
 /* Whether a cell can be no more than a piece of what stands before it. */
 static gboolean
 is_rest (const HeadingWords *words, const Piece *piece)
 {
   const char *text = grid_row_text (piece->row, piece->end);
   return segment_is_figure (text) ? ends_month (words, piece->text->str, text)
-                                  : !is_mark (words, text);
+                                  : goes_on_text (words, text) && !is_mark (words, text);
 }
 
 void

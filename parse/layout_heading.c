@@ -640,11 +640,12 @@ layout_heading_start (const HeadingWords *words, const GArray *columns, const GA
   for (guint i = line; i > from && line - i < MAX_HEADING_LINES; i--)
     {
       const WordLine *above = word_line (lines, i - 1);
+      is_touched = is_touched && word_line_touches_above (lines, i);
       gboolean heads = heads_others (words, columns, above, is_headed)
                        || is_of_groups (words, columns, lines, i - 1, first, line + 1)
-                       || has_years_below (words, columns, lines, i - 1)
-                       || completes_headings (words, columns, lines, i - 1, i);
-      is_touched = is_touched && word_line_touches_above (lines, i);
+                       || (is_touched
+                           && (has_years_below (words, columns, lines, i - 1)
+                               || completes_headings (words, columns, lines, i - 1, i)));
       if (!heads && is_above_headings (words, columns, above))
         break;
       if (!heads && !is_touched)

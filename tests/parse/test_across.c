@@ -67,6 +67,11 @@ Test (across, marks_beside_each_other_are_each_of_their_own_month)
   assert_joined ("Local|Local|n/a", "Local|Local|n/a");
 }
 
+Test (across, a_sentence_beside_a_mark_is_none_of_it)
+{
+  assert_joined ("Not available|November saw 20.", "Not available|November saw 20.");
+}
+
 Test (across, cells_that_stand_apart_are_not_joined)
 {
   g_autofree char *joined = join_cells ("Not updated|pending work", 4 * LETTER, 2 * LETTER);
