@@ -9,8 +9,8 @@
 #define NANOSECONDS 1000000000
 #define BYTES_AT_ONCE (1 << 20) /* of an input that take memory while it is read */
 
-static gint64
-nanoseconds_computed (void)
+gint64
+deadline_clock (void)
 {
   struct timespec now;
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
@@ -20,13 +20,13 @@ nanoseconds_computed (void)
 Deadline
 deadline_in (guint seconds)
 {
-  return (Deadline){ nanoseconds_computed () + (gint64) seconds * NANOSECONDS, FALSE };
+  return (Deadline){ deadline_clock () + (gint64) seconds * NANOSECONDS, FALSE };
 }
 
 gboolean
 deadline_is_over (Deadline *deadline)
 {
-  deadline->is_over = deadline->is_over || nanoseconds_computed () >= deadline->end;
+  deadline->is_over = deadline->is_over || deadline_clock () >= deadline->end;
   return deadline->is_over;
 }
 

@@ -4,10 +4,12 @@
  *
  * A shelf grows by boards.  The first is plain memory, the others are parts of the file: room on
  * the disk is taken before a board is used, for a mapped file that cannot grow would end the
- * program. Mapping a board again where it is lets go of its memory; its content is the file's.
+ * program.  The memory of a mapped board can be let go of at any time; its content is the file's.
  */
+#define _DEFAULT_SOURCE /* for madvise() */
 #include "model/shelf.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
@@ -65,15 +67,6 @@ shelf_free (Shelf *shelf)
   g_free (shelf);
 }
 
-/* Returns: the board's place in memory, MAP_FAILED if it cannot be mapped. */
-static gpointer
-map_board (const Shelf *shelf, const Board *board)
-{
-  int flags = MAP_SHARED | (board->start != NULL ? MAP_FIXED : 0);
-  return mmap (board->start, board->n_bytes, PROT_READ | PROT_WRITE, flags, fileno (shelf->file),
-               board->place);
-}
-
 static gboolean
 file_board (Shelf *shelf, Board *board)
 {
@@ -84,7 +77,8 @@ file_board (Shelf *shelf, Board *board)
       || posix_fallocate (fileno (shelf->file), board->place, (off_t) board->n_bytes) != 0)
     return FALSE;
 
-  gpointer start = map_board (shelf, board);
+  gpointer start = mmap (NULL, board->n_bytes, PROT_READ | PROT_WRITE, MAP_SHARED,
+                         fileno (shelf->file), board->place);
   if (start == MAP_FAILED)
     return FALSE;
   board->start = start;
@@ -152,9 +146,11 @@ void
 shelf_rest (Shelf *shelf)
 {
   for (guint i = 0; i < shelf->boards->len; i++)
-    if (board_at (shelf, i)->place != IN_MEMORY
-        && map_board (shelf, board_at (shelf, i)) == MAP_FAILED)
-      g_error ("a file that was mapped cannot be mapped again");
+    {
+      const Board *board = board_at (shelf, i);
+      if (board->place != IN_MEMORY && madvise (board->start, board->n_bytes, MADV_DONTNEED) != 0)
+        g_error ("a mapped file keeps its memory: %s", g_strerror (errno));
+    }
 }
 
 gsize

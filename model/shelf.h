@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-#define SHELF_BOARD_BYTES (1u << 20) /* a board's: some forty pages of tables lie on it */
+#define SHELF_BOARD_BYTES (1u << 18) /* a board's: some ten pages of tables lie on it */
 
 typedef struct _Shelf Shelf;
 
