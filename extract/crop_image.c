@@ -18,6 +18,7 @@
 
 #define POINTS_PER_INCH 72.0
 #define PIXELS_PER_POINT 2.0 /* sharp on screens of today and in print */
+#define PAGES_AT_ONCE 8      /* whose fonts are kept, and what their letters look like */
 #define MAX_PIXELS 16e6      /* of a page; a larger one is drawn smaller */
 #define MAX_DRAWN 300e3      /* square points of the part that is drawn for several crops: 2.4 MB */
 
@@ -58,7 +59,7 @@ static gboolean
 open_pdf (CropImage *image, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  image->pdf = pdf_file_open (&image->input, &image->deadline, &reason);
+  image->pdf = pdf_file_open (&image->input, PAGES_AT_ONCE, &image->deadline, &reason);
   Where where = WHERE_FILE (image->path);
   return check_time (image, error)
          && (image->pdf != NULL

@@ -29,6 +29,7 @@
 
 #define MIN_TRUSTED 20       /* glyphs on a picture: fewer are a stamp or a page's number */
 #define LAYER_CONFIDENCE 0.5 /* in a text layer below a scan: each of its figures is doubtful */
+#define PAGES_AT_ONCE 40     /* whose fonts are kept */
 #define MIN_SCRIPT_BYTES 65536
 #define MAX_SCRIPT_BYTES (256 << 20)
 #define TIMED_BYTES 65536 /* of a script, after which the time is looked at again */
@@ -95,7 +96,7 @@ static gboolean
 open_pdf (PdfReader *reader, const Input *input, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  reader->pdf = pdf_file_open (input, &reader->deadline, &reason);
+  reader->pdf = pdf_file_open (input, PAGES_AT_ONCE, &reader->deadline, &reason);
   if (!check_time (reader, error))
     return FALSE;
   if (reader->pdf == NULL)

@@ -4,8 +4,10 @@
  */
 #include "extract/pdf_file.h"
 
-#define PAGES_AT_ONCE 40 /* that are taken at least before the PDF is opened anew */
-#define MIN_TIMES 20     /* what they cost beside the opening, lest that be done for nothing */
+#include <cairo.h>
+
+#define MIN_TIMES 20    /* what pages cost beside the opening, lest that be done for nothing */
+#define CAIRO_KEEPS 256 /* fonts at one size that nobody uses any more, the last ones */
 
 static gboolean
 open_document (PdfFile *file, GError **error)
@@ -20,10 +22,11 @@ open_document (PdfFile *file, GError **error)
 }
 
 PdfFile *
-pdf_file_open (const Input *input, Deadline *deadline, GError **error)
+pdf_file_open (const Input *input, guint pages_at_once, Deadline *deadline, GError **error)
 {
   g_autoptr (PdfFile) file = g_new0 (PdfFile, 1);
   file->input = input;
+  file->pages_at_once = pages_at_once;
   file->deadline = deadline;
   if (!open_document (file, error))
     return NULL;
@@ -41,10 +44,29 @@ pdf_file_free (PdfFile *file)
   g_free (file);
 }
 
+/* Has cairo forget the fonts that were drawn with, and what belongs to them: empty ones take the
+ * room that it has for those that nobody uses. */
+static void
+forget_fonts (void)
+{
+  cairo_font_face_t *empty = cairo_user_font_face_create ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_matrix_t upright;
+  cairo_matrix_init_identity (&upright);
+  for (int i = 1; i <= CAIRO_KEEPS; i++)
+    {
+      cairo_matrix_t size;
+      cairo_matrix_init_scale (&size, i, i);
+      cairo_scaled_font_destroy (cairo_scaled_font_create (empty, &size, &upright, options));
+    }
+  cairo_font_options_destroy (options);
+  cairo_font_face_destroy (empty);
+}
+
 static gboolean
 is_worth_opening (const PdfFile *file)
 {
-  return file->n_taken >= PAGES_AT_ONCE
+  return file->n_taken >= file->pages_at_once
          && deadline_clock () - file->opened >= MIN_TIMES * file->opening;
 }
 
@@ -56,6 +78,7 @@ pdf_file_page (PdfFile *file, int number)
   if (is_worth_opening (file))
     {
       g_clear_object (&file->pdf);
+      forget_fonts ();
       open_document (file, NULL);
     }
   if (file->pdf == NULL)

@@ -18,8 +18,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
 typedef struct
 {
-  const Input *input;   /* borrowed */
-  Deadline *deadline;   /* borrowed */
+  const Input *input; /* borrowed */
+  Deadline *deadline; /* borrowed */
+  guint pages_at_once;
   PopplerDocument *pdf; /* owned; NULL once it could not be opened again */
   int n_pages;
   guint n_taken;  /* pages since it was opened */
@@ -28,8 +29,10 @@ typedef struct
 } PdfFile;
 
 /* Returns (transfer full) (nullable): the PDF in @input, of which poppler reads until @deadline is
- * over; both must outlive it.  NULL with poppler's reason. */
-PdfFile *pdf_file_open (const Input *input, Deadline *deadline, GError **error);
+ * over; both must outlive it.  It is opened anew after @pages_at_once pages, unless that would cost
+ * more than a little beside them.  NULL with poppler's reason. */
+PdfFile *pdf_file_open (const Input *input, guint pages_at_once, Deadline *deadline,
+                        GError **error);
 void pdf_file_free (PdfFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfFile, pdf_file_free)
 

@@ -12,8 +12,7 @@
 
 G_BEGIN_DECLS
 
-#define ROLL_LEAF_BYTES                                                                            \
-  65536u               /* of records that come and go together: Linux brings so many at once */
+#define ROLL_LEAF_BYTES SHELF_PIECE_BYTES /* of records that come and go together */
 #define ROLL_AWAKE 32u /* leaves at most that have been looked at since memory was given back */
 
 typedef struct

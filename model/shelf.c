@@ -67,6 +67,27 @@ shelf_free (Shelf *shelf)
   g_free (shelf);
 }
 
+/* Returns: a part of the file in memory, from a multiple of SHELF_PIECE_BYTES on; NULL if it cannot
+ * be mapped. */
+static char *
+map (FILE *file, off_t place, gsize n_bytes)
+{
+  char *room
+      = mmap (NULL, n_bytes + SHELF_PIECE_BYTES, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (room == MAP_FAILED)
+    return NULL;
+  gsize n_before = SHELF_PIECE_BYTES - (gsize) room % SHELF_PIECE_BYTES;
+  char *start = room + n_before;
+  munmap (room, n_before);
+  if (n_before < SHELF_PIECE_BYTES)
+    munmap (start + n_bytes, SHELF_PIECE_BYTES - n_before);
+  if (mmap (start, n_bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fileno (file), place)
+      != MAP_FAILED)
+    return start;
+  munmap (start, n_bytes);
+  return NULL;
+}
+
 static gboolean
 file_board (Shelf *shelf, Board *board)
 {
@@ -77,11 +98,9 @@ file_board (Shelf *shelf, Board *board)
       || posix_fallocate (fileno (shelf->file), board->place, (off_t) board->n_bytes) != 0)
     return FALSE;
 
-  gpointer start = mmap (NULL, board->n_bytes, PROT_READ | PROT_WRITE, MAP_SHARED,
-                         fileno (shelf->file), board->place);
-  if (start == MAP_FAILED)
+  board->start = map (shelf->file, board->place, board->n_bytes);
+  if (board->start == NULL)
     return FALSE;
-  board->start = start;
   shelf->n_filed += board->n_bytes;
   return TRUE;
 }

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 
 #define SHELF_BOARD_BYTES (1u << 18) /* a board's: some ten pages of tables lie on it */
 
+#define SHELF_PIECE_BYTES 65536u /* of a file that Linux brings at once, wherever it is looked at  \
+                                  */
+
 typedef struct _Shelf Shelf;
 
 Shelf *shelf_new (void);

@@ -538,7 +538,7 @@ list_scorecards (Draft *draft, const Reader *reader)
 
 /* Reads the blocks, once more if @evidence is given. */
 static Report *
-read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
+read_blocks (Draft *draft, const Document *document, Evidence *evidence)
 {
   const Parser *parser = draft->parser;
   const char *const *lines = draft->lines;

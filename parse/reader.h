@@ -15,7 +15,7 @@ typedef struct
 {
   HeadingWords words;
   const CellReader *cells;  /* borrowed */
-  const Evidence *evidence; /* borrowed; NULL in a first reading */
+  Evidence *evidence; /* borrowed; NULL in a first reading */
   Report *report;           /* borrowed; the report that is being built */
 } Reader;
 
