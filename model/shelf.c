@@ -33,6 +33,14 @@ struct _Shelf
   gsize n_filed;
 };
 
+static gboolean may_file = TRUE;
+
+void
+shelf_stay_in_memory (void)
+{
+  may_file = FALSE;
+}
+
 Shelf *
 shelf_new (void)
 {
@@ -112,7 +120,7 @@ add_board (Shelf *shelf, gsize n_bytes)
   gsize n_boards = (n_bytes + SHELF_BOARD_BYTES - 1) / SHELF_BOARD_BYTES;
   Board board = { .n_bytes = n_boards * SHELF_BOARD_BYTES };
   gboolean is_short = shelf->boards->len == 0 && n_boards == 1;
-  if (is_short || !file_board (shelf, &board))
+  if (is_short || !may_file || !file_board (shelf, &board))
     {
       board.place = IN_MEMORY;
       board.start = g_malloc (board.n_bytes);
