@@ -134,6 +134,13 @@ parser_new (const Knowledge *knowledge, GError **error)
 }
 
 void
+parser_forget (const Parser *parser)
+{
+  vocabulary_forget (parser->vocabulary);
+  cell_reader_forget (parser->cells);
+}
+
+void
 parser_free (Parser *parser)
 {
   if (parser == NULL)
