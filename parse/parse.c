@@ -618,6 +618,8 @@ static void
 clear_blocks (Draft *draft)
 {
   g_clear_pointer (&draft->scorecards, g_ptr_array_unref);
+  if (draft->blocks != NULL && draft->n_kept == draft->blocks->len)
+    g_ptr_array_set_free_func (draft->blocks, NULL); /* all are the shelf's: they need no look */
   g_clear_pointer (&draft->blocks, g_ptr_array_unref);
   g_clear_pointer (&draft->shelf, shelf_free);
   g_clear_pointer (&draft->texts, shelf_free);
