@@ -104,6 +104,17 @@ Test (tableau, sections_and_tables_are_apart)
   cr_expect_eq (((const Tableau *) g_ptr_array_index (tableaux, 2))->first, 2);
 }
 
+Test (tableau, only_those_that_are_asked_for_are_made)
+{
+  g_autoptr (Report) report = sample_new ();
+  for (int table = 2; table <= 4; table++)
+    report_add_indicator (report)->table = table;
+  g_autoptr (GPtrArray) tableaux = tableaux_of (report, 2, 3);
+  cr_assert_eq (tableaux->len, 4);
+  for (guint i = 0; i < tableaux->len; i++)
+    cr_expect_eq (g_ptr_array_index (tableaux, i) != NULL, i == 2, "%u", i);
+}
+
 Test (tableau, each_measure_is_of_one_group)
 {
   static const struct
