@@ -9,8 +9,7 @@
 
 #define EDGE_DECIMALS 2  /* a hundredth of a point is far below a dot of any scan */
 #define SHARE_DECIMALS 3 /* OCR tells whole per cents */
-#define MAX_PARTS 1e9 /* of a unit: up to there a double times 1000 is off by less than NEAR_HALF  \
-                       */
+#define MAX_PARTS 1e9    /* of a unit: up to there rounding is off by less than NEAR_HALF */
 #define NEAR_HALF 1e-4
 
 /* column_print_code() reaches the enumerations as bytes. */

@@ -120,8 +120,8 @@ is_caption (const Reader *reader, const char *text, ProseState *state)
       const GArray *names = g_hash_table_lookup (state->words, words[i]);
       for (guint k = 0; names != NULL && k < names->len; k++)
         {
-          guint *n = &n_shared[g_array_index (names, guint, k)];
-          n_most = MAX (n_most, ++*n);
+          guint n = ++n_shared[g_array_index (names, guint, k)];
+          n_most = MAX (n_most, n);
         }
     }
   return n_most * 10 >= n_words * 6 && g_hash_table_size (state->names) > 0;
