@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "batch/landlock.h"
+#include "model/shelf.h"
 
 struct _Sandbox
 {
@@ -255,6 +256,7 @@ gboolean
 sandbox_limit (const SandboxLimits *limits)
 {
   rlim_t space = address_space () + limits->memory;
+  shelf_stay_in_memory (); /* no file may be written */
   return set_limit (RLIMIT_CPU, limits->seconds, limits->seconds + 1)
          && set_limit (RLIMIT_AS, space, space) && set_limit (RLIMIT_FSIZE, 0, 0)
          && set_limit (RLIMIT_CORE, 0, 0);

@@ -37,7 +37,8 @@ typedef struct
   guint64 memory; /* bytes, beside what it has already */
 } SandboxLimits;
 
-/* Sets the limits alone, which need nothing of the kernel's that could be missing. */
+/* Sets the limits alone, which need nothing of the kernel's that could be missing; files cannot be
+ * written any more. */
 gboolean sandbox_limit (const SandboxLimits *limits);
 
 /* Shuts the calling process in, with the first @n_files of its files; the others are closed.  A

@@ -25,6 +25,7 @@ typedef struct
 typedef struct
 {
   const Figure *arrow, *before, *now;
+  Direction direction;                   /* of the arrow */
   const char *good;                      /* borrowed: the row's good performance, as printed */
   gboolean can_rise, can_fall, can_stay; /* where the figures may have gone */
   Kind *kind;                            /* borrowed: that of its row */
@@ -97,7 +98,7 @@ typedef struct
 static Direction
 wanted (const Travel *travel, gboolean is_turned)
 {
-  return is_turned ? turned (travel->arrow->direction) : travel->arrow->direction;
+  return is_turned ? turned (travel->direction) : travel->direction;
 }
 
 static Verdict
@@ -110,9 +111,9 @@ static void
 add_to_kind (const Travel *travel)
 {
   Kind *kind = travel->kind;
-  kind->n_up += travel->arrow->direction == DIRECTION_UP;
-  kind->n_down += travel->arrow->direction == DIRECTION_DOWN;
-  if (travel->arrow->direction == DIRECTION_FLAT)
+  kind->n_up += travel->direction == DIRECTION_UP;
+  kind->n_down += travel->direction == DIRECTION_DOWN;
+  if (travel->direction == DIRECTION_FLAT)
     return;
   tally_add (&kind->plain, verdict_of (travel, FALSE));
   tally_add (&kind->against, verdict_of (travel, TRUE));
@@ -128,7 +129,7 @@ are_of_months (const Dots *dots)
     {
       const Travel *travel = &g_array_index (dots->travels, Travel, i);
       const Kind *kind = travel->kind;
-      if (travel->arrow->direction != DIRECTION_FLAT)
+      if (travel->direction != DIRECTION_FLAT)
         tally_add (&all, verdict_of (travel, kind->against.n_fits > kind->plain.n_fits));
     }
   return all.n_fits >= LEAST_ARROWS && all.n_off * MOST_OFF <= all.n_fits;
@@ -139,8 +140,8 @@ are_of_months (const Dots *dots)
 static gboolean
 points_both_ways (const Travel *travel)
 {
-  return travel->kind->n_up > (travel->arrow->direction == DIRECTION_UP ? 1 : 0)
-         && travel->kind->n_down > (travel->arrow->direction == DIRECTION_DOWN ? 1 : 0);
+  return travel->kind->n_up > (travel->direction == DIRECTION_UP ? 1 : 0)
+         && travel->kind->n_down > (travel->direction == DIRECTION_DOWN ? 1 : 0);
 }
 
 /* Whether some arrow of the report tells of a change no larger than that of @travel: then changes
@@ -152,7 +153,7 @@ is_told (const Dots *dots, const Travel *travel)
   for (guint i = 0; i < dots->travels->len && !size.is_unbounded; i++)
     {
       const Travel *other = &g_array_index (dots->travels, Travel, i);
-      if (other->arrow->direction == DIRECTION_FLAT || is_possible (other, DIRECTION_FLAT))
+      if (other->direction == DIRECTION_FLAT || is_possible (other, DIRECTION_FLAT))
         continue;
       g_auto (Interval) smaller = size_of (dots->check, other);
       if (!smaller.is_unbounded && rational_compare (&smaller.high, &size.low) <= 0)
@@ -166,8 +167,8 @@ judge (const Dots *dots, const Travel *travel, gboolean is_turned)
 {
   if (is_possible (travel, wanted (travel, is_turned)))
     return VERDICT_FITS;
-  return travel->arrow->direction != DIRECTION_FLAT || is_told (dots, travel) ? VERDICT_OFF
-                                                                              : VERDICT_SILENT;
+  return travel->direction != DIRECTION_FLAT || is_told (dots, travel) ? VERDICT_OFF
+                                                                       : VERDICT_SILENT;
 }
 
 /* Findings */
@@ -185,7 +186,7 @@ contradict (Check *check, const Travel *travel, gboolean is_turned, const Tally 
   g_autofree char *message = g_strdup_printf (
       "arrow %s beside a month of %s after one of %s, which is %s: %u of %u such arrows%s point "
       "%s the figures",
-      direction_code (travel->arrow->direction), now, before, direction_code (right), tally->n_fits,
+      direction_code (travel->direction), now, before, direction_code (right), tally->n_fits,
       tally->n_fits + tally->n_off, good, is_turned ? "against" : "with");
   Finding *finding = proof_add (check, "dot", SEVERITY_CONTRADICTION, travel->arrow, message);
   report_set_text (&finding->suggestion, direction_code (right));
@@ -199,6 +200,7 @@ find_travel (const Check *check, const Figure *arrow, Travel *travel)
       || arrow->confidence < CONFIDENCE_TRUSTED || series->until.kind != PERIOD_MONTH)
     return FALSE;
   travel->arrow = arrow;
+  travel->direction = arrow->direction;
   travel->now = series_find_value (series, series->until);
   travel->before = series_find_value (series, period_add_months (series->until, -1));
   travel->good = report_indicator (check->report, (guint) arrow->indicator)->good_performance;

@@ -308,6 +308,7 @@ static void
 check_init (Check *check, Report *report, const Knowledge *knowledge)
 {
   check->report = report;
+  report->figures->most = ROLL_WIDE; /* rules hold rows of several tables against each other */
   check->knowledge = knowledge;
   check->series = series_of_report (report);
   climb_mark (report, check->series);
@@ -331,6 +332,7 @@ check_clear (Check *check)
   g_hash_table_unref (check->rows);
   line_index_free ((LineIndex *) check->lines);
   g_ptr_array_unref (check->series);
+  check->report->figures->most = ROLL_AWAKE;
 }
 
 /* Returns (transfer full) (nullable): what the arithmetic says of figures read off an image. */

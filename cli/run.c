@@ -98,7 +98,10 @@ read_report (const char *path, const ExtractLimits *limits, const Parser *parser
   if (document == NULL)
     return NULL;
   end_stage (document->n_pages);
-  return draft_read (draft, document);
+  Report *report = draft_read (draft, document);
+  if (document->n_pages > LONG_PAGES)
+    parser_forget (parser);
+  return report;
 }
 
 /* Returns: FALSE with @error set if the store cannot be written; that of an input is no error. */

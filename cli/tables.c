@@ -12,6 +12,9 @@
 #include "cli/command.h"
 #include "cli/table_text.h"
 #include "extract/extract.h"
+#include "model/shelf.h"
+
+#define TABLES_AT_ONCE 64 /* whose text takes memory while they are printed */
 
 typedef struct
 {
@@ -88,22 +91,42 @@ read_options (int *argc, char ***argv, TablesRun *run, GError **error)
 typedef struct
 {
   int page;
-  char *csv; /* owned */
+  const char *csv; /* borrowed from the input's shelf */
 } TableFile;
 
-static TableFile *
-table_file_new (const Table *table)
+static void
+add_table (GArray *files, Shelf *texts, const Table *table)
 {
-  TableFile *file = g_new (TableFile, 1);
-  *file = (TableFile){ table->page, table_text_csv (table) };
-  return file;
+  g_autofree char *csv = table_text_csv (table);
+  const TableFile file = { table->page, shelf_add_text (texts, csv, strlen (csv)) };
+  g_array_append_val (files, file);
 }
 
-static void
-table_file_free (TableFile *file)
+/* What is printed of an input once all of it is read. */
+typedef struct
 {
-  g_free (file->csv);
-  g_free (file);
+  gboolean is_json;
+  GArray *files;  /* of TableFile; of JSON none */
+  Shelf *texts;   /* owned; what they hold */
+  JsonText *json; /* owned */
+} TablesInput;
+
+static void
+tables_input_clear (TablesInput *input)
+{
+  g_array_unref (input->files);
+  shelf_free (input->texts);
+  json_text_free (input->json);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TablesInput, tables_input_clear)
+
+/* Returns (transfer none): a table; those that were looked at some while ago take no memory. */
+static const TableFile *
+file_at (const TablesInput *input, guint i)
+{
+  if (i % TABLES_AT_ONCE == 0)
+    shelf_rest (input->texts);
+  return &g_array_index (input->files, TableFile, i);
 }
 
 static gboolean
@@ -119,14 +142,14 @@ write_file (const TablesRun *run, const char *name, const char *csv, GError **er
 
 /* Writes the tables of an input; those of a page are numbered from 1. */
 static gboolean
-write_files (const TablesRun *run, const char *path, const GPtrArray *tables, GError **error)
+write_files (const TablesRun *run, const char *path, const TablesInput *input, GError **error)
 {
   g_autofree char *name = name_of (path);
   int page = 0;
   guint number = 0;
-  for (guint i = 0; i < tables->len; i++)
+  for (guint i = 0; i < input->files->len; i++)
     {
-      const TableFile *table = g_ptr_array_index (tables, i);
+      const TableFile *table = file_at (input, i);
       number = table->page == page ? number + 1 : 1;
       page = table->page;
       g_autofree char *file = g_strdup_printf ("%s-p%d-t%u.csv", name, page, number);
@@ -137,30 +160,13 @@ write_files (const TablesRun *run, const char *path, const GPtrArray *tables, GE
 }
 
 static void
-print_tables (TablesRun *run, const GPtrArray *tables)
+print_tables (TablesRun *run, const TablesInput *input)
 {
-  for (guint i = 0; i < tables->len; i++)
-    printf ("%s%s", run->n_printed++ > 0 ? "\n" : "",
-            ((const TableFile *) g_ptr_array_index (tables, i))->csv);
+  for (guint i = 0; i < input->files->len; i++)
+    printf ("%s%s", run->n_printed++ > 0 ? "\n" : "", file_at (input, i)->csv);
 }
 
 /* ---- inputs ---- */
-
-/* What is printed of an input once all of it is read. */
-typedef struct
-{
-  gboolean is_json;
-  GPtrArray *files; /* of TableFile, owned; of JSON none */
-  JsonText *json;   /* owned */
-} TablesInput;
-
-static void
-tables_input_clear (TablesInput *input)
-{
-  g_ptr_array_unref (input->files);
-  json_text_free (input->json);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TablesInput, tables_input_clear)
 
 /* Takes the tables of a page as text; the page is not needed any more then. */
 static void
@@ -173,7 +179,7 @@ take_page (Page *source, gpointer data)
     if (input->is_json)
       table_text_json (input->json, g_ptr_array_index (tables, i));
     else
-      g_ptr_array_add (input->files, table_file_new (g_ptr_array_index (tables, i)));
+      add_table (input->files, input->texts, g_ptr_array_index (tables, i));
 }
 
 static Document *
@@ -194,9 +200,8 @@ static gboolean
 read_input (TablesRun *run, const char *path, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_auto (TablesInput) input
-      = { run->is_json, g_ptr_array_new_with_free_func ((GDestroyNotify) table_file_free),
-          json_text_new () };
+  g_auto (TablesInput) input = { run->is_json, g_array_new (FALSE, FALSE, sizeof (TableFile)),
+                                 shelf_new (), json_text_new () };
   g_autoptr (Document) document = find_tables (path, &run->limits, &input, &reason);
   if (document == NULL)
     {
@@ -208,11 +213,11 @@ read_input (TablesRun *run, const char *path, GError **error)
   if (flaw != NULL)
     fprintf (stderr, "recount: %s: %s\n", path, flaw);
   if (run->folder != NULL)
-    return write_files (run, path, input.files, error);
+    return write_files (run, path, &input, error);
   if (run->is_json)
     json_text_document (run->json, input.json);
   else
-    print_tables (run, input.files);
+    print_tables (run, &input);
   return TRUE;
 }
 

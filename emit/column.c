@@ -4,10 +4,13 @@
  */
 #include "emit/column.h"
 
+#include <math.h>
 #include <string.h>
 
-#define EDGE_FORMAT "%.2f"  /* a hundredth of a point is far below a dot of any scan */
-#define SHARE_FORMAT "%.3f" /* OCR tells whole per cents */
+#define EDGE_DECIMALS 2  /* a hundredth of a point is far below a dot of any scan */
+#define SHARE_DECIMALS 3 /* OCR tells whole per cents */
+#define MAX_PARTS 1e9    /* of a unit: up to there rounding is off by less than NEAR_HALF */
+#define NEAR_HALF 1e-4
 
 /* column_print_code() reaches the enumerations as bytes. */
 G_STATIC_ASSERT (sizeof (Measure) == sizeof (CodeByte));
@@ -18,20 +21,57 @@ field_of (const Column *column, const Row *row)
   return (const char *) row->item + column->offset;
 }
 
-/* Appends the shortest text of @value rounded as @format says, which has decimals. */
-static void
-append_real (GString *cell, double value, const char *format)
+/* Returns: @value in parts of a unit, of which there are @unit, rounded as printf() does;
+ * G_MAXINT64 if that cannot be told without its digits. */
+static gint64
+parts_of (double value, int unit)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  g_ascii_formatd (digits, sizeof digits, format, value);
-  gsize length = strlen (digits);
-  while (digits[length - 1] == '0')
-    length--;
-  if (digits[length - 1] == '.')
-    length--;
+  double parts = fabs (value) * unit;
+  if (!(parts < MAX_PARTS))
+    return G_MAXINT64;
+  gint64 whole = (gint64) parts;
+  double rest = parts - (double) whole - 0.5;
+  return fabs (rest) < NEAR_HALF ? G_MAXINT64 : whole + (rest > 0);
+}
 
-  digits[length] = '\0';
-  g_string_append (cell, g_str_equal (digits, "-0") ? "0" : digits);
+/* Writes @parts of a unit with so many decimals so that they end before @end.  Returns: where they
+ * begin. */
+static char *
+write_parts (char *end, gint64 parts, int decimals)
+{
+  char *at = end;
+  for (int i = 0; i < decimals; i++, parts /= 10)
+    *--at = (char) ('0' + parts % 10);
+  *--at = '.';
+  do
+    *--at = (char) ('0' + parts % 10);
+  while ((parts /= 10) > 0);
+  return at;
+}
+
+/* Appends the shortest text of @value rounded to so many decimals, one at least. */
+static void
+append_real (GString *cell, double value, int decimals)
+{
+  gint64 parts = parts_of (value, decimals == EDGE_DECIMALS ? 100 : 1000);
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  char *at = text, *end = text + sizeof text;
+  if (parts == G_MAXINT64)
+    {
+      g_ascii_formatd (text, sizeof text, decimals == EDGE_DECIMALS ? "%.2f" : "%.3f", value);
+      end = text + strlen (text);
+    }
+  else
+    {
+      at = write_parts (end, parts, decimals);
+      if (value < 0 && parts > 0)
+        *--at = '-';
+    }
+  while (end[-1] == '0')
+    end--;
+  end -= end[-1] == '.';
+  gboolean is_minus_nothing = end - at == 2 && at[0] == '-' && at[1] == '0';
+  g_string_append_len (cell, is_minus_nothing ? "0" : at, is_minus_nothing ? 1 : end - at);
 }
 
 void
@@ -75,13 +115,13 @@ column_print_edge (const Column *column, const Row *row, GString *cell)
 {
   const Box *box = field_of (column, row);
   if (!box_is_empty (*box))
-    append_real (cell, *(const double *) ((const char *) box + column->edge), EDGE_FORMAT);
+    append_real (cell, *(const double *) ((const char *) box + column->edge), EDGE_DECIMALS);
 }
 
 void
 column_print_share (const Column *column, const Row *row, GString *cell)
 {
-  append_real (cell, *(const double *) field_of (column, row), SHARE_FORMAT);
+  append_real (cell, *(const double *) field_of (column, row), SHARE_DECIMALS);
 }
 
 void

@@ -478,18 +478,11 @@ append_tableau (GString *html, Texts *texts, const Tableau *tableau, guint numbe
   append_rows_printed (html, page, tableau);
 }
 
-/* Returns: whether some rows of the table stand on the page. */
-static gboolean
-is_of_page (const HtmlReport *page, const Tableau *tableau)
-{
-  const HtmlPart *part = html_report_part (page);
-  return tableau->first < part->end && tableau->first + tableau->n_rows > part->first;
-}
-
 void
 html_tableaux_append (GString *html, const HtmlReport *page, gsize budget)
 {
-  g_autoptr (GPtrArray) tableaux = tableaux_of (page->report);
+  const HtmlPart *part = html_report_part (page);
+  g_autoptr (GPtrArray) tableaux = tableaux_of (page->report, part->first, part->end);
   html_raw (html,
             "<section id=\"tables\" aria-labelledby=\"tables-h\">\n"
             "<h2 id=\"tables-h\">The tables, as recovered</h2>\n"
@@ -502,7 +495,7 @@ html_tableaux_append (GString *html, const HtmlReport *page, gsize budget)
   append_texts (html, &texts, 0, "What the report says of itself and of its sections");
   guint n_left = 0;
   for (guint i = 0; i < tableaux->len; i++)
-    if (is_of_page (page, g_ptr_array_index (tableaux, i)))
+    if (g_ptr_array_index (tableaux, i) != NULL)
       {
         if (html->len < texts.end)
           append_tableau (html, &texts, g_ptr_array_index (tableaux, i), i + 1);

@@ -9,11 +9,13 @@
 
 #include <glib/gstdio.h>
 
+#include "model/digest.h"
+
 struct _Output
 {
   char *shown;
   FILE *file;
-  GChecksum *checksum;
+  Digest *digest;
   guint64 n_bytes;
   int reason; /* the errno of the first write that went wrong, 0 so far */
 };
@@ -32,7 +34,7 @@ output_open (const char *path, const char *shown, GError **error)
   Output *output = g_new0 (Output, 1);
   output->shown = g_strdup (shown);
   output->file = file;
-  output->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  output->digest = digest_new ();
   return output;
 }
 
@@ -47,7 +49,7 @@ void
 output_write (Output *output, const char *text, gsize length)
 {
   note_failure (output, fwrite (text, 1, length, output->file) != length);
-  g_checksum_update (output->checksum, (const guchar *) text, (gssize) length);
+  digest_add (output->digest, text, length);
   output->n_bytes += length;
 }
 
@@ -55,7 +57,7 @@ static void
 output_free (Output *output)
 {
   g_free (output->shown);
-  g_checksum_free (output->checksum);
+  digest_free (output->digest);
   g_free (output);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Output, output_free)
@@ -76,7 +78,8 @@ output_close (Output *output, OutputSum *sum, GError **error)
   if (sum != NULL)
     {
       sum->n_bytes = owned->n_bytes;
-      g_strlcpy (sum->sha256, g_checksum_get_string (owned->checksum), sizeof sum->sha256);
+      g_autofree char *sha256 = digest_finish (owned->digest);
+      g_strlcpy (sum->sha256, sha256, sizeof sum->sha256);
     }
   return TRUE;
 }

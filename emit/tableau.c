@@ -229,6 +229,9 @@ sort_columns (Tableau *tableau)
 void
 tableau_free (Tableau *tableau)
 {
+  if (tableau == NULL)
+    return;
+
   g_array_unref (tableau->columns);
   g_ptr_array_unref (tableau->cells);
   g_free (tableau);
@@ -237,7 +240,10 @@ tableau_free (Tableau *tableau)
 const Figure *
 tableau_cell (const Tableau *tableau, guint row, guint column)
 {
-  return g_ptr_array_index (tableau->cells, row * tableau->columns->len + column);
+  const Figure *figure = g_ptr_array_index (tableau->cells, row * tableau->columns->len + column);
+  if (figure != NULL)
+    roll_look_at (tableau->report->figures, figure);
+  return figure;
 }
 
 static Tableau *
@@ -268,7 +274,7 @@ is_same_tableau (const Indicator *a, const Indicator *b)
 }
 
 GPtrArray *
-tableaux_of (const Report *report)
+tableaux_of (const Report *report, guint from, guint to)
 {
   GPtrArray *tableaux = g_ptr_array_new_with_free_func ((GDestroyNotify) tableau_free);
   g_auto (ByIndicator) order = sort_figures (report);
@@ -278,7 +284,8 @@ tableaux_of (const Report *report)
       while (end < n
              && is_same_tableau (report_indicator (report, first), report_indicator (report, end)))
         end++;
-      g_ptr_array_add (tableaux, make_tableau (&order, first, end - first));
+      gboolean is_asked_for = first < to && end > from;
+      g_ptr_array_add (tableaux, is_asked_for ? make_tableau (&order, first, end - first) : NULL);
     }
   return tableaux;
 }

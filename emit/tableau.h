@@ -43,8 +43,9 @@ typedef struct
 void tableau_free (Tableau *tableau);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tableau, tableau_free)
 
-/* Returns (transfer full) (element-type Tableau): the tableaux of @report, in document order. */
-GPtrArray *tableaux_of (const Report *report);
+/* Returns (transfer full) (element-type Tableau): the tableaux of @report, in document order; NULL
+ * in the place of those without an indicator from @from to before @to. */
+GPtrArray *tableaux_of (const Report *report, guint from, guint to);
 
 TableauGroup tableau_column_group (const TableauColumn *column);
 

@@ -9,16 +9,16 @@
 
 #include <cairo.h>
 #include <math.h>
-#include <poppler.h>
 
-#include "extract/deadline.h"
 #include "extract/image.h"
 #include "extract/image_note.h"
 #include "extract/page_picture.h"
+#include "extract/pdf_file.h"
 #include "extract/straighten.h"
 
 #define POINTS_PER_INCH 72.0
 #define PIXELS_PER_POINT 2.0 /* sharp on screens of today and in print */
+#define PAGES_AT_ONCE 8      /* whose fonts are kept, and what their letters look like */
 #define MAX_PIXELS 16e6      /* of a page; a larger one is drawn smaller */
 #define MAX_DRAWN 300e3      /* square points of the part that is drawn for several crops: 2.4 MB */
 
@@ -34,8 +34,8 @@
 struct _CropImage
 {
   Input input;
-  PopplerDocument *pdf; /* owned; NULL if they are an image */
-  char *path;           /* owned */
+  PdfFile *pdf; /* owned; NULL if they are an image */
+  char *path;   /* owned */
   ExtractLimits limits;
   Deadline deadline;
   int number;               /* of the page at hand, 0 if none is */
@@ -58,10 +58,8 @@ check_time (CropImage *image, GError **error)
 static gboolean
 open_pdf (CropImage *image, GError **error)
 {
-  g_autoptr (GInputStream) stream = deadline_stream (&image->input, &image->deadline);
   g_autoptr (GError) reason = NULL;
-  image->pdf = poppler_document_new_from_stream (
-      stream, (goffset) g_bytes_get_size (image->input.bytes), NULL, NULL, &reason);
+  image->pdf = pdf_file_open (&image->input, PAGES_AT_ONCE, &image->deadline, &reason);
   Where where = WHERE_FILE (image->path);
   return check_time (image, error)
          && (image->pdf != NULL
@@ -99,7 +97,7 @@ void
 crop_image_free (CropImage *image)
 {
   leave_page (image);
-  g_clear_object (&image->pdf);
+  pdf_file_free (image->pdf);
   input_clear (&image->input);
   g_free (image->path);
   g_free (image);
@@ -209,9 +207,7 @@ draw_image (CropImage *image, const Where *where, GError **error)
 static gboolean
 open_page (CropImage *image, const Where *where, GError **error)
 {
-  int n_pages = poppler_document_get_n_pages (image->pdf);
-  if (where->page >= 1 && where->page <= n_pages)
-    image->page = poppler_document_get_page (image->pdf, where->page - 1);
+  image->page = pdf_file_page (image->pdf, where->page);
   if (image->page == NULL)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "there is no such page");
 

@@ -7,10 +7,10 @@
 #include <time.h>
 
 #define NANOSECONDS 1000000000
-#define BYTES_AT_ONCE (1 << 20) /* of an input that take memory while it is read */
+#define PIECES_AT_ONCE 16 /* of an input that take memory while it is read */
 
-static gint64
-nanoseconds_computed (void)
+gint64
+deadline_clock (void)
 {
   struct timespec now;
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
@@ -20,13 +20,13 @@ nanoseconds_computed (void)
 Deadline
 deadline_in (guint seconds)
 {
-  return (Deadline){ nanoseconds_computed () + (gint64) seconds * NANOSECONDS, FALSE };
+  return (Deadline){ deadline_clock () + (gint64) seconds * NANOSECONDS, FALSE };
 }
 
 gboolean
 deadline_is_over (Deadline *deadline)
 {
-  deadline->is_over = deadline->is_over || nanoseconds_computed () >= deadline->end;
+  deadline->is_over = deadline->is_over || deadline_clock () >= deadline->end;
   return deadline->is_over;
 }
 
@@ -37,13 +37,27 @@ typedef struct
   GMemoryInputStream parent;
   const Input *input; /* borrowed */
   Deadline *deadline; /* borrowed */
-  gsize n_read;       /* bytes since the input gave its memory back */
+  goffset piece;      /* that was read last */
+  guint n_pieces;     /* that were turned to since the input gave its memory back */
 } TimedStream;
 
 typedef GMemoryInputStreamClass TimedStreamClass;
 
 GType timed_stream_get_type (void);
 G_DEFINE_TYPE (TimedStream, timed_stream, G_TYPE_MEMORY_INPUT_STREAM)
+
+/* Notes that a piece is read; if too many have been, all give their memory back first. */
+static void
+turn_to (TimedStream *timed, goffset piece)
+{
+  if (piece == timed->piece)
+    return;
+  timed->piece = piece;
+  if (++timed->n_pieces < PIECES_AT_ONCE)
+    return;
+  input_rest (timed->input);
+  timed->n_pieces = 0;
+}
 
 static gssize
 timed_stream_read (GInputStream *stream, void *buffer, gsize n_bytes, GCancellable *cancellable,
@@ -55,12 +69,7 @@ timed_stream_read (GInputStream *stream, void *buffer, gsize n_bytes, GCancellab
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "out of time");
       return -1;
     }
-  timed->n_read += n_bytes;
-  if (timed->n_read > BYTES_AT_ONCE)
-    {
-      input_rest (timed->input);
-      timed->n_read = n_bytes;
-    }
+  turn_to (timed, g_seekable_tell (G_SEEKABLE (stream)) / SHELF_PIECE_BYTES);
   return G_INPUT_STREAM_CLASS (timed_stream_parent_class)
       ->read_fn (stream, buffer, n_bytes, cancellable, error);
 }

@@ -24,6 +24,9 @@ Deadline deadline_in (guint seconds);
 
 gboolean deadline_is_over (Deadline *deadline);
 
+/* Returns: how long the thread has computed so far, nanoseconds. */
+gint64 deadline_clock (void);
+
 /* Returns (transfer full): a stream of @input that can be read until the deadline is over; both
  * must outlive it.  What was read some while ago takes no memory any more.  A library that reads
  * its input as it goes, and cannot be told to stop, ends soon after that. */

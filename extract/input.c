@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "extract/bytes.h"
+#include "model/digest.h"
 
 #define PDF_MARK_BYTES 1024
 #define PIECE_BYTES ((gsize) 1 << 20) /* that are read at once */
@@ -98,15 +99,15 @@ input_rest (const Input *input)
 char *
 input_sha256 (const Input *input)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (Digest) digest = digest_new ();
   gsize n_bytes = 0;
   const guint8 *bytes = g_bytes_get_data (input->bytes, &n_bytes);
   for (gsize n_done = 0; n_done < n_bytes; n_done += PIECE_BYTES)
     {
-      g_checksum_update (sum, bytes + n_done, (gssize) MIN (n_bytes - n_done, PIECE_BYTES));
+      digest_add (digest, bytes + n_done, MIN (n_bytes - n_done, PIECE_BYTES));
       input_rest (input);
     }
-  return g_strdup (g_checksum_get_string (sum));
+  return digest_finish (digest);
 }
 
 gboolean

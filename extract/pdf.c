@@ -11,7 +11,6 @@
 
 #include <cairo-script.h>
 #include <math.h>
-#include <poppler.h>
 #include <string.h>
 
 #include "extract/deadline.h"
@@ -19,6 +18,7 @@
 #include "extract/glyph.h"
 #include "extract/image_note.h"
 #include "extract/page_picture.h"
+#include "extract/pdf_file.h"
 #include "extract/scan.h"
 #include "extract/sign.h"
 #include "extract/surface_limit.h"
@@ -29,6 +29,7 @@
 
 #define MIN_TRUSTED 20       /* glyphs on a picture: fewer are a stamp or a page's number */
 #define LAYER_CONFIDENCE 0.5 /* in a text layer below a scan: each of its figures is doubtful */
+#define PAGES_AT_ONCE 40     /* whose fonts are kept */
 #define MIN_SCRIPT_BYTES 65536
 #define MAX_SCRIPT_BYTES (256 << 20)
 #define TIMED_BYTES 65536 /* of a script, after which the time is looked at again */
@@ -42,7 +43,7 @@
 
 typedef struct
 {
-  PopplerDocument *pdf;   /* owned */
+  PdfFile *pdf;           /* owned */
   cairo_device_t *device; /* owned; writes to @script */
   GByteArray *script;     /* owned; room for what the page at hand draws */
   gsize n_script;         /* bytes of it that are written */
@@ -53,8 +54,6 @@ typedef struct
   Scanner *scanner; /* (nullable) owned; there from the first scan on */
   Where where;
 } PdfReader;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
 /* ---- opening ---- */
 
@@ -97,14 +96,12 @@ static gboolean
 open_pdf (PdfReader *reader, const Input *input, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_autoptr (GInputStream) stream = deadline_stream (input, &reader->deadline);
-  reader->pdf = poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (input->bytes),
-                                                  NULL, NULL, &reason);
+  reader->pdf = pdf_file_open (input, PAGES_AT_ONCE, &reader->deadline, &reason);
   if (!check_time (reader, error))
     return FALSE;
   if (reader->pdf == NULL)
     return fail_to_open (&reader->where, input->bytes, reason, error);
-  int n_pages = poppler_document_get_n_pages (reader->pdf);
+  int n_pages = reader->pdf->n_pages;
   if (n_pages < 1)
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &reader->where, "is a PDF without pages");
   if ((guint) n_pages > reader->limits->most[LIMIT_PAGES])
@@ -394,7 +391,7 @@ static gboolean
 append_page (PdfReader *reader, int number, Document *document, GError **error)
 {
   reader->where.page = number;
-  g_autoptr (PopplerPage) source = poppler_document_get_page (reader->pdf, number - 1);
+  g_autoptr (PopplerPage) source = pdf_file_page (reader->pdf, number);
   if (!check_time (reader, error))
     return FALSE;
   if (source == NULL)
@@ -444,11 +441,10 @@ pdf_append_pages (Document *document, const Input *input, const ExtractLimits *l
   document->is_damaged = !document->is_cut && trailer_is_damaged (input->bytes);
   input_rest (input);
   gboolean is_done = open_pdf (&reader, input, error);
-  int n_pages = is_done ? poppler_document_get_n_pages (reader.pdf) : 0;
-  for (int i = 1; is_done && i <= n_pages; i++)
+  for (int i = 1; is_done && i <= reader.pdf->n_pages; i++)
     is_done = append_page (&reader, i, document, error);
   is_done = is_done && check_words (&reader, error);
-  g_clear_object (&reader.pdf);
+  pdf_file_free (reader.pdf);
   cairo_device_destroy (reader.device);
   g_byte_array_unref (reader.script);
   signs_free (reader.signs);

@@ -17,6 +17,7 @@
 #define MIN_CLIP_SHARE 0.9 /* of the page's width that a clip leaves if it cuts off no string */
 #define MAX_HEIGHT 30000.0
 #define SQUARE_ROWS 65536
+#define N_BANDS 256 /* of a page's height */
 
 /* ---- origins by place ---- */
 
@@ -181,15 +182,35 @@ drop_undrawn (GArray *glyphs, const Drawn *drawn)
 
 /* ---- the page ---- */
 
+/* Returns: the band of the page that a height is in, the first or last if it is beyond. */
+static guint
+band_of (const Drawn *drawn, double y)
+{
+  return drawn->height > 0 && y > 0 ? (guint) MIN (y / drawn->height * N_BANDS, N_BANDS - 1) : 0;
+}
+
+/* Gives each band of the page the end of the covers that reach into it. */
+static void
+find_ends (const Drawn *drawn, guint *ends)
+{
+  for (guint i = 0; i < drawn->covers->len; i++)
+    {
+      const Box *cover = &g_array_index (drawn->covers, Box, i);
+      guint last = band_of (drawn, cover->y1);
+      for (guint band = band_of (drawn, cover->y0); band <= last; band++)
+        ends[band] = i + 1;
+    }
+}
+
 /* Whether a string may be hidden, as a whole or in part: something is painted over its beginning,
- * or its clip is narrower than the page. */
+ * by a cover before @end, or its clip is narrower than the page. */
 static gboolean
-may_be_hidden (const Drawn *drawn, const StringOrigin *origin)
+may_be_hidden (const Drawn *drawn, const StringOrigin *origin, guint end)
 {
   if (!is_within (origin->at, &origin->clip, 0)
       || origin->clip.x1 - origin->clip.x0 < MIN_CLIP_SHARE * drawn->width)
     return TRUE;
-  for (guint i = origin->n_covers; i < drawn->covers->len; i++)
+  for (guint i = origin->n_covers; i < end; i++)
     if (is_within (origin->at, &g_array_index (drawn->covers, Box, i), 0))
       return TRUE;
   return FALSE;
@@ -198,9 +219,14 @@ may_be_hidden (const Drawn *drawn, const StringOrigin *origin)
 static gboolean
 any_hidden (const Drawn *drawn)
 {
+  guint ends[N_BANDS] = { 0 };
+  find_ends (drawn, ends);
   for (guint i = 0; i < drawn->origins->len; i++)
-    if (may_be_hidden (drawn, &g_array_index (drawn->origins, StringOrigin, i)))
-      return TRUE;
+    {
+      const StringOrigin *origin = &g_array_index (drawn->origins, StringOrigin, i);
+      if (may_be_hidden (drawn, origin, ends[band_of (drawn, origin->at.y)]))
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -19,6 +19,7 @@ roll_new (gsize n_bytes)
   Roll *roll = g_new0 (Roll, 1);
   roll->n_bytes = n_bytes;
   roll->n_leaf = (guint) (ROLL_LEAF_BYTES / n_bytes);
+  roll->most = ROLL_AWAKE;
   roll->shelf = shelf_new ();
   roll->leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
   return roll;
@@ -48,7 +49,7 @@ turn_to (Roll *roll, guint i)
   roll->last = i;
   if (leaf_at (roll, i)->is_awake)
     return;
-  if (roll->n_awake == ROLL_AWAKE)
+  if (roll->n_awake >= roll->most)
     {
       shelf_rest (roll->shelf);
       for (guint k = 0; k < roll->leaves->len; k++)

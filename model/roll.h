@@ -12,9 +12,9 @@
 
 G_BEGIN_DECLS
 
-#define ROLL_LEAF_BYTES                                                                            \
-  65536u               /* of records that come and go together: Linux brings so many at once */
-#define ROLL_AWAKE 32u /* leaves at most that have been looked at since memory was given back */
+#define ROLL_LEAF_BYTES SHELF_PIECE_BYTES /* of records that come and go together */
+#define ROLL_AWAKE 8u /* leaves at most that have been looked at since memory was given back */
+#define ROLL_WIDE 32u /* the same while records far from each other are looked at by turns */
 
 typedef struct
 {
@@ -24,6 +24,7 @@ typedef struct
   Shelf *shelf;   /* owned; what the leaves lie on */
   GArray *leaves; /* owned; of Leaf (model/roll.c) */
   guint n_awake;  /* leaves that have been looked at since then */
+  guint most;     /* of them: ROLL_AWAKE at first */
   guint last;     /* the leaf that was looked at last */
 } Roll;
 

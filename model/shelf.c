@@ -4,10 +4,12 @@
  *
  * A shelf grows by boards.  The first is plain memory, the others are parts of the file: room on
  * the disk is taken before a board is used, for a mapped file that cannot grow would end the
- * program. Mapping a board again where it is lets go of its memory; its content is the file's.
+ * program.  The memory of a mapped board can be let go of at any time; its content is the file's.
  */
+#define _DEFAULT_SOURCE /* for madvise() */
 #include "model/shelf.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
@@ -30,6 +32,14 @@ struct _Shelf
   GArray *boards;
   gsize n_filed;
 };
+
+static gboolean may_file = TRUE;
+
+void
+shelf_stay_in_memory (void)
+{
+  may_file = FALSE;
+}
 
 Shelf *
 shelf_new (void)
@@ -65,13 +75,25 @@ shelf_free (Shelf *shelf)
   g_free (shelf);
 }
 
-/* Returns: the board's place in memory, MAP_FAILED if it cannot be mapped. */
-static gpointer
-map_board (const Shelf *shelf, const Board *board)
+/* Returns: a part of the file in memory, from a multiple of SHELF_PIECE_BYTES on; NULL if it cannot
+ * be mapped. */
+static char *
+map (FILE *file, off_t place, gsize n_bytes)
 {
-  int flags = MAP_SHARED | (board->start != NULL ? MAP_FIXED : 0);
-  return mmap (board->start, board->n_bytes, PROT_READ | PROT_WRITE, flags, fileno (shelf->file),
-               board->place);
+  char *room
+      = mmap (NULL, n_bytes + SHELF_PIECE_BYTES, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (room == MAP_FAILED)
+    return NULL;
+  gsize n_before = SHELF_PIECE_BYTES - (gsize) room % SHELF_PIECE_BYTES;
+  char *start = room + n_before;
+  munmap (room, n_before);
+  if (n_before < SHELF_PIECE_BYTES)
+    munmap (start + n_bytes, SHELF_PIECE_BYTES - n_before);
+  if (mmap (start, n_bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fileno (file), place)
+      != MAP_FAILED)
+    return start;
+  munmap (start, n_bytes);
+  return NULL;
 }
 
 static gboolean
@@ -84,10 +106,9 @@ file_board (Shelf *shelf, Board *board)
       || posix_fallocate (fileno (shelf->file), board->place, (off_t) board->n_bytes) != 0)
     return FALSE;
 
-  gpointer start = map_board (shelf, board);
-  if (start == MAP_FAILED)
+  board->start = map (shelf->file, board->place, board->n_bytes);
+  if (board->start == NULL)
     return FALSE;
-  board->start = start;
   shelf->n_filed += board->n_bytes;
   return TRUE;
 }
@@ -99,7 +120,7 @@ add_board (Shelf *shelf, gsize n_bytes)
   gsize n_boards = (n_bytes + SHELF_BOARD_BYTES - 1) / SHELF_BOARD_BYTES;
   Board board = { .n_bytes = n_boards * SHELF_BOARD_BYTES };
   gboolean is_short = shelf->boards->len == 0 && n_boards == 1;
-  if (is_short || !file_board (shelf, &board))
+  if (is_short || !may_file || !file_board (shelf, &board))
     {
       board.place = IN_MEMORY;
       board.start = g_malloc (board.n_bytes);
@@ -152,9 +173,11 @@ void
 shelf_rest (Shelf *shelf)
 {
   for (guint i = 0; i < shelf->boards->len; i++)
-    if (board_at (shelf, i)->place != IN_MEMORY
-        && map_board (shelf, board_at (shelf, i)) == MAP_FAILED)
-      g_error ("a file that was mapped cannot be mapped again");
+    {
+      const Board *board = board_at (shelf, i);
+      if (board->place != IN_MEMORY && madvise (board->start, board->n_bytes, MADV_DONTNEED) != 0)
+        g_error ("a mapped file keeps its memory: %s", g_strerror (errno));
+    }
 }
 
 gsize

@@ -13,9 +13,16 @@
 
 G_BEGIN_DECLS
 
-#define SHELF_BOARD_BYTES (1u << 20) /* a board's: some forty pages of tables lie on it */
+#define SHELF_BOARD_BYTES (1u << 18) /* a board's: some ten pages of tables lie on it */
+
+#define SHELF_PIECE_BYTES                                                                          \
+  65536u /* of a file that Linux brings at once, wherever it is looked at                          \
+          */
 
 typedef struct _Shelf Shelf;
+
+/* Has all of this process, which may write no file, lie in memory from now on. */
+void shelf_stay_in_memory (void);
 
 Shelf *shelf_new (void);
 void shelf_free (Shelf *shelf);

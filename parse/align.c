@@ -62,11 +62,14 @@ put_cell (const State *before, const gboolean *is_filled, guint cell, int state,
           int own)
 {
   State best = { IMPOSSIBLE, 0, -1 };
+  int scores[N_ASIDE];
+  for (int aside = 0; aside < N_ASIDE; aside++)
+    scores[aside] = own - step_cost (is_filled, cell, aside, state);
   for (int from = 0; from < N_STATES && own != IMPOSSIBLE; from++)
     {
       if (before[from].score == IMPOSSIBLE || column <= before[from].column)
         continue;
-      int total = before[from].score + own - step_cost (is_filled, cell, from, state);
+      int total = before[from].score + scores[from % N_ASIDE];
       if (total > best.score)
         best = (State){ total, from, column };
     }

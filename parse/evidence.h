@@ -32,6 +32,6 @@ typedef struct
 } EvidenceQuery;
 
 /* Returns: whether another table prints that figure.  @evidence may be NULL: it knows nothing. */
-gboolean evidence_supports (const Evidence *evidence, const EvidenceQuery *query);
+gboolean evidence_supports (Evidence *evidence, const EvidenceQuery *query);
 
 G_END_DECLS

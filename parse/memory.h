@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define MEMORY_MAX_TEXTS 20000
+#define MEMORY_MAX_TEXTS 4000
 #define MEMORY_MAX_BYTES 128 /* of a text; longer ones do not come again */
 
 /* A memory is a GHashTable of texts. */

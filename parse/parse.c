@@ -34,7 +34,7 @@
 #define MAX_COUNCIL_LINE 60   /* and so does the council's name */
 #define MAX_SECTION_LENGTH 60 /* in bytes; a longer line is a remark */
 #define MAX_FRONT_LENGTH 120  /* in bytes; a longer line is prose */
-#define BLOCKS_AT_ONCE 64     /* that lie in memory while blocks are read */
+#define CELLS_AT_ONCE 4000    /* and lines, that lie in memory while blocks are read */
 #define MIN_ROW_FIGURES 3     /* next to each other, on a line that looks like a row */
 #define MIN_ROW_NAME 2        /* words in front of them */
 #define NAME "[A-Z][\\w’'-]+" /* a word of a council's name */
@@ -58,6 +58,7 @@ struct _Draft
   HeadingWords words;       /* borrowed */
   GPtrArray *blocks;        /* of Block, owned */
   guint n_kept;             /* of them that lie on the shelf */
+  guint n_awake;            /* cells and lines that were looked at since memory was given back */
   Shelf *shelf, *texts;     /* owned; what they hold lies there */
   const char *const *lines; /* borrowed from them, NULL-terminated: each line and cell as text */
   GPtrArray *scorecards;    /* of Scorecard, owned */
@@ -70,7 +71,7 @@ struct _Draft
 typedef struct
 {
   Reader reader;
-  const Draft *draft;      /* borrowed */
+  Draft *draft;            /* borrowed */
   const GPtrArray *blocks; /* of Block, borrowed from it */
   GPtrArray *scorecards;   /* of Scorecard, borrowed */
   GPtrArray *headings;     /* of GridRow, borrowed: rows that may head the next table of months */
@@ -133,6 +134,13 @@ parser_new (const Knowledge *knowledge, GError **error)
 }
 
 void
+parser_forget (const Parser *parser)
+{
+  vocabulary_forget (parser->vocabulary);
+  cell_reader_forget (parser->cells);
+}
+
+void
 parser_free (Parser *parser)
 {
   if (parser == NULL)
@@ -151,25 +159,32 @@ parser_free (Parser *parser)
 
 /* ---- the document as a whole ---- */
 
-/* Lets go of the blocks that were looked at before the one at @index, every now and then. */
-static void
-rest_between (const Draft *draft, guint index)
+/* Returns (transfer none): the block, which will be looked at; those that were before it give their
+ * memory back every now and then. */
+static const Block *
+look_at_block (gpointer data, guint index)
 {
-  if (index % BLOCKS_AT_ONCE > 0)
-    return;
+  Draft *draft = data;
+  const Block *block = g_ptr_array_index (draft->blocks, index);
+  draft->n_awake += block->n_lines;
+  if (block->grid != NULL)
+    draft->n_awake += grid_n_rows (block->grid) * grid_n_columns (block->grid);
+  if (draft->n_awake < CELLS_AT_ONCE)
+    return block;
   shelf_rest (draft->shelf);
   shelf_rest (draft->texts);
+  draft->n_awake = 0;
+  return block;
 }
 
 /* Returns (transfer none): every line and cell of the document as text. */
 static const char *const *
-list_lines (const Draft *draft)
+list_lines (Draft *draft)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   for (guint i = 0; i < draft->blocks->len; i++)
     {
-      const Block *block = g_ptr_array_index (draft->blocks, i);
-      rest_between (draft, i);
+      const Block *block = look_at_block (draft, i);
       for (guint k = 0; k < block->n_lines; k++)
         {
           const TextLine *line = block->lines[k];
@@ -507,8 +522,7 @@ unplace_lines (const Walk *walk)
 {
   for (guint i = 0; i < walk->blocks->len; i++)
     {
-      const Block *block = g_ptr_array_index (walk->blocks, i);
-      rest_between (walk->draft, i);
+      const Block *block = look_at_block (walk->draft, i);
       for (guint k = 0; k < block->n_lines; k++)
         unplace_line (&walk->reader, block->lines[k]);
     }
@@ -529,7 +543,7 @@ list_scorecards (Draft *draft, const Reader *reader)
 {
   if (draft->scorecards == NULL)
     {
-      draft->scorecards = parts_list (reader, draft->blocks);
+      draft->scorecards = parts_list (reader, look_at_block, draft, draft->blocks->len);
       draft->n_tables = reader->report->n_tables;
     }
   reader->report->n_tables = draft->n_tables;
@@ -538,7 +552,7 @@ list_scorecards (Draft *draft, const Reader *reader)
 
 /* Reads the blocks, once more if @evidence is given. */
 static Report *
-read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
+read_blocks (Draft *draft, const Document *document, Evidence *evidence)
 {
   const Parser *parser = draft->parser;
   const char *const *lines = draft->lines;
@@ -569,7 +583,7 @@ read_blocks (Draft *draft, const Document *document, const Evidence *evidence)
   else
     for (guint i = 0; i < draft->blocks->len; i++)
       {
-        rest_between (draft, i);
+        look_at_block (draft, i);
         read_block (&walk, i);
       }
   end_months (&walk);
@@ -604,6 +618,8 @@ static void
 clear_blocks (Draft *draft)
 {
   g_clear_pointer (&draft->scorecards, g_ptr_array_unref);
+  if (draft->blocks != NULL && draft->n_kept == draft->blocks->len)
+    g_ptr_array_set_free_func (draft->blocks, NULL); /* all are the shelf's: they need no look */
   g_clear_pointer (&draft->blocks, g_ptr_array_unref);
   g_clear_pointer (&draft->shelf, shelf_free);
   g_clear_pointer (&draft->texts, shelf_free);
@@ -639,12 +655,11 @@ draft_add_page (Draft *draft, const Page *page)
 
 /* Nothing has gone into a report any more. */
 static void
-unplace_cells (const Draft *draft)
+unplace_cells (Draft *draft)
 {
   for (guint i = 0; i < draft->blocks->len; i++)
     {
-      const Grid *grid = ((const Block *) g_ptr_array_index (draft->blocks, i))->grid;
-      rest_between (draft, i);
+      const Grid *grid = look_at_block (draft, i)->grid;
       for (guint k = 0; grid != NULL && k < grid_n_rows (grid); k++)
         grid_row_place (grid_row (grid, k), FALSE);
     }

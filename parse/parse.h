@@ -26,6 +26,10 @@ Parser *parser_new (const Knowledge *knowledge, GError **error);
 void parser_free (Parser *parser);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Parser, parser_free)
 
+/* Has @parser forget what it found out about the texts of documents, which speeds reading up and
+ * takes memory. */
+void parser_forget (const Parser *parser);
+
 /* A document while its pages come in.  @parser is borrowed and must live as long. */
 typedef struct _Draft Draft;
 Draft *draft_new (const Parser *parser);

@@ -86,13 +86,13 @@ fill_unread (const Reader *reader, const GPtrArray *parts)
 }
 
 GPtrArray *
-parts_list (const Reader *reader, const GPtrArray *blocks)
+parts_list (const Reader *reader, BlockFunc look, gpointer data, guint n_blocks)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) scorecard_free);
   Scorecard *last = NULL;
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < n_blocks; i++)
     {
-      const Grid *grid = ((const Block *) g_ptr_array_index (blocks, i))->grid;
+      const Grid *grid = look (data, i)->grid;
       Heading *heading = grid == NULL ? NULL : heading_find (&reader->words, grid, 0);
       if (grid != NULL && heading == NULL && last != NULL
           && carries_on (reader, grid, last->heading))

@@ -12,9 +12,12 @@
 
 G_BEGIN_DECLS
 
-/* Returns (transfer full) (element-type Scorecard): the parts in @blocks (element-type Block) in
- * document order, their tables numbered on from the report's last. */
-GPtrArray *parts_list (const Reader *reader, const GPtrArray *blocks);
+/* Hands out a block that will be looked at. */
+typedef const Block *(*BlockFunc) (gpointer data, guint index);
+
+/* Returns (transfer full) (element-type Scorecard): the parts in @n_blocks blocks in document
+ * order, their tables numbered on from the report's last.  @look is given @data. */
+GPtrArray *parts_list (const Reader *reader, BlockFunc look, gpointer data, guint n_blocks);
 
 /* Returns: whether @grid holds any of @parts. */
 gboolean parts_has (const GPtrArray *parts, const Grid *grid);

@@ -6,6 +6,7 @@
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
+#include <string.h>
 
 #define MATCH_LIMIT 100000u /* a cell is short: a pattern that needs more is a mistake */
 
@@ -14,7 +15,9 @@ struct _Pattern
   pcre2_code *code;
   pcre2_match_context *context;
   pcre2_match_data *match;
-  gboolean is_fast; /* compiled to machine code: when it is first used, for many never are */
+  gboolean is_ready; /* was tried to be compiled to machine code: when it is first used, for many
+                      * never are */
+  gboolean is_fast;  /* is */
 };
 
 static gboolean is_early; /* whether patterns are made fast at once */
@@ -36,10 +39,10 @@ pattern_prepare (void)
 }
 
 static void
-make_fast (Pattern *pattern)
+make_ready (Pattern *pattern)
 {
-  pcre2_jit_compile (pattern->code, PCRE2_JIT_COMPLETE); /* without JIT it just is slower */
-  pattern->is_fast = TRUE;
+  pattern->is_fast = pcre2_jit_compile (pattern->code, PCRE2_JIT_COMPLETE) == 0;
+  pattern->is_ready = TRUE;
 }
 
 Pattern *
@@ -62,7 +65,7 @@ pattern_new (const char *source, GError **error)
   pcre2_set_match_limit (pattern->context, MATCH_LIMIT);
   pattern->match = pcre2_match_data_create_from_pattern (compiled, NULL);
   if (is_early)
-    make_fast (pattern);
+    make_ready (pattern);
   return pattern;
 }
 
@@ -78,14 +81,34 @@ pattern_free (Pattern *pattern)
   g_free (pattern);
 }
 
+static gboolean
+is_ascii (const char *text, gsize n_bytes)
+{
+  guint64 all = 0;
+  for (; n_bytes >= sizeof all; n_bytes -= sizeof all, text += sizeof all)
+    {
+      guint64 some = 0;
+      memcpy (&some, text, sizeof some);
+      all |= some;
+    }
+  for (; n_bytes > 0; n_bytes--, text++)
+    all |= (guint64) (guchar) *text;
+  return (all & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+}
+
+/* Machine code takes it that a subject is UTF-8, as ASCII always is. */
 gboolean
 pattern_find (Pattern *pattern, const char *subject)
 {
-  if (!pattern->is_fast)
-    make_fast (pattern);
-  return pcre2_match (pattern->code, (PCRE2_SPTR) subject, PCRE2_ZERO_TERMINATED, 0, 0,
-                      pattern->match, pattern->context)
-         > 0;
+  gsize n_bytes = strlen (subject);
+  if (!pattern->is_ready)
+    make_ready (pattern);
+  int n = pattern->is_fast && is_ascii (subject, n_bytes)
+              ? pcre2_jit_match (pattern->code, (PCRE2_SPTR) subject, n_bytes, 0, 0, pattern->match,
+                                 pattern->context)
+              : pcre2_match (pattern->code, (PCRE2_SPTR) subject, n_bytes, 0, 0, pattern->match,
+                             pattern->context);
+  return n > 0;
 }
 
 gboolean

@@ -18,15 +18,17 @@ prose_state_new (void)
   return (ProseState){ .section = g_strdup (""),
                        .kind = TEXT_NOTE,
                        .indicator = NO_INDICATOR,
-                       .names
-                       = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref) };
+                       .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                       .words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                       (GDestroyNotify) g_array_unref) };
 }
 
 void
 prose_state_clear (ProseState *state)
 {
   g_free (state->section);
-  g_ptr_array_unref (state->names);
+  g_hash_table_unref (state->names);
+  g_hash_table_unref (state->words);
 }
 
 static void
@@ -73,16 +75,31 @@ is_furniture (const Reader *reader, const char *text, gboolean is_bold, ProseSta
   return is_known || state->in_key || state->is_skipped || (!is_bold && is_title (reader, text));
 }
 
-/* Returns (transfer full): the words of @text as a set. */
-static GHashTable *
+/* Returns (transfer full): the words of @text, folded. */
+static char **
 words_of (const char *text)
 {
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *folded = identity_fold (text);
-  g_autofree char **words = g_strsplit (folded, " ", -1);
+  return g_strsplit (folded, " ", -1);
+}
+
+/* Notes the words of the next name, unless it has been noted: a report has many copies of few. */
+static void
+note_name (ProseState *state, const char *name)
+{
+  if (!g_hash_table_add (state->names, g_strdup (name)))
+    return;
+  guint number = g_hash_table_size (state->names);
+  g_auto (GStrv) words = words_of (name);
   for (guint i = 0; words[i] != NULL; i++)
-    g_hash_table_add (set, words[i]);
-  return set;
+    {
+      GArray *names = g_hash_table_lookup (state->words, words[i]);
+      if (names == NULL)
+        g_hash_table_insert (state->words, g_strdup (words[i]),
+                             names = g_array_new (FALSE, FALSE, sizeof (guint)));
+      if (names->len == 0 || g_array_index (names, guint, names->len - 1) != number)
+        g_array_append_val (names, number);
+    }
 }
 
 /* Whether most of a line's words are those of an indicator, and it is no sentence: the caption of a
@@ -92,21 +109,22 @@ is_caption (const Reader *reader, const char *text, ProseState *state)
 {
   if (strlen (text) > MAX_CAPTION || strpbrk (text + strlen (text) - 1, ".:!?") != NULL)
     return FALSE;
-  for (guint i = state->names->len; i < reader->report->indicators->len; i++)
-    g_ptr_array_add (state->names, words_of (report_indicator (reader->report, i)->name));
+  for (; state->n_noted < reader->report->indicators->len; state->n_noted++)
+    note_name (state, report_indicator (reader->report, state->n_noted)->name);
 
-  g_autofree char *folded = identity_fold (text);
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-  guint n_words = g_strv_length (words);
-  for (guint i = 0; i < state->names->len; i++)
+  g_auto (GStrv) words = words_of (text);
+  guint n_words = g_strv_length (words), n_most = 0;
+  g_autofree guint *n_shared = g_new0 (guint, g_hash_table_size (state->names) + 1);
+  for (guint i = 0; i < n_words; i++)
     {
-      guint n = 0;
-      for (guint k = 0; k < n_words; k++)
-        n += g_hash_table_contains (g_ptr_array_index (state->names, i), words[k]);
-      if (n * 10 >= n_words * 6)
-        return TRUE;
+      const GArray *names = g_hash_table_lookup (state->words, words[i]);
+      for (guint k = 0; names != NULL && k < names->len; k++)
+        {
+          guint n = ++n_shared[g_array_index (names, guint, k)];
+          n_most = MAX (n_most, n);
+        }
     }
-  return FALSE;
+  return n_most * 10 >= n_words * 6 && g_hash_table_size (state->names) > 0;
 }
 
 /* A heading changes what the paragraphs to come are, or the section. */

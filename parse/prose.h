@@ -18,7 +18,10 @@ typedef struct
   gboolean in_key;     /* whether list items to come explain arrows or colours */
   gboolean is_skipped; /* whether all of the section is furniture */
   int indicator;       /* that the paragraphs to come are about, or NO_INDICATOR */
-  GPtrArray *names;    /* of GHashTable, owned: the words of each indicator's name so far, folded */
+  guint n_noted;       /* indicators whose names have been noted */
+  GHashTable *names;   /* owned; the set of these */
+  GHashTable *words; /* owned; from a word of them, folded, to a GArray of guint: the numbers of the
+                      * names that have it, from 1 */
 } ProseState;
 
 /* Returns (to be cleared): the state before the first line. */

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   HeadingWords words;
-  const CellReader *cells;  /* borrowed */
-  const Evidence *evidence; /* borrowed; NULL in a first reading */
-  Report *report;           /* borrowed; the report that is being built */
+  const CellReader *cells; /* borrowed */
+  Evidence *evidence;      /* borrowed; NULL in a first reading */
+  Report *report;          /* borrowed; the report that is being built */
 } Reader;
 
 /* Adds a figure of an indicator from a cell of a table: its raw text, place, value, status.  One

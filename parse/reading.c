@@ -89,6 +89,12 @@ cell_reader_new (const Vocabulary *vocabulary)
 }
 
 void
+cell_reader_forget (const CellReader *reader)
+{
+  g_hash_table_remove_all (reader->memory);
+}
+
+void
 cell_reader_free (CellReader *reader)
 {
   if (reader == NULL)

@@ -56,6 +56,9 @@ typedef struct _CellReader CellReader; /* one thread at a time */
 /* @vocabulary is borrowed and must live as long. */
 CellReader *cell_reader_new (const Vocabulary *vocabulary);
 void cell_reader_free (CellReader *reader);
+
+/* Forgets the texts that were read. */
+void cell_reader_forget (const CellReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CellReader, cell_reader_free)
 
 /* Reads @text, one line with single blanks; NULL or "" is an empty cell. */

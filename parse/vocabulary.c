@@ -115,6 +115,13 @@ vocabulary_new (const Lexicon *lexicon, GError **error)
 }
 
 void
+vocabulary_forget (const Vocabulary *vocabulary)
+{
+  for (int i = 0; i < N_WORDS; i++)
+    g_hash_table_remove_all (vocabulary->lists[i].memory);
+}
+
+void
 vocabulary_free (Vocabulary *vocabulary)
 {
   if (vocabulary == NULL)

@@ -33,6 +33,9 @@ typedef enum
  * vocabulary; NULL with RECOUNT_ERROR_DATA, naming file, line and key, for a bad pattern. */
 Vocabulary *vocabulary_new (const Lexicon *lexicon, GError **error);
 void vocabulary_free (Vocabulary *vocabulary);
+
+/* Forgets the texts that were looked up. */
+void vocabulary_forget (const Vocabulary *vocabulary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Vocabulary, vocabulary_free)
 
 /* Returns (transfer none) (nullable): the first entry of @list that @text matches. */

@@ -39,6 +39,14 @@ ParameterizedTestParameters (column, places_and_confidences_print_in_their_short
     { -0.001, "0", "-0.001" },
     { -0.0001, "0", "0" },
     { 100.10, "100.1", "100.1" },
+    { 0.125, "0.12", "0.125" }, /* halves go to even digits, as printf() has it */
+    { 0.375, "0.38", "0.375" },
+    { 2.675, "2.67", "2.675" }, /* below its digits */
+    { 0.0625, "0.06", "0.062" },
+    { -0.005, "-0.01", "-0.005" },
+    { -12.5, "-12.5", "-12.5" },
+    { 9.9999, "10", "10" },
+    { 123456789.126, "123456789.13", "123456789.126" },
   };
   return cr_make_param_array (RealCase, cases, G_N_ELEMENTS (cases));
 }

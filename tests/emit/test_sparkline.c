@@ -23,7 +23,7 @@ static char *
 draw (const Report *report)
 {
   GString *html = g_string_new (NULL);
-  g_autoptr (GPtrArray) tableaux = tableaux_of (report);
+  g_autoptr (GPtrArray) tableaux = tableaux_of (report, 0, report->indicators->len);
   sparkline_append (html, g_ptr_array_index (tableaux, 0), 0);
   return g_string_free (html, FALSE);
 }

@@ -38,7 +38,7 @@ dup_rows (const Tableau *tableau)
 static void
 assert_rows (const Report *report, const char *expected)
 {
-  g_autoptr (GPtrArray) tableaux = tableaux_of (report);
+  g_autoptr (GPtrArray) tableaux = tableaux_of (report, 0, report->indicators->len);
   cr_assert_eq (tableaux->len, 1);
   g_autofree char *rows = dup_rows (g_ptr_array_index (tableaux, 0));
   cr_expect_str_eq (rows, expected);
@@ -99,9 +99,20 @@ Test (tableau, sections_and_tables_are_apart)
   third = report_add_indicator (report);
   third->table = 2;
   report_set_text (&third->section, "Contacts");
-  g_autoptr (GPtrArray) tableaux = tableaux_of (report);
+  g_autoptr (GPtrArray) tableaux = tableaux_of (report, 0, report->indicators->len);
   cr_assert_eq (tableaux->len, 3);
   cr_expect_eq (((const Tableau *) g_ptr_array_index (tableaux, 2))->first, 2);
+}
+
+Test (tableau, only_those_that_are_asked_for_are_made)
+{
+  g_autoptr (Report) report = sample_new ();
+  for (int table = 2; table <= 4; table++)
+    report_add_indicator (report)->table = table;
+  g_autoptr (GPtrArray) tableaux = tableaux_of (report, 2, 3);
+  cr_assert_eq (tableaux->len, 4);
+  for (guint i = 0; i < tableaux->len; i++)
+    cr_expect_eq (g_ptr_array_index (tableaux, i) != NULL, i == 2, "%u", i);
 }
 
 Test (tableau, each_measure_is_of_one_group)

@@ -84,6 +84,21 @@ Test (backfill, fills_a_store_as_run_does)
   scratch_must (scratch, "recount export --store sqlite:s.db -o batch && diff -r run batch");
 }
 
+/* Of so many pages that `run` puts what it knows of them into files, which a worker may not. */
+Test (backfill, reads_a_long_report_as_run_does, .timeout = 120)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "pdfunite $(for i in $(seq 24); do echo fixtures/layout-2016.pdf; done) "
+                         "l.pdf && recount run --store sqlite:run.db l.pdf && "
+                         "recount export --store sqlite:run.db -o run");
+  const char *const ways[] = { "", "--no-sandbox" };
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      scratch_must (scratch, "rm -rf batch s.db*; " BACKFILL "l.pdf %s", ways[i]);
+      scratch_must (scratch, "recount export --store sqlite:s.db -o batch && diff -r run batch");
+    }
+}
+
 Test (backfill, gives_one_store_whatever_jobs_order_and_shards)
 {
   g_autoptr (Scratch) scratch = scratch_new ();

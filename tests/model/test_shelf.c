@@ -99,6 +99,26 @@ Test (shelf, where_there_is_no_room_for_a_file_it_is_memory)
   cr_expect (eq (uint, count_whole (pieces), N_PIECES));
 }
 
+Test (shelf, a_process_that_may_write_no_file_writes_none)
+{
+  shelf_stay_in_memory ();
+  g_autoptr (Shelf) shelf = shelf_new ();
+  g_autoptr (GPtrArray) pieces = fill (shelf, N_PIECES);
+  shelf_rest (shelf);
+
+  cr_expect (zero (sz, shelf_n_filed (shelf)));
+  cr_expect (eq (uint, count_whole (pieces), N_PIECES));
+}
+
+Test (shelf, pieces_of_the_file_begin_where_linux_brings_them)
+{
+  g_autoptr (Shelf) shelf = shelf_new ();
+  shelf_take (shelf, SHELF_BOARD_BYTES);
+  for (guint i = 0; i < 3; i++)
+    cr_expect (zero (sz, (gsize) shelf_take (shelf, SHELF_BOARD_BYTES) % SHELF_PIECE_BYTES));
+  cr_expect (eq (sz, shelf_n_filed (shelf), 3 * SHELF_BOARD_BYTES));
+}
+
 Test (shelf, what_lies_there_is_aligned_for_anything)
 {
   g_autoptr (Shelf) shelf = shelf_new ();

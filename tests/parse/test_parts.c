@@ -19,6 +19,13 @@ typedef struct
   GPtrArray *grids, *blocks, *parts;
 } Tray;
 
+/* A BlockFunc. */
+static const Block *
+look_at_block (gpointer blocks, guint index)
+{
+  return g_ptr_array_index ((const GPtrArray *) blocks, index);
+}
+
 /* Returns: the grids that are told, up to NULL, and the parts in them. */
 static Tray
 tray_with (const char *const *texts)
@@ -35,7 +42,7 @@ tray_with (const char *const *texts)
       g_ptr_array_add (tray.blocks, block);
     }
   Reader reader = desk_reader (tray.desk, tray.report);
-  tray.parts = parts_list (&reader, tray.blocks);
+  tray.parts = parts_list (&reader, look_at_block, tray.blocks, tray.blocks->len);
   return tray;
 }
 
