@@ -62,7 +62,7 @@ parse_options (int *argc, char ***argv, BackfillOptions *options, GError **error
     { "store", 0, 0, G_OPTION_ARG_STRING, &options->store,
       "The store to add the reports to: sqlite:FILE or postgresql://...", "URI" },
     { "jobs", 0, 0, G_OPTION_ARG_INT, &options->n_jobs,
-      "How many processors to use; all that there are if not said", "N" },
+      "How many reports to read at once; as many as there are processors if not said", "N" },
     { "shard", 0, 0, G_OPTION_ARG_STRING, &options->shard,
       "Read only the K-th of N shares of the inputs, told by their bytes", "K/N" },
     { "retry-failed", 0, 0, G_OPTION_ARG_NONE, &options->tries_failed,
@@ -115,7 +115,7 @@ static gboolean
 check_numbers (const BackfillOptions *options, GError **error)
 {
   if (options->n_jobs < 0)
-    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "--jobs: %d is no number of processors",
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "--jobs: %d is no number of reports",
                          options->n_jobs);
   for (guint i = 0; i < N_BATCH_LIMITS; i++)
     if (options->most[i] < 0)

@@ -32,7 +32,7 @@ ParameterizedTestParameters (backfill, the_exit_code_tells_what_is_worth_a_retry
     { "recount backfill fixtures --store box:x", 2, "'box:x' is no store" },
     { BACKFILL "fixtures --shard 3/2", 2, "--shard: '3/2' is not K/N" },
     { BACKFILL "fixtures --shard 0/2", 2, "--shard: '0/2' is not K/N" },
-    { BACKFILL "fixtures --jobs -1", 2, "--jobs: -1 is no number of processors" },
+    { BACKFILL "fixtures --jobs -1", 2, "--jobs: -1 is no number of reports" },
     { BACKFILL "fixtures --max-memory -1", 2, "--max-memory: -1 is no limit" },
     { BACKFILL "fixtures/unknown-targets.md no.txt", 3, "no.txt: No such file" },
     { BACKFILL "no.txt", 4, "no.txt: No such file" },
