@@ -1,32 +1,103 @@
 /* model/phrase.c - texts that reports print over and over, each kept once.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * GLib's interned strings are much the same, but of two threads one could get there the string that
+ * the other lets go of for good.
  */
 #include "model/phrase.h"
 
-/* Returns (transfer none): the empty text, which most are. */
-static char *
-nothing (void)
+#include <string.h>
+
+#define N_DRAWERS 32 /* each with a lock, so that threads seldom meet at one */
+
+/* The head of a phrase, whose characters stand behind it. */
+typedef struct
 {
-  static char *phrase;
-  if (g_once_init_enter (&phrase))
-    g_once_init_leave (&phrase, g_ref_string_new_intern (""));
-  return phrase;
+  const char *text;
+  guint hash;
+  guint n_holders;
+} Head;
+
+typedef struct
+{
+  GMutex lock;
+  GHashTable *heads; /* set of Head, owned */
+} Drawer;
+
+static Drawer drawers[N_DRAWERS];
+
+/* The empty text, which most are, behind a head that nobody looks at. */
+static Head nothing[2];
+
+static guint
+hash_of (gconstpointer head)
+{
+  return ((const Head *) head)->hash;
+}
+
+static gboolean
+is_same (gconstpointer a, gconstpointer b)
+{
+  const Head *left = a, *right = b;
+  return left->hash == right->hash && strcmp (left->text, right->text) == 0;
+}
+
+/* Returns: the drawer of the texts of that hash, locked. */
+static Drawer *
+open_drawer (guint hash)
+{
+  Drawer *drawer = &drawers[hash % N_DRAWERS];
+  g_mutex_lock (&drawer->lock);
+  if (drawer->heads == NULL)
+    drawer->heads = g_hash_table_new_full (hash_of, is_same, g_free, NULL);
+  return drawer;
+}
+
+static char *
+characters_of (Head *head)
+{
+  return (char *) (head + 1);
+}
+
+static Head *
+add_head (Drawer *drawer, const char *text, guint hash)
+{
+  gsize size = strlen (text) + 1;
+  Head *head = g_malloc (sizeof (Head) + size);
+  *head = (Head){ characters_of (head), hash, 0 };
+  memcpy (characters_of (head), text, size);
+  g_hash_table_add (drawer->heads, head);
+  return head;
 }
 
 char *
 phrase_new (const char *text)
 {
   if (text == NULL || text[0] == '\0')
-    return g_ref_string_acquire (nothing ());
-  return g_ref_string_new_intern (text);
+    return characters_of (nothing);
+
+  const Head wanted = { text, g_str_hash (text), 0 };
+  Drawer *drawer = open_drawer (wanted.hash);
+  Head *head = g_hash_table_lookup (drawer->heads, &wanted);
+  if (head == NULL)
+    head = add_head (drawer, text, wanted.hash);
+  head->n_holders++;
+  g_mutex_unlock (&drawer->lock);
+  return characters_of (head);
 }
 
 void
 phrase_free (char *phrase)
 {
-  if (phrase != NULL)
-    g_ref_string_release (phrase);
+  if (phrase == NULL || phrase == characters_of (nothing))
+    return;
+
+  Head *head = (Head *) (gpointer) phrase - 1;
+  Drawer *drawer = open_drawer (head->hash);
+  if (--head->n_holders == 0)
+    g_hash_table_remove (drawer->heads, head);
+  g_mutex_unlock (&drawer->lock);
 }
 
 void
