@@ -301,12 +301,13 @@ goes_on (guint n_left, gpointer data)
 
 /* What was wished to stop at once is compared next time. */
 static gboolean
-settle (const Tools *tools, Progress *progress, GError **error)
+settle (const BackfillOptions *options, const Tools *tools, Progress *progress, GError **error)
 {
   const ShelfWatch watch = { goes_on, progress };
   gboolean ok = interrupt_count () > 1
                 || (decide_ask_store (tools->decisions, tools->store, error)
-                    && shelf_settle (tools->store, tools->decisions, &watch, error));
+                    && shelf_settle (tools->store, tools->decisions, (guint) options->n_jobs,
+                                     &watch, error));
   progress_end (progress);
   if (ok && interrupt_count () > 1)
     puts ("What only several reports show is found next time");
@@ -319,7 +320,7 @@ finish (BatchEnd end, const BackfillOptions *options, Tools *tools, Journal *jou
 {
   if (!write_beside (options, tools, journal, error))
     return EXIT_ALL_FAILED;
-  if (!settle (tools, progress, error) || interrupt_count () > 1)
+  if (!settle (options, tools, progress, error) || interrupt_count () > 1)
     return EXIT_TRY_AGAIN;
   if (end == BATCH_DONE) /* else the next run may find what they are about */
     decide_report_left (tools->decisions);

@@ -414,7 +414,7 @@ count_report (gpointer ledger, Report *report, gpointer data)
 }
 
 static const StoreComparison counting
-    = { begin_counting, count_report, g_free, NULL, (gpointer) &counting };
+    = { begin_counting, count_report, g_free, NULL, (gpointer) &counting, 0 };
 
 static void
 what_several_reports_show_is_found_anew_when_one_comes (Shop *shop)
@@ -464,6 +464,33 @@ what_is_put_off_is_compared_next_time (Shop *shop)
   cr_assert (store_settle (shop->store, &counting, NULL));
   cr_assert (store_is_settled (shop->store, &is_settled, NULL));
   cr_expect (is_settled);
+}
+
+static void
+what_is_read_ahead_is_compared_as_what_is_not (Shop *shop)
+{
+  StoreComparison ahead = counting;
+  ahead.n_readers = 2;
+  for (char digit = 'a'; digit <= 'f'; digit++) /* two authorities, and one alone */
+    {
+      g_autoptr (Report) report = make_report (12 - (digit - 'a'), digit, "12");
+      report_set_text (&report->authority_code, digit == 'a'  ? "E07000112"
+                                                : digit < 'd' ? "E07000111"
+                                                              : "E07000110");
+      cr_assert (store_add_report (shop->store, report, FALSE, NULL, NULL));
+    }
+  cr_assert (store_settle (shop->store, &counting, NULL));
+  g_autofree char *before = export(shop);
+  for (char digit = 'a'; digit <= 'f'; digit++)
+    {
+      g_autoptr (Report) report = make_report (11, digit, "12");
+      cr_assert (store_unsettle (shop->store, report->source.sha256, NULL));
+    }
+  cr_assert (store_do (shop->store, "DELETE FROM comparison", NULL, 0, NULL));
+  cr_assert (store_settle (shop->store, &ahead, NULL));
+  g_autofree char *after = export(shop);
+  cr_expect_not_null (strstr (before, "report 3"));
+  cr_expect_str_eq (after, before);
 }
 
 /* Returns (transfer full): the messages of what the store finds about the report of that digit. */
@@ -608,6 +635,7 @@ static const struct
   SENTENCE (the_first_of_its_names_is_a_report_s),
   SENTENCE (what_several_reports_show_is_found_anew_when_one_comes),
   SENTENCE (what_is_put_off_is_compared_next_time),
+  SENTENCE (what_is_read_ahead_is_compared_as_what_is_not),
   SENTENCE (the_findings_of_a_report_can_be_asked_for),
   SENTENCE (what_is_unsettled_is_compared_anew),
   SENTENCE (a_report_that_comes_back_as_another_s_leaves_its_old_company),
