@@ -198,6 +198,17 @@ Test (backfill, that_finds_the_disk_full_blames_no_report_and_goes_on_when_there
                          "recount export --store sqlite:whole.db -o whole && diff -r whole parts");
 }
 
+/* A disk that fails: this process's own memory, which at its beginning cannot be read. */
+
+Test (backfill, of_what_a_disk_does_not_give_is_worth_another_try)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch, "ln -s /proc/self/mem a.zip; " BACKFILL "a.zip fixtures/layout-2015.pdf");
+  cr_expect (eq (int, scratch->code, 75));
+  assert_line (scratch, " 1 cannot be read\n");
+  scratch_must (scratch, "grep -q '^a.zip,,cannot be unpacked: .*,true' failures.csv");
+}
+
 /* Stopping */
 
 Test (backfill, that_is_interrupted_finishes_what_runs_and_goes_on_another_time)
