@@ -7,6 +7,9 @@
 #include "check/check.h"
 #include "cli/command.h"
 
+/* To read a report from the store takes three times as long as to compare it. */
+#define MOST_READERS 4
+
 static gpointer
 begin_ledger (void)
 {
@@ -71,7 +74,8 @@ shelf_settle (Store *store, Decisions *decisions, guint n_jobs, const ShelfWatch
 {
   Settling settling = { decisions, watch };
   const StoreComparison comparison
-      = { begin_ledger, compare_report, end_ledger, goes_on, &settling, n_jobs > 1 ? n_jobs : 0 };
+      = { begin_ledger, compare_report, end_ledger,
+          goes_on,      &settling,      n_jobs > 1 ? MIN (n_jobs, MOST_READERS) : 0 };
   g_autoptr (GPtrArray) inputs
       = decisions != NULL ? review_inputs_left (decisions) : g_ptr_array_new ();
   for (guint i = 0; i < inputs->len; i++)

@@ -700,3 +700,38 @@ Test (store, a_connection_that_breaks_is_sought_again)
   sample_remove_folder (shop.folder);
   g_free (shop.folder);
 }
+
+#define MANY_FIGURES 3200
+#define MANY_REPORTS 100
+#define MEGABYTE (1024 * 1024)
+
+static gint64
+size_of (const Shop *shop, const char *name)
+{
+  GStatBuf status;
+  g_autofree char *path = g_build_filename (shop->folder, name, NULL);
+  cr_assert (zero (int, g_stat (path, &status)));
+  return status.st_size;
+}
+
+Test (store, the_log_of_a_file_is_moved_to_its_places_before_it_is_long)
+{
+  Shop shop = { sample_make_folder (), NULL, NULL };
+  shop.uri = g_strdup_printf ("sqlite:%s/store.db", shop.folder);
+  open_shop (&shop);
+  for (int i = 0; i < MANY_REPORTS; i++)
+    {
+      g_autoptr (Report) report = make_report (11, '0', "12");
+      g_autofree char *sha256 = g_strdup_printf ("%064d", i);
+      report_set_text (&report->source.sha256, sha256);
+      for (int k = 0; k < MANY_FIGURES; k++)
+        sample_add_figure (report, MEASURE_ACTUAL, period_month (1900 + k / 12, k % 12 + 1), "13");
+      cr_assert (store_add_report (shop.store, report, FALSE, NULL, NULL));
+    }
+  cr_expect (gt (i64, size_of (&shop, "store.db"), 5 * MEGABYTE));
+  cr_expect (lt (i64, size_of (&shop, "store.db-wal"), 40 * MEGABYTE));
+  store_close (shop.store);
+  sample_remove_folder (shop.folder);
+  g_free (shop.folder);
+  g_free (shop.uri);
+}
