@@ -37,7 +37,10 @@ static gboolean
 fail_as_archive (ForeignArchive *archive, GError **error)
 {
   const char *reason = libarchive.error_string (archive);
-  return recount_fail (error, RECOUNT_ERROR_UNREADABLE, NULL, "cannot be unpacked: %s",
+  RecountError code = recount_may_pass (libarchive.error_number (archive))
+                          ? RECOUNT_ERROR_OUT_OF_REACH
+                          : RECOUNT_ERROR_UNREADABLE;
+  return recount_fail (error, code, NULL, "cannot be unpacked: %s",
                        reason != NULL ? reason : "nobody knows why");
 }
 
@@ -176,6 +179,8 @@ void
 archive_unpack (FILE *out, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  if (!write_members (out, data, &error))
-    member_write (out, MEMBER_FAILURE, error->message, NULL, 0);
+  if (write_members (out, data, &error))
+    return;
+  gboolean may_pass = g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_OUT_OF_REACH);
+  member_write (out, may_pass ? MEMBER_OUT_OF_REACH : MEMBER_FAILURE, error->message, NULL, 0);
 }

@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * This process finds out what there is to read, has each report read by a worker (batch/worker.h),
- * and alone writes to the store.  It waits for workers and archives, never for one of them.  With
- * so many jobs, so many processors are used: while it writes, one worker less runs.
+ * and alone writes to the store.  It waits for workers and archives, never for one of them.  Two
+ * jobs or more read on while it writes, so that no processor waits for it; a single one takes turns
+ * with it, and uses one processor.
  */
 #pragma once
 

@@ -95,6 +95,14 @@ give (FeedItem *item, FeedState state, const char *path, const char *reason)
   item->reason = g_strdup (reason);
 }
 
+/* @number: an errno. */
+static void
+give_trouble (FeedItem *item, const char *path, int number)
+{
+  give (item, FEED_FAILURE, path, g_strerror (number));
+  item->is_retryable = recount_may_pass (number);
+}
+
 static void
 give_input (FeedItem *item, const char *path, GBytes *content)
 {
@@ -153,7 +161,7 @@ open_archive (Feed *feed, const char *path, FeedItem *item)
   int file = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   struct stat status;
   if (file < 0 || fstat (file, &status) != 0)
-    give (item, FEED_FAILURE, path, g_strerror (errno));
+    give_trouble (item, path, errno);
   else if (!S_ISREG (status.st_mode))
     give (item, FEED_FAILURE, path, "is no regular file");
   else if (!start_archive (feed, path, file, NULL, &error))
@@ -203,9 +211,9 @@ static void
 take_member (Feed *feed, const Member *member, FeedItem *item)
 {
   const Opened *archive = innermost (feed);
-  if (member->kind == MEMBER_FAILURE)
+  if (member->kind == MEMBER_FAILURE || member->kind == MEMBER_OUT_OF_REACH)
     {
-      fail_archive (feed, item, member->name, FALSE);
+      fail_archive (feed, item, member->name, member->kind == MEMBER_OUT_OF_REACH);
       return;
     }
   if (!count_member (feed, member, item))
@@ -276,9 +284,12 @@ next_file (Feed *feed, FeedItem *item)
   g_autoptr (GBytes) content = extract_bytes (path, &feed->limits->extract, &error);
   g_autofree char *reason = error != NULL ? reason_without_path (error->message, path) : NULL;
   if (content != NULL)
-    give_input (item, path, content);
-  else
-    give (item, FEED_FAILURE, path, reason);
+    {
+      give_input (item, path, content);
+      return;
+    }
+  give (item, FEED_FAILURE, path, reason);
+  item->is_retryable = g_error_matches (error, RECOUNT_ERROR, RECOUNT_ERROR_OUT_OF_REACH);
 }
 
 /* What there is of the walk that is no file. */
@@ -290,6 +301,7 @@ next_of_walk (Feed *feed, FeedItem *item)
     {
       const WalkFailure *failure = g_ptr_array_index (walk->failures, feed->next_failure++);
       give (item, FEED_FAILURE, failure->path, failure->reason);
+      item->is_retryable = failure->is_retryable;
       return TRUE;
     }
   if (feed->next_left_out == walk->left_out->len)

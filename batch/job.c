@@ -89,12 +89,12 @@ jobs_step (Jobs *jobs)
 }
 
 gboolean
-jobs_has_room (const Jobs *jobs, guint n_processors)
+jobs_has_room (const Jobs *jobs, guint n_jobs)
 {
   guint n_running = jobs->running->len, n_ended = jobs->ended.length;
   if (n_ended == 0)
-    return n_running < n_processors;
-  return n_running + 1 < n_processors && n_running + n_ended <= n_processors;
+    return n_running < n_jobs;
+  return n_jobs > 1 && n_running < n_jobs && n_running + n_ended <= n_jobs;
 }
 
 void

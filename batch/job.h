@@ -55,10 +55,10 @@ gboolean jobs_start (Jobs *jobs, Job *source, const WorkerPlan *plan, GError **e
 /* Looks after the workers, without waiting: those that run no more are found in `ended`. */
 void jobs_step (Jobs *jobs);
 
-/* Returns: whether another worker may be started where @n_processors are to be used.  While a
- * report waits to be stored, this process uses one of them; but no more reports are read than it
- * can store. */
-gboolean jobs_has_room (const Jobs *jobs, guint n_processors);
+/* Returns: whether another worker may be started where @n_jobs are to run: as many at once, what
+ * they read being stored meanwhile, for this process mostly waits for them or for the disk.  But no
+ * more reports are read than it can store; and a single one takes turns with it. */
+gboolean jobs_has_room (const Jobs *jobs, guint n_jobs);
 
 /* Stores what to wait for in WORKER_POLLS places for each that runs. */
 void jobs_fill_polls (const Jobs *jobs, GPollFD *polls);

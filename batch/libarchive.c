@@ -5,7 +5,7 @@
 #include "batch/libarchive.h"
 
 #define NAME(name) "archive_" #name,
-static const char *const names[] = { LIBARCHIVE_FUNCTIONS (NAME) };
+static const char *const names[] = { LIBARCHIVE_FUNCTIONS (NAME) "archive_errno" };
 
 Libarchive libarchive;
 

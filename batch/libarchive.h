@@ -36,6 +36,7 @@
 typedef struct
 {
   LIBARCHIVE_FUNCTIONS (LIBARCHIVE_MEMBER)
+  __typeof__ (archive_errno) *error_number; /* behind the list, for `errno` is a macro */
 } Libarchive;
 
 /* The functions, once libarchive_load() has said TRUE. */

@@ -10,6 +10,8 @@
 #define CONTENT_AT 5
 #define HEAD_BYTES 13
 
+static const char kinds[] = { MEMBER_FILE, MEMBER_LEFT_OUT, MEMBER_FAILURE, MEMBER_OUT_OF_REACH };
+
 void
 member_clear (Member *member)
 {
@@ -53,8 +55,8 @@ member_take (GByteArray *bytes, gsize max_bytes, Member *member, GError **error)
   guint8 kind = bytes->data[0];
   guint64 n_name = get_number (bytes->data + NAME_AT, CONTENT_AT - NAME_AT);
   guint64 n_content = get_number (bytes->data + CONTENT_AT, HEAD_BYTES - CONTENT_AT);
-  if ((kind != MEMBER_FILE && kind != MEMBER_LEFT_OUT && kind != MEMBER_FAILURE)
-      || n_name > MEMBER_MAX_NAME || n_content > max_bytes)
+  if (memchr (kinds, kind, sizeof kinds) == NULL || n_name > MEMBER_MAX_NAME
+      || n_content > max_bytes)
     return recount_fail (error, RECOUNT_ERROR_STREAM, NULL,
                          "what unpacks the archive sent what is no member of it");
   if (bytes->len - HEAD_BYTES < n_name + n_content)

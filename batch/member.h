@@ -17,9 +17,10 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  MEMBER_FILE = 'F',     /* with its content */
-  MEMBER_LEFT_OUT = 'L', /* neither report nor archive */
-  MEMBER_FAILURE = 'E',  /* why there is no more; as its name */
+  MEMBER_FILE = 'F',         /* with its content */
+  MEMBER_LEFT_OUT = 'L',     /* neither report nor archive */
+  MEMBER_FAILURE = 'E',      /* why there is no more; as its name */
+  MEMBER_OUT_OF_REACH = 'R', /* the same, if there may be another time */
 } MemberKind;
 
 typedef struct

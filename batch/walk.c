@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "model/error.h"
+
 typedef struct
 {
   Walk *walk;
@@ -25,11 +27,13 @@ failure_free (WalkFailure *failure)
   g_free (failure);
 }
 
+/* @number: an errno. */
 static void
-add_failure (Walker *walker, const char *path, const char *reason)
+add_failure (Walker *walker, const char *path, int number)
 {
   WalkFailure *failure = g_new (WalkFailure, 1);
-  *failure = (WalkFailure){ g_strdup (path), g_strdup (reason) };
+  *failure
+      = (WalkFailure){ g_strdup (path), g_strdup (g_strerror (number)), recount_may_pass (number) };
   g_ptr_array_add (walker->walk->failures, failure);
 }
 
@@ -67,7 +71,7 @@ walk_path (Walker *walker, const char *path, gboolean named)
 {
   struct stat status;
   if (stat (path, &status) != 0)
-    add_failure (walker, path, g_strerror (errno));
+    add_failure (walker, path, errno);
   else if (S_ISDIR (status.st_mode))
     walk_folder (walker, path, &status);
   else if (named || (S_ISREG (status.st_mode) && kind_of_file (path) != KIND_OTHER))
@@ -104,7 +108,7 @@ walk_folder (Walker *walker, const char *path, const struct stat *status)
     return;
   g_autoptr (GPtrArray) names = list_folder (path);
   if (errno != 0)
-    add_failure (walker, path, g_strerror (errno));
+    add_failure (walker, path, errno);
   for (guint i = 0; i < names->len; i++)
     {
       g_autofree char *inner = g_build_filename (path, g_ptr_array_index (names, i), NULL);

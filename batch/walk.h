@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* A name and why it leads nowhere. */
 typedef struct
 {
-  char *path, *reason; /* owned */
+  char *path, *reason;   /* owned */
+  gboolean is_retryable; /* whether it may lead somewhere another time */
 } WalkFailure;
 
 typedef struct

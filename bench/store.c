@@ -93,7 +93,7 @@ end_ledger (gpointer ledger)
 int
 main (int argc, char **argv)
 {
-  static const StoreComparison comparison = { begin_ledger, compare, end_ledger, NULL, NULL };
+  static const StoreComparison comparison = { begin_ledger, compare, end_ledger, NULL, NULL, 0 };
   const StoreSettings settings = { RECOUNT_VERSION, "", "" };
   g_autoptr (GPtrArray) reports = read_reports ();
   guint n = argc > 2 ? (guint) g_ascii_strtoull (argv[2], NULL, 10) : 0, n_rows = 0;

@@ -62,7 +62,7 @@ parse_options (int *argc, char ***argv, BackfillOptions *options, GError **error
     { "store", 0, 0, G_OPTION_ARG_STRING, &options->store,
       "The store to add the reports to: sqlite:FILE or postgresql://...", "URI" },
     { "jobs", 0, 0, G_OPTION_ARG_INT, &options->n_jobs,
-      "How many processors to use; all that there are if not said", "N" },
+      "How many reports to read at once; as many as there are processors if not said", "N" },
     { "shard", 0, 0, G_OPTION_ARG_STRING, &options->shard,
       "Read only the K-th of N shares of the inputs, told by their bytes", "K/N" },
     { "retry-failed", 0, 0, G_OPTION_ARG_NONE, &options->tries_failed,
@@ -115,7 +115,7 @@ static gboolean
 check_numbers (const BackfillOptions *options, GError **error)
 {
   if (options->n_jobs < 0)
-    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "--jobs: %d is no number of processors",
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "--jobs: %d is no number of reports",
                          options->n_jobs);
   for (guint i = 0; i < N_BATCH_LIMITS; i++)
     if (options->most[i] < 0)
@@ -301,12 +301,13 @@ goes_on (guint n_left, gpointer data)
 
 /* What was wished to stop at once is compared next time. */
 static gboolean
-settle (const Tools *tools, Progress *progress, GError **error)
+settle (const BackfillOptions *options, const Tools *tools, Progress *progress, GError **error)
 {
   const ShelfWatch watch = { goes_on, progress };
   gboolean ok = interrupt_count () > 1
                 || (decide_ask_store (tools->decisions, tools->store, error)
-                    && shelf_settle (tools->store, tools->decisions, &watch, error));
+                    && shelf_settle (tools->store, tools->decisions, (guint) options->n_jobs,
+                                     &watch, error));
   progress_end (progress);
   if (ok && interrupt_count () > 1)
     puts ("What only several reports show is found next time");
@@ -319,7 +320,7 @@ finish (BatchEnd end, const BackfillOptions *options, Tools *tools, Journal *jou
 {
   if (!write_beside (options, tools, journal, error))
     return EXIT_ALL_FAILED;
-  if (!settle (tools, progress, error) || interrupt_count () > 1)
+  if (!settle (options, tools, progress, error) || interrupt_count () > 1)
     return EXIT_TRY_AGAIN;
   if (end == BATCH_DONE) /* else the next run may find what they are about */
     decide_report_left (tools->decisions);

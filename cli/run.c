@@ -164,7 +164,7 @@ command_run (int argc, char **argv, GError **error)
     if (!read_input (*input, &options.limits, parser, &checking, store, outcome, error))
       return EXIT_ALL_FAILED;
   if (store != NULL
-      && !(shelf_settle (store, decisions, NULL, error) && compare (outcome, store, error)))
+      && !(shelf_settle (store, decisions, 1, NULL, error) && compare (outcome, store, error)))
     return EXIT_ALL_FAILED;
   decide_report_left (decisions);
   g_autoptr (Cropper) cropper = cropper_new (&options.limits);

@@ -7,6 +7,9 @@
 #include "check/check.h"
 #include "cli/command.h"
 
+/* To read a report from the store takes three times as long as to compare it. */
+#define MOST_READERS 4
+
 static gpointer
 begin_ledger (void)
 {
@@ -66,11 +69,13 @@ shelf_open_reading (const char *uri, const char *options, const Knowledge *knowl
 }
 
 gboolean
-shelf_settle (Store *store, Decisions *decisions, const ShelfWatch *watch, GError **error)
+shelf_settle (Store *store, Decisions *decisions, guint n_jobs, const ShelfWatch *watch,
+              GError **error)
 {
   Settling settling = { decisions, watch };
   const StoreComparison comparison
-      = { begin_ledger, compare_report, end_ledger, goes_on, &settling };
+      = { begin_ledger, compare_report, end_ledger,
+          goes_on,      &settling,      n_jobs > 1 ? MIN (n_jobs, MOST_READERS) : 0 };
   g_autoptr (GPtrArray) inputs
       = decisions != NULL ? review_inputs_left (decisions) : g_ptr_array_new ();
   for (guint i = 0; i < inputs->len; i++)
@@ -90,8 +95,9 @@ shelf_open_settled (const char *uri, GError **error)
     return g_steal_pointer (&store);
 
   g_autoptr (Store) writable = store_open (uri, STORE_WRITE, error);
-  return writable != NULL && shelf_settle (writable, NULL, NULL, error) ? g_steal_pointer (&store)
-                                                                        : NULL;
+  return writable != NULL && shelf_settle (writable, NULL, 1, NULL, error)
+             ? g_steal_pointer (&store)
+             : NULL;
 }
 
 int

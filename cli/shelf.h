@@ -29,8 +29,10 @@ typedef struct
 } ShelfWatch;
 
 /* Compares the reports that came to the store with those that were there, as store_settle() says;
- * what is left of @decisions (nullable) is applied to what is found.  @watch: (nullable). */
-gboolean shelf_settle (Store *store, Decisions *decisions, const ShelfWatch *watch, GError **error);
+ * what is left of @decisions (nullable) is applied to what is found.  @n_jobs processors are used;
+ * @watch: (nullable). */
+gboolean shelf_settle (Store *store, Decisions *decisions, guint n_jobs, const ShelfWatch *watch,
+                       GError **error);
 
 /* Returns (transfer full): the store at @uri to be asked; it is settled first if that is left to
  * do. */

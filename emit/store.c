@@ -52,6 +52,7 @@ store_open (const char *uri, StoreMode mode, GError **error)
   store->driver = driver;
   store->mode = mode;
   store->name = g_steal_pointer (&name);
+  store->uri = g_strdup (uri);
   store->database = driver->open (uri, store->name, mode, error);
   if (store->database == NULL || !store_migrate (store, error))
     return NULL;
@@ -67,6 +68,7 @@ store_close (Store *store)
   if (store->database != NULL)
     store->driver->close (store->database);
   g_free (store->name);
+  g_free (store->uri);
   g_free (store);
 }
 

@@ -129,6 +129,7 @@ typedef struct
    * time. */
   gboolean (*goes_on) (guint n_left, gpointer data);
   gpointer data;
+  guint n_readers; /* threads that read reports ahead of these, each with a connection of its own */
 } StoreComparison;
 
 /**

@@ -118,7 +118,8 @@ struct _Store
 {
   const StoreDriver *driver;
   StoreDatabase *database;
-  char *name;
+  char *name; /* owned; what messages call it: its URI without a password */
+  char *uri;  /* owned */
   StoreMode mode;
   gint64 run;     /* its id, 0 before store_begin_run() */
   gint64 setting; /* the id of how it reads */

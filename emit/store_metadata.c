@@ -11,6 +11,10 @@
 
 #define BEGINNING "# Written by Recount beside its store, for `datasette -m metadata.yaml`.\n"
 
+/* A database's part of the file begins with its name in quotes; all else in it is further in. */
+#define BLOCK_BLANKS "  "
+#define BLOCK_START "\n" BLOCK_BLANKS "\""
+
 /* Appends @text as YAML quotes it. */
 static void
 append_quoted (GString *yaml, const char *text)
@@ -205,27 +209,78 @@ database_name (const char *path)
   return name;
 }
 
-/* Returns (transfer full): the file; NULL with @error set. */
+/* --- the file --- */
+
+/* Returns (transfer full): what stands in the file of this database; NULL with @error set. */
 static char *
-metadata_text (Store *store, const char *path, GError **error)
+database_block (Store *store, const char *path, GError **error)
 {
   g_autofree char *sources = describe_sources (store, error);
   if (sources == NULL)
     return NULL;
-  g_autoptr (GString) yaml = g_string_new (BEGINNING);
-  append_text (yaml, 0, "title", "Figures of published performance reports");
-  append_text (yaml, 0, "source", sources);
-  append_text (yaml, 0, "about",
-               "Recovered by Recount; the place of each figure in its report stands beside it");
   g_autofree char *database = database_name (path);
-  g_string_append (yaml, "databases:\n  ");
+  g_autoptr (GString) yaml = g_string_new (BLOCK_BLANKS);
   append_quoted (yaml, database);
-  g_string_append (yaml, ":\n    tables:\n");
+  g_string_append (yaml, ":\n");
+  append_text (yaml, 4, "source", sources);
+  g_string_append (yaml, "    tables:\n");
   if (!append_relations (store, yaml, store_views, error)
       || !append_tables (store, yaml, store_tables, N_STORE_TABLES, error)
       || !append_tables (store, yaml, &store_comparisons, 1, error)
       || !append_relations (store, yaml, store_own_tables, error))
     return NULL;
+  return g_strdup (yaml->str);
+}
+
+/* Returns (transfer full) (element-type char *): the blocks of a file that we wrote. */
+static GPtrArray *
+split_blocks (const char *file)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func (g_free);
+  const char *start = strstr (file, BLOCK_START);
+  while (start != NULL)
+    {
+      const char *end = strstr (start + 1, BLOCK_START);
+      start++; /* behind the end of the line before */
+      g_ptr_array_add (blocks, end != NULL ? g_strndup (start, (gsize) (end + 1 - start))
+                                           : g_strdup (start));
+      start = end;
+    }
+  return blocks;
+}
+
+static gboolean
+is_of_same_database (const char *block, const char *other)
+{
+  gsize n = strcspn (block, "\n") + 1;
+  return strncmp (block, other, n) == 0;
+}
+
+static int
+compare_blocks (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* Returns (transfer full): the file with @block in the place of what @earlier (nullable) has of
+ * that database; other stores of the folder keep theirs. */
+static char *
+merge_block (const char *earlier, const char *block)
+{
+  g_autoptr (GPtrArray) blocks = split_blocks (earlier != NULL ? earlier : "");
+  for (guint i = blocks->len; i-- > 0;)
+    if (is_of_same_database (block, g_ptr_array_index (blocks, i)))
+      g_ptr_array_remove_index (blocks, i);
+  g_ptr_array_add (blocks, g_strdup (block));
+  g_ptr_array_sort (blocks, compare_blocks);
+
+  g_autoptr (GString) yaml = g_string_new (BEGINNING);
+  append_text (yaml, 0, "title", "Figures of published performance reports");
+  append_text (yaml, 0, "about",
+               "Recovered by Recount; the place of each figure in its report stands beside it");
+  g_string_append (yaml, "databases:\n");
+  for (guint i = 0; i < blocks->len; i++)
+    g_string_append (yaml, g_ptr_array_index (blocks, i));
   return g_strdup (yaml->str);
 }
 
@@ -242,9 +297,10 @@ store_write_metadata (Store *store, GError **error)
   if (g_file_get_contents (file, &earlier, NULL, NULL) && !g_str_has_prefix (earlier, BEGINNING))
     return TRUE;
 
-  g_autofree char *text = metadata_text (store, path, error);
-  if (text == NULL)
+  g_autofree char *block = database_block (store, path, error);
+  if (block == NULL)
     return FALSE;
+  g_autofree char *text = merge_block (earlier, block);
   g_autoptr (GError) reason = NULL;
   return g_strcmp0 (text, earlier) == 0 || g_file_set_contents (file, text, -1, &reason)
          || store_fail (store->name, error, "%s cannot be written: %s", METADATA_FILE,

@@ -7,6 +7,7 @@
  * the reports alone.  Only readings that were seen before are marked as settled afterwards, for
  * others may be added meanwhile.
  */
+#include "emit/store_ahead.h"
 #include "emit/store_metadata.h"
 #include "emit/store_report.h"
 
@@ -17,6 +18,7 @@ typedef struct
 {
   const StoreComparison *comparison;
   const char *publisher;
+  StoreAhead *ahead; /* reports that may have been read; NULL if none were */
 } Settling;
 
 static gboolean
@@ -26,33 +28,47 @@ forget_comparisons (Store *store, gint64 reading, GError **error)
   return store_do (store, "DELETE FROM comparison WHERE reading_id = $1", &argument, 1, error);
 }
 
-static gboolean
-compare_reading (Store *store, gint64 reading, const StoreComparison *comparison, gpointer ledger,
-                 GError **error)
+/* A StoreReadFunc. */
+static Report *
+read_compared (Store *store, gint64 reading, GError **error)
 {
   const Source unknown = { NULL, NULL };
   g_autoptr (Report) report = report_new (&unknown);
   for (gsize i = 0; i < n_compared; i++)
     if (!store_read_rows (store, &store_tables[i], reading, report, error))
-      return FALSE;
+      return NULL;
+  return g_steal_pointer (&report);
+}
+
+static gboolean
+compare_reading (Store *store, const StoreReading *reading, const Settling *settling,
+                 gpointer ledger, GError **error)
+{
+  const StoreComparison *comparison = settling->comparison;
+  g_autoptr (Report) report
+      = settling->ahead != NULL ? store_ahead_take (settling->ahead, reading) : NULL;
+  if (report == NULL)
+    report = read_compared (store, reading->id, error);
+  if (report == NULL)
+    return FALSE;
 
   comparison->compare (ledger, report, comparison->data);
-  return forget_comparisons (store, reading, error)
-         && store_write_rows (store, &store_comparisons, reading, report, error);
+  return forget_comparisons (store, reading->id, error)
+         && store_write_rows (store, &store_comparisons, reading->id, report, error);
 }
 
 /* One report alone has nothing to be compared with. */
 static gboolean
-compare_readings (Store *store, const GArray *readings, const StoreComparison *comparison,
-                  GError **error)
+compare_readings (Store *store, const GArray *readings, const Settling *settling, GError **error)
 {
   if (readings->len == 1)
-    return forget_comparisons (store, g_array_index (readings, gint64, 0), error);
-  gpointer ledger = comparison->begin ();
+    return forget_comparisons (store, g_array_index (readings, StoreReading, 0).id, error);
+  gpointer ledger = settling->comparison->begin ();
   gboolean ok = TRUE;
   for (guint i = 0; ok && i < readings->len; i++)
-    ok = compare_reading (store, g_array_index (readings, gint64, i), comparison, ledger, error);
-  comparison->end (ledger);
+    ok = compare_reading (store, &g_array_index (readings, StoreReading, i), settling, ledger,
+                          error);
+  settling->comparison->end (ledger);
   return ok;
 }
 
@@ -67,6 +83,29 @@ mark_settled (Store *store, const GArray *readings, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+/* A StoreVisit. */
+static gboolean
+append_reading (const StoreDriver *driver, StoreRows *rows, gpointer data,
+                G_GNUC_UNUSED GError **error)
+{
+  const StoreReading reading = { driver->integer (rows, 0), driver->integer (rows, 1) };
+  g_array_append_val ((GArray *) data, reading);
+  return TRUE;
+}
+
+/* Adds what counts of @publisher's to @readings, of StoreReading, from the first vintage to the
+ * last. */
+static gboolean
+list_readings (Store *store, const char *publisher, GArray *readings, GError **error)
+{
+  const StoreValue argument = STORE_TEXT_VALUE (publisher);
+  return store_each_row (store,
+                         "SELECT p.reading_id, r.run_id FROM report p JOIN reading r "
+                         "ON r.reading_id = p.reading_id AND r.is_current = 1 "
+                         "WHERE p.publisher = $1 ORDER BY p.vintage, p.source_sha256",
+                         &argument, 1, append_reading, readings, error);
 }
 
 /* A StoreWork. */
@@ -86,14 +125,9 @@ settle_publisher (Store *store, gpointer data, GError **error)
   if (unsettled->len == 0) /* another did it while we waited */
     return TRUE;
 
-  g_autoptr (GArray) readings
-      = store_list_readings (store,
-                             "SELECT p.reading_id FROM report p JOIN reading r "
-                             "ON r.reading_id = p.reading_id AND r.is_current = 1 "
-                             "WHERE p.publisher = $1 "
-                             "ORDER BY p.vintage, p.source_sha256",
-                             &publisher, 1, error);
-  return readings != NULL && compare_readings (store, readings, settling->comparison, error)
+  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (StoreReading));
+  return list_readings (store, settling->publisher, readings, error)
+         && compare_readings (store, readings, settling, error)
          && mark_settled (store, unsettled, error);
 }
 
@@ -144,11 +178,49 @@ store_is_settled (Store *store, gboolean *is_settled, GError **error)
   return TRUE;
 }
 
-gboolean
-store_settle (Store *store, const StoreComparison *comparison, GError **error)
+/* What will be compared, as it stands now. */
+typedef struct
 {
-  g_autoptr (GPtrArray) publishers = g_ptr_array_new_with_free_func (g_free);
-  if (!store_transact (store, STORE_BEGIN_READING, list_unsettled, publishers, error))
+  const GPtrArray *publishers; /* of char * */
+  GArray *readings;            /* of StoreReading */
+} Plan;
+
+/* A StoreWork. */
+static gboolean
+make_plan (Store *store, gpointer data, GError **error)
+{
+  Plan *plan = data;
+  g_array_set_size (plan->readings, 0);
+  for (guint i = 0; i < plan->publishers->len; i++)
+    {
+      guint n = plan->readings->len;
+      if (!list_readings (store, g_ptr_array_index (plan->publishers, i), plan->readings, error))
+        return FALSE;
+      if (plan->readings->len == n + 1) /* alone, and not looked at */
+        g_array_set_size (plan->readings, n);
+    }
+  return TRUE;
+}
+
+/* Returns (transfer full) (nullable): the reports of @publishers, as they are read; NULL with
+ * @error set. */
+static StoreAhead *
+begin_reading (Store *store, const GPtrArray *publishers, guint n_threads, GError **error)
+{
+  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (StoreReading));
+  Plan plan = { publishers, readings };
+  return store_transact (store, STORE_BEGIN_READING, make_plan, &plan, error)
+             ? store_ahead_new (store, read_compared, readings, n_threads)
+             : NULL;
+}
+
+static gboolean
+settle_publishers (Store *store, const GPtrArray *publishers, const StoreComparison *comparison,
+                   GError **error)
+{
+  g_autoptr (StoreAhead) ahead = NULL;
+  if (comparison->n_readers > 0
+      && (ahead = begin_reading (store, publishers, comparison->n_readers, error)) == NULL)
     return FALSE;
 
   for (guint i = 0; i < publishers->len; i++)
@@ -156,9 +228,18 @@ store_settle (Store *store, const StoreComparison *comparison, GError **error)
       if (comparison->goes_on != NULL
           && !comparison->goes_on (publishers->len - i, comparison->data))
         break;
-      Settling settling = { comparison, g_ptr_array_index (publishers, i) };
+      Settling settling = { comparison, g_ptr_array_index (publishers, i), ahead };
       if (!store_transact (store, store->driver->settle, settle_publisher, &settling, error))
         return FALSE;
     }
-  return publishers->len == 0 || store_write_metadata (store, error);
+  return TRUE;
+}
+
+gboolean
+store_settle (Store *store, const StoreComparison *comparison, GError **error)
+{
+  g_autoptr (GPtrArray) publishers = g_ptr_array_new_with_free_func (g_free);
+  return store_transact (store, STORE_BEGIN_READING, list_unsettled, publishers, error)
+         && settle_publishers (store, publishers, comparison, error)
+         && (publishers->len == 0 || store_write_metadata (store, error));
 }

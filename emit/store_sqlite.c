@@ -5,8 +5,10 @@
  * A write-ahead log, so that readers go on while a report is added; a writer waits for another.
  * A process that is killed leaves each report whole or not at all.
  */
+#define _GNU_SOURCE /* sync_file_range() is no POSIX */
 #include "emit/store_driver.h"
 
+#include <fcntl.h>
 #include <string.h>
 
 #include <unistd.h>
@@ -27,6 +29,7 @@ struct _StoreDatabase
   sqlite3 *handle;
   GHashTable *statements; /* of sqlite3_stmt, by their text: what is asked once is asked again */
   char *name, *path;
+  int log; /* the log's file; -1 until it is written to */
 };
 
 struct _StoreRows
@@ -64,6 +67,8 @@ close_database (StoreDatabase *database)
 
   g_hash_table_unref (database->statements);
   sqlite3_close_v2 (database->handle);
+  if (database->log >= 0)
+    close (database->log);
   g_free (database->name);
   g_free (database->path);
   g_free (database);
@@ -251,6 +256,23 @@ ask_number (StoreDatabase *database, const char *statement, GError **error)
   return -1;
 }
 
+/* Called behind each transaction, with how many pages the log has.  The disk is asked to begin with
+ * them, so that nobody waits long for it when they are moved to their places; if that fails, they
+ * are moved another time. */
+static int
+mind_log (void *data, sqlite3 *handle, const char *which, int n_pages)
+{
+  StoreDatabase *database = data;
+  const char *path = sqlite3_filename_wal (sqlite3_db_filename (handle, which));
+  if (database->log < 0)
+    database->log = open (path, O_RDONLY | O_CLOEXEC);
+  if (n_pages >= LOG_PAGES)
+    sqlite3_wal_checkpoint_v2 (handle, which, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  else if (database->log >= 0)
+    sync_file_range (database->log, 0, 0, SYNC_FILE_RANGE_WRITE);
+  return SQLITE_OK;
+}
+
 /* Finds out whether the file is a store or empty; what is asked in one transaction nobody changes
  * in between. */
 static gboolean
@@ -280,10 +302,10 @@ set_up (StoreDatabase *database, StoreMode mode, GError **error)
     return FALSE;
   if (mode == STORE_READ)
     return TRUE;
+  sqlite3_wal_hook (database->handle, mind_log, database);
   return run (database,
               "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
-              "PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192;"
-              "PRAGMA wal_autocheckpoint = " G_STRINGIFY (LOG_PAGES),
+              "PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192",
               error);
 }
 
@@ -314,6 +336,7 @@ open_database (const char *uri, const char *name, StoreMode mode, GError **error
     }
 
   g_autoptr (StoreDatabase) database = g_new0 (StoreDatabase, 1);
+  database->log = -1;
   database->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize);
   database->name = g_strdup (name);
   database->path = g_canonicalize_filename (path, NULL);

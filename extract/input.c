@@ -20,7 +20,7 @@ check_file (const Where *where, int fd, const ExtractLimits *limits, GError **er
 {
   struct stat status;
   if (fstat (fd, &status) != 0)
-    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "%s", g_strerror (errno));
+    return recount_fail_reading (error, where, errno);
   if (S_ISDIR (status.st_mode))
     return recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "is a folder, not a report");
   if (!S_ISREG (status.st_mode))
@@ -42,7 +42,7 @@ read_piece (const Where *where, int fd, guint8 *place, gsize n_bytes, GError **e
     n = read (fd, place, n_bytes);
   while (n < 0 && errno == EINTR);
   if (n < 0)
-    recount_fail (error, RECOUNT_ERROR_UNREADABLE, where, "%s", g_strerror (errno));
+    recount_fail_reading (error, where, errno);
   return n;
 }
 
@@ -75,7 +75,7 @@ input_read (const char *path, const ExtractLimits *limits, Input *input, GError 
   Where where = WHERE_FILE (path);
   int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (fd < 0)
-    return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where, "%s", g_strerror (errno));
+    return recount_fail_reading (error, &where, errno);
 
   gboolean is_read = check_file (&where, fd, limits, error) && read_all (&where, fd, input, error);
   close (fd);

@@ -1,61 +1,117 @@
 /* model/phrase.c - texts that reports print over and over, each kept once.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * GLib's interned strings are much the same, but of two threads one could get there the string that
+ * the other lets go of for good.
  */
 #include "model/phrase.h"
 
-#include <stddef.h>
 #include <string.h>
 
-/* Phrases stand among themselves in memory: between what reading a page takes and frees, each would
- * keep some of that from being given back. */
+#define N_DRAWERS 32 /* each with a lock, so that threads seldom meet at one */
+
+/* The head of a phrase, whose characters stand behind it.  Phrases stand among themselves in
+ * memory: between what reading a page takes and frees, each would keep some of that from being
+ * given back.
+ */
 typedef struct
 {
+  const char *text;
+  guint hash;
   guint n_holders;
-  guint n_bytes; /* of the piece */
-  char text[];
-} Piece;
+} Head;
 
-static GHashTable *known; /* the set of all texts that somebody holds */
-
-static Piece *
-piece_of (char *phrase)
+typedef struct
 {
-  return (gpointer) (phrase - offsetof (Piece, text));
+  GMutex lock;
+  GHashTable *heads; /* set of Head, owned */
+} Drawer;
+
+static Drawer drawers[N_DRAWERS];
+
+/* The empty text, which most are, behind a head that nobody looks at. */
+static Head nothing[2];
+
+static guint
+hash_of (gconstpointer head)
+{
+  return ((const Head *) head)->hash;
+}
+
+static gboolean
+is_same (gconstpointer a, gconstpointer b)
+{
+  const Head *left = a, *right = b;
+  return left->hash == right->hash && strcmp (left->text, right->text) == 0;
+}
+
+static gsize
+size_of (const char *text)
+{
+  return sizeof (Head) + strlen (text) + 1;
+}
+
+static void
+head_free (Head *head)
+{
+  g_slice_free1 (size_of (head->text), head);
+}
+
+/* Returns: the drawer of the texts of that hash, locked. */
+static Drawer *
+open_drawer (guint hash)
+{
+  Drawer *drawer = &drawers[hash % N_DRAWERS];
+  g_mutex_lock (&drawer->lock);
+  if (drawer->heads == NULL)
+    drawer->heads = g_hash_table_new_full (hash_of, is_same, (GDestroyNotify) head_free, NULL);
+  return drawer;
 }
 
 static char *
-add (const char *text)
+characters_of (Head *head)
 {
-  gsize n_text = strlen (text) + 1, n_bytes = sizeof (Piece) + n_text;
-  g_assert (n_bytes <= G_MAXUINT);
-  Piece *piece = g_slice_alloc (n_bytes);
-  *piece = (Piece){ .n_holders = 0, .n_bytes = (guint) n_bytes };
-  g_hash_table_add (known, memcpy (piece->text, text, n_text));
-  return piece->text;
+  return (char *) (head + 1);
+}
+
+static Head *
+add_head (Drawer *drawer, const char *text, guint hash)
+{
+  Head *head = g_slice_alloc (size_of (text));
+  *head = (Head){ characters_of (head), hash, 0 };
+  memcpy (characters_of (head), text, strlen (text) + 1);
+  g_hash_table_add (drawer->heads, head);
+  return head;
 }
 
 char *
 phrase_new (const char *text)
 {
-  if (text == NULL)
-    text = "";
-  if (known == NULL)
-    known = g_hash_table_new (g_str_hash, g_str_equal);
-  char *phrase = g_hash_table_lookup (known, text);
-  if (phrase == NULL)
-    phrase = add (text);
-  piece_of (phrase)->n_holders++;
-  return phrase;
+  if (text == NULL || text[0] == '\0')
+    return characters_of (nothing);
+
+  const Head wanted = { text, g_str_hash (text), 0 };
+  Drawer *drawer = open_drawer (wanted.hash);
+  Head *head = g_hash_table_lookup (drawer->heads, &wanted);
+  if (head == NULL)
+    head = add_head (drawer, text, wanted.hash);
+  head->n_holders++;
+  g_mutex_unlock (&drawer->lock);
+  return characters_of (head);
 }
 
 void
 phrase_free (char *phrase)
 {
-  if (phrase == NULL || --piece_of (phrase)->n_holders > 0)
+  if (phrase == NULL || phrase == characters_of (nothing))
     return;
-  g_hash_table_remove (known, phrase);
-  g_slice_free1 (piece_of (phrase)->n_bytes, piece_of (phrase));
+
+  Head *head = (Head *) (gpointer) phrase - 1;
+  Drawer *drawer = open_drawer (head->hash);
+  if (--head->n_holders == 0)
+    g_hash_table_remove (drawer->heads, head);
+  g_mutex_unlock (&drawer->lock);
 }
 
 void

@@ -4,7 +4,7 @@
  *
  * A report has tens of thousands of texts, and most of its cells, headings and names are few: each
  * phrase is one piece of memory, shared by all that hold it.  A phrase is read like any text and
- * never written to; phrase_free() lets go of it, g_free() must not.
+ * never written to; phrase_free() lets go of it, g_free() must not.  Threads may share phrases.
  */
 #pragma once
 

@@ -5,6 +5,7 @@
 #include "batch/feed.h"
 
 #include <string.h>
+#include <sys/resource.h>
 
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
@@ -176,4 +177,70 @@ Test (feed, says_what_is_wrong_with_an_archive)
                 "failure empty.zip cannot be unpacked: Unrecognized archive format\n");
   assert_gives (nest, "folder.zip", &limits, "");
   assert_gives (nest, "gone.zip", &limits, "failure gone.zip No such file or directory\n");
+}
+
+/* Gives this process no more files, or as many as it had. */
+static void
+open_files (gboolean may)
+{
+  struct rlimit limit;
+  getrlimit (RLIMIT_NOFILE, &limit);
+  limit.rlim_cur = may ? limit.rlim_max : 0;
+  cr_assert (zero (int, setrlimit (RLIMIT_NOFILE, &limit)));
+}
+
+/* A machine that is short of files stands for a disk or a share that does not answer. */
+Test (feed, what_is_out_of_reach_may_be_there_another_time)
+{
+  g_autoptr (Nest) nest = nest_new ();
+  BatchLimits limits = batch_default_limits ();
+  nest_write (nest, "in/a.txt", "ay");
+  nest_write (nest, "in/b.zip", "bee");
+  g_autofree char *path = nest_path (nest, "in");
+  char *const inputs[] = { path, NULL };
+  g_autoptr (Walk) walk = walk_inputs (inputs);
+  open_files (FALSE);
+  g_autoptr (Walk) late = walk_inputs (inputs);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (Feed) feed = feed_new (i < 2 ? walk : late, &limits, NULL);
+      g_auto (FeedItem) item = { 0 };
+      for (int j = 0; j <= i % 2; j++)
+        next (feed, &item);
+      cr_assert (eq (int, item.state, FEED_FAILURE));
+      cr_expect_str_eq (item.reason, "Too many open files");
+      cr_expect (item.is_retryable);
+    }
+  open_files (TRUE);
+}
+
+Test (feed, what_is_not_there_is_no_more_there_another_time)
+{
+  g_autoptr (Nest) nest = nest_new ();
+  BatchLimits limits = batch_default_limits ();
+  g_autofree char *path = nest_path (nest, "gone.txt");
+  char *const inputs[] = { path, NULL };
+  g_autoptr (Walk) walk = walk_inputs (inputs);
+  g_autoptr (Feed) feed = feed_new (walk, &limits, NULL);
+  g_auto (FeedItem) item = { 0 };
+  next (feed, &item);
+  cr_assert (eq (int, item.state, FEED_FAILURE));
+  cr_expect (not(item.is_retryable));
+}
+
+/* This process's own memory, which at its beginning cannot be read. */
+Test (feed, an_archive_on_a_disk_that_fails_may_be_unpacked_another_time)
+{
+  g_autoptr (Nest) nest = nest_new ();
+  BatchLimits limits = batch_default_limits ();
+  nest_run (nest, "ln -s /proc/self/mem a.zip");
+  g_autofree char *path = nest_path (nest, "a.zip");
+  char *const inputs[] = { path, NULL };
+  g_autoptr (Walk) walk = walk_inputs (inputs);
+  g_autoptr (Feed) feed = feed_new (walk, &limits, NULL);
+  g_auto (FeedItem) item = { 0 };
+  next (feed, &item);
+  cr_assert (eq (int, item.state, FEED_FAILURE));
+  cr_expect_not_null (strstr (item.reason, "cannot be unpacked: "), "%s", item.reason);
+  cr_expect (item.is_retryable, "%s", item.reason);
 }

@@ -22,23 +22,24 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Jobs, jobs_clear)
 
 typedef struct
 {
-  guint n_processors, n_running, n_ended;
+  guint n_jobs, n_running, n_ended;
   gboolean has_room;
 } RoomCase;
 
-ParameterizedTestParameters (job, has_room_for_as_many_as_there_are_processors)
+ParameterizedTestParameters (job, has_room_for_as_many_as_are_to_run)
 {
   static RoomCase cases[] = {
-    { 1, 0, 0, TRUE },  { 1, 1, 0, FALSE }, { 1, 0, 1, FALSE }, /* the one processor stores */
-    { 2, 1, 0, TRUE },  { 2, 2, 0, FALSE }, { 2, 1, 1, FALSE },
-    { 2, 0, 2, TRUE },  /* one is stored, and the other processor reads on */
+    { 1, 0, 0, TRUE },  { 1, 1, 0, FALSE }, { 1, 0, 1, FALSE }, /* it takes turns with storing */
+    { 2, 1, 0, TRUE },  { 2, 2, 0, FALSE }, { 2, 1, 1, TRUE },  /* both read while one is stored */
+    { 2, 2, 1, FALSE }, { 2, 0, 2, TRUE },  { 2, 1, 2, FALSE },
     { 2, 0, 3, FALSE }, /* more wait than are stored */
-    { 4, 2, 1, TRUE },  { 4, 3, 1, FALSE }, { 4, 2, 3, FALSE },
+    { 4, 2, 1, TRUE },  { 4, 3, 1, TRUE },  { 4, 4, 1, FALSE },
+    { 4, 2, 3, FALSE },
   };
   return cr_make_param_array (RoomCase, cases, G_N_ELEMENTS (cases));
 }
 
-ParameterizedTest (RoomCase *expected, job, has_room_for_as_many_as_there_are_processors)
+ParameterizedTest (RoomCase *expected, job, has_room_for_as_many_as_are_to_run)
 {
   g_auto (Jobs) jobs;
   jobs_init (&jobs);
@@ -46,7 +47,7 @@ ParameterizedTest (RoomCase *expected, job, has_room_for_as_many_as_there_are_pr
     g_ptr_array_add (jobs.running, job_of ("a"));
   for (guint i = 0; i < expected->n_ended; i++)
     g_queue_push_tail (&jobs.ended, job_of ("b"));
-  cr_expect (eq (int, jobs_has_room (&jobs, expected->n_processors), expected->has_room));
+  cr_expect (eq (int, jobs_has_room (&jobs, expected->n_jobs), expected->has_room));
 }
 
 Test (job, is_found_by_its_bytes_wherever_it_waits)

@@ -414,7 +414,7 @@ count_report (gpointer ledger, Report *report, gpointer data)
 }
 
 static const StoreComparison counting
-    = { begin_counting, count_report, g_free, NULL, (gpointer) &counting };
+    = { begin_counting, count_report, g_free, NULL, (gpointer) &counting, 0 };
 
 static void
 what_several_reports_show_is_found_anew_when_one_comes (Shop *shop)
@@ -464,6 +464,34 @@ what_is_put_off_is_compared_next_time (Shop *shop)
   cr_assert (store_settle (shop->store, &counting, NULL));
   cr_assert (store_is_settled (shop->store, &is_settled, NULL));
   cr_expect (is_settled);
+}
+
+static void
+what_is_read_ahead_is_compared_as_what_is_not (Shop *shop)
+{
+  StoreComparison ahead = counting;
+  ahead.n_readers = 2;
+  static const char digits[] = "abcdef"; /* two authorities, and one alone */
+  for (int i = 0; digits[i] != '\0'; i++)
+    {
+      g_autoptr (Report) report = make_report (12 - i, digits[i], "12");
+      report_set_text (&report->authority_code, i == 0  ? "E07000112"
+                                                : i < 3 ? "E07000111"
+                                                        : "E07000110");
+      cr_assert (store_add_report (shop->store, report, FALSE, NULL, NULL));
+    }
+  cr_assert (store_settle (shop->store, &counting, NULL));
+  g_autofree char *before = export(shop);
+  for (int i = 0; digits[i] != '\0'; i++)
+    {
+      g_autoptr (Report) report = make_report (11, digits[i], "12");
+      cr_assert (store_unsettle (shop->store, report->source.sha256, NULL));
+    }
+  cr_assert (store_do (shop->store, "DELETE FROM comparison", NULL, 0, NULL));
+  cr_assert (store_settle (shop->store, &ahead, NULL));
+  g_autofree char *after = export(shop);
+  cr_expect_not_null (strstr (before, "report 3"));
+  cr_expect_str_eq (after, before);
 }
 
 /* Returns (transfer full): the messages of what the store finds about the report of that digit. */
@@ -608,6 +636,7 @@ static const struct
   SENTENCE (the_first_of_its_names_is_a_report_s),
   SENTENCE (what_several_reports_show_is_found_anew_when_one_comes),
   SENTENCE (what_is_put_off_is_compared_next_time),
+  SENTENCE (what_is_read_ahead_is_compared_as_what_is_not),
   SENTENCE (the_findings_of_a_report_can_be_asked_for),
   SENTENCE (what_is_unsettled_is_compared_anew),
   SENTENCE (a_report_that_comes_back_as_another_s_leaves_its_old_company),
@@ -670,4 +699,39 @@ Test (store, a_connection_that_breaks_is_sought_again)
   store_close (shop.store);
   sample_remove_folder (shop.folder);
   g_free (shop.folder);
+}
+
+#define MANY_FIGURES 3200
+#define MANY_REPORTS 100
+#define MEGABYTE (1024 * 1024)
+
+static gint64
+size_of (const Shop *shop, const char *name)
+{
+  GStatBuf status;
+  g_autofree char *path = g_build_filename (shop->folder, name, NULL);
+  cr_assert (zero (int, g_stat (path, &status)));
+  return status.st_size;
+}
+
+Test (store, the_log_of_a_file_is_moved_to_its_places_before_it_is_long)
+{
+  Shop shop = { sample_make_folder (), NULL, NULL };
+  shop.uri = g_strdup_printf ("sqlite:%s/store.db", shop.folder);
+  open_shop (&shop);
+  for (int i = 0; i < MANY_REPORTS; i++)
+    {
+      g_autoptr (Report) report = make_report (11, '0', "12");
+      g_autofree char *sha256 = g_strdup_printf ("%064d", i);
+      report_set_text (&report->source.sha256, sha256);
+      for (int k = 0; k < MANY_FIGURES; k++)
+        sample_add_figure (report, MEASURE_ACTUAL, period_month (1900 + k / 12, k % 12 + 1), "13");
+      cr_assert (store_add_report (shop.store, report, FALSE, NULL, NULL));
+    }
+  cr_expect (gt (i64, size_of (&shop, "store.db"), 5 * MEGABYTE));
+  cr_expect (lt (i64, size_of (&shop, "store.db-wal"), 40 * MEGABYTE));
+  store_close (shop.store);
+  sample_remove_folder (shop.folder);
+  g_free (shop.folder);
+  g_free (shop.uri);
 }

@@ -32,7 +32,7 @@ ParameterizedTestParameters (backfill, the_exit_code_tells_what_is_worth_a_retry
     { "recount backfill fixtures --store box:x", 2, "'box:x' is no store" },
     { BACKFILL "fixtures --shard 3/2", 2, "--shard: '3/2' is not K/N" },
     { BACKFILL "fixtures --shard 0/2", 2, "--shard: '0/2' is not K/N" },
-    { BACKFILL "fixtures --jobs -1", 2, "--jobs: -1 is no number of processors" },
+    { BACKFILL "fixtures --jobs -1", 2, "--jobs: -1 is no number of reports" },
     { BACKFILL "fixtures --max-memory -1", 2, "--max-memory: -1 is no limit" },
     { BACKFILL "fixtures/unknown-targets.md no.txt", 3, "no.txt: No such file" },
     { BACKFILL "no.txt", 4, "no.txt: No such file" },
@@ -211,6 +211,17 @@ Test (backfill, that_finds_the_disk_full_blames_no_report_and_goes_on_when_there
   scratch_must (scratch, BACKFILL "fixtures && recount export --store sqlite:s.db -o parts");
   scratch_must (scratch, "recount backfill --store sqlite:whole.db fixtures && "
                          "recount export --store sqlite:whole.db -o whole && diff -r whole parts");
+}
+
+/* A disk that fails: this process's own memory, which at its beginning cannot be read. */
+
+Test (backfill, of_what_a_disk_does_not_give_is_worth_another_try)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_run (scratch, "ln -s /proc/self/mem a.zip; " BACKFILL "a.zip fixtures/layout-2015.pdf");
+  cr_expect (eq (int, scratch->code, 75));
+  assert_line (scratch, " 1 cannot be read\n");
+  scratch_must (scratch, "grep -q '^a.zip,,cannot be unpacked: .*,true' failures.csv");
 }
 
 /* Stopping */

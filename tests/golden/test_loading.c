@@ -330,3 +330,24 @@ Test (loading, datasette_is_told_what_the_tables_hold)
                 "recount run fixtures/rotherham-2017-01.txt --store sqlite:shop/store.db && "
                 "grep -qx 'title: mine' shop/metadata.yaml");
 }
+
+Test (loading, datasette_is_told_of_all_stores_of_a_folder)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "mkdir shop other && "
+                         "recount run fixtures/rotherham-2017-01.txt --store sqlite:shop/b.db && "
+                         "recount run " FEW " --store sqlite:shop/a.db && "
+                         "recount run " FEW " --store sqlite:other/a.db && "
+                         "recount run fixtures/rotherham-2017-01.txt --store sqlite:other/b.db && "
+                         "cmp shop/metadata.yaml other/metadata.yaml");
+  g_autofree char *metadata = scratch_read (scratch, "shop/metadata.yaml");
+  const char *a = strstr (metadata, "\n  \"a\":\n    source: \"Published reports of Southampton");
+  const char *b = strstr (metadata, "\n  \"b\":\n    source: \"Published reports of Rotherham");
+  cr_assert_not_null (a);
+  cr_assert_not_null (b);
+  cr_expect (lt (ptr, (void *) a, (void *) b));
+
+  scratch_must (scratch, "recount run fixtures/southampton-2019-12.txt --store sqlite:shop/a.db");
+  g_autofree char *again = scratch_read (scratch, "shop/metadata.yaml");
+  cr_expect_str_eq (again, metadata);
+}

@@ -4,6 +4,8 @@
  */
 #include "model/error.h"
 
+#include <errno.h>
+
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
@@ -36,4 +38,26 @@ Test (error, a_caller_may_not_want_to_know)
 Test (error, the_domain_bears_the_name_of_the_program)
 {
   cr_expect_str_eq (g_quark_to_string (RECOUNT_ERROR), "recount-error-quark");
+}
+
+Test (error, a_share_that_does_not_answer_may_do_so_another_time)
+{
+  const Where where = WHERE_FILE ("a.pdf");
+  static const struct
+  {
+    int number;
+    RecountError means;
+  } cases[] = {
+    { EIO, RECOUNT_ERROR_OUT_OF_REACH },       { ESTALE, RECOUNT_ERROR_OUT_OF_REACH },
+    { ETIMEDOUT, RECOUNT_ERROR_OUT_OF_REACH }, { ENOENT, RECOUNT_ERROR_UNREADABLE },
+    { EACCES, RECOUNT_ERROR_UNREADABLE },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *message = g_strdup_printf ("a.pdf: %s", g_strerror (cases[i].number));
+      cr_expect (not(recount_fail_reading (&error, &where, cases[i].number)));
+      cr_expect (g_error_matches (error, RECOUNT_ERROR, (int) cases[i].means));
+      cr_expect_str_eq (error->message, message);
+    }
 }

@@ -41,3 +41,28 @@ Test (phrase, what_holds_none_yet_can_be_set)
   cr_expect_str_eq (phrase, "n/a");
   phrase_free (phrase);
 }
+
+#define N_TURNS 200000
+
+/* A GThreadFunc: takes a phrase that nobody else may hold, and lets go of it. */
+static gpointer
+take_and_let_go (G_GNUC_UNUSED gpointer data)
+{
+  for (guint i = 0; i < N_TURNS; i++)
+    {
+      char *phrase = phrase_new ("12-month average");
+      cr_assert_str_eq (phrase, "12-month average");
+      phrase_free (phrase);
+    }
+  return NULL;
+}
+
+Test (phrase, threads_let_go_of_one_at_once)
+{
+  GThread *threads[4];
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("phrase", take_and_let_go, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
