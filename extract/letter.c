@@ -225,20 +225,19 @@ gap_behind (const Letter *letter, Scale scale)
   return is_usual ? MIN (gap, USUAL_GAP) : gap;
 }
 
-/* Returns: the gap in the widest leap of the sorted @gaps that goes over one that may part words,
- * with its middle (@is_strict) or any of it; 0 if there is none. */
+/* Returns: the gap in the middle of the widest leap of the sorted @gaps that may part words, or
+ * that begins with a gap that might (@is_wide); 0 if there is none. */
 static double
-find_leap (const double *gaps, guint n, gboolean is_strict)
+find_leap (const double *gaps, guint n, gboolean is_wide)
 {
   double widest = MIN_LEAP, blank = 0;
   for (guint i = 0; i + 1 < n; i++)
     {
-      double middle = (gaps[i] + gaps[i + 1]) / 2;
-      double from = is_strict ? middle : gaps[i], to = is_strict ? middle : gaps[i + 1];
-      if (gaps[i + 1] - gaps[i] <= widest || from >= WIDEST_BLANK || to <= LEAST_BLANK)
+      double middle = (gaps[i] + gaps[i + 1]) / 2, told = is_wide ? gaps[i] : middle;
+      if (gaps[i + 1] - gaps[i] <= widest || told <= LEAST_BLANK || told >= WIDEST_BLANK)
         continue;
       widest = gaps[i + 1] - gaps[i];
-      blank = CLAMP (middle, LEAST_BLANK, WIDEST_BLANK);
+      blank = MIN (middle, WIDEST_BLANK);
     }
   return blank;
 }
@@ -257,9 +256,9 @@ blank_of (const GArray *letters, Scale scale)
   for (guint i = 0; i + 1 < letters->len; i++)
     gaps[n++] = CLAMP (gap_behind (&g_array_index (letters, Letter, i), scale), 0, FAR);
   qsort (gaps, n, sizeof *gaps, compare_doubles);
-  double blank = find_leap (gaps, n, TRUE);
+  double blank = find_leap (gaps, n, FALSE);
   if (blank == 0) /* between two gaps that are there */
-    blank = find_leap (gaps + 1, n - 2, FALSE);
+    blank = find_leap (gaps + 1, n - 2, TRUE);
   return blank > 0 ? blank : USUAL_BLANK;
 }
 

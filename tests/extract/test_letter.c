@@ -60,6 +60,15 @@ Test (letter, figures_set_wide_are_parted_only_by_wider_blanks)
   cr_expect_eq (at[3].u1, at[4].u0);
 }
 
+Test (letter, a_dash_that_stands_a_little_off_parts_no_word)
+{
+  static const double gaps[] = { 1, 1, 3.4, 1, 1, 0 };
+  g_autoptr (GArray) letters = letters_with ("Jul-27", gaps);
+  letters_join (letters, 20, 0);
+  for (guint i = 0; i + 1 < letters->len; i++)
+    cr_expect_eq (g_array_index (letters, Letter, i).u1, g_array_index (letters, Letter, i + 1).u0);
+}
+
 Test (letter, ones_are_as_wide_as_other_figures)
 {
   static const double gaps[] = { 5, 0 };
