@@ -114,6 +114,7 @@ static const Field unplaced_fields[] = {
   { TEXT (Unplaced, text) },
   { INT (Unplaced, page, -1) },
   { INT (Unplaced, table, -1) },
+  { INT (Unplaced, indicator, NO_INDICATOR) },
   { BOX (Unplaced, box) },
 };
 

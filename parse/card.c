@@ -341,7 +341,7 @@ note_move (const Card *card)
       = cell->box;
 }
 
-void
+int
 card_read (const Reader *reader, const CardColumns *columns, const AlignedRow *row, int number,
            char **section)
 {
@@ -369,4 +369,5 @@ card_read (const Reader *reader, const CardColumns *columns, const AlignedRow *r
       figure->unit = unit_of_figure (figure, indicator->unit);
     }
   note_move (&card);
+  return card.indicator;
 }

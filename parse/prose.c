@@ -204,6 +204,6 @@ prose_read_grid (const Reader *reader, const Grid *grid, ProseState *state)
           else
             read_paragraph (reader, cell->text, 0, row->page, state);
         }
-      reader_add_unplaced (reader, 0, row);
+      reader_add_unplaced (reader, 0, NO_INDICATOR, row);
     }
 }

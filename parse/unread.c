@@ -13,11 +13,19 @@
 #define MIN_ALIKE 5     /* columns that say the same on both pages */
 #define MOST_UNLIKE 0.2 /* of the columns that both pages tell */
 
+/* Whether nothing tells what the column is for: a letter that was lost may leave a group's name of
+ * it, `Stat. neigh-`. */
+static gboolean
+is_untold (const Column *column)
+{
+  return column->role == ROLE_NONE || column->role == ROLE_GROUP;
+}
+
 static gboolean
 is_unread (const Heading *heading, guint i)
 {
-  return heading_column (heading, i)->role == ROLE_NONE
-         && heading_column (heading, i)->label[0] != '\0';
+  const Column *column = heading_column (heading, i);
+  return is_untold (column) && column->label[0] != '\0';
 }
 
 static gboolean
@@ -118,7 +126,7 @@ are_alike (const Heading *a, const Heading *b)
   for (guint i = 0; i < a->columns->len; i++)
     {
       const Column *left = heading_column (a, i), *right = heading_column (b, i);
-      if (left->role == ROLE_NONE || right->role == ROLE_NONE)
+      if (is_untold (left) || is_untold (right))
         continue;
       n_told++;
       n_same += say_the_same (left, right);
@@ -144,8 +152,9 @@ unread_fill (Heading *heading, const Heading *other)
   for (guint i = 0; i < heading->columns->len; i++)
     {
       const Column *known = heading_column (other, i);
-      if (!(is_unread (heading, i) || lacks_period (heading_column (heading, i), known))
-          || known->role == ROLE_NONE || has_column (heading, known))
+      if (!(is_untold (heading_column (heading, i))
+            || lacks_period (heading_column (heading, i), known))
+          || is_untold (known) || has_column (heading, known))
         continue;
       Column *column = &g_array_index (heading->columns, Column, i);
       column->role = known->role;

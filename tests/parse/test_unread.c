@@ -64,6 +64,19 @@ Test (unread, columns_are_told_by_those_of_the_same_table_elsewhere)
   heading_free (apart);
 }
 
+Test (unread, a_heading_of_which_nothing_or_a_group_is_left_is_told_too)
+{
+  Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | | Stat. neigh- | ENG");
+  Heading *other
+      = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | 12 month average | Stat. neigh. | ENG");
+  unread_fill (heading, other);
+  cr_expect_eq (heading_column (heading, 5)->role, ROLE_MEAN_12M);
+  cr_expect_eq (heading_column (heading, 6)->role, ROLE_BENCHMARK);
+  cr_expect_eq (heading_column (heading, 6)->comparator, COMPARATOR_SN);
+  heading_free (heading);
+  heading_free (other);
+}
+
 Test (unread, nothing_is_told_twice)
 {
   Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | xqkw gqx | 12 month avg");
