@@ -85,6 +85,14 @@ compare (Letter *letter, const Symbol *symbol)
     letter->doubt = MAX (letter->doubt, CONTRADICTED);
 }
 
+/* Holds the letters from @first on against as many symbols. */
+static void
+compare_all (GArray *letters, guint first, const GArray *symbols)
+{
+  for (guint i = 0; i < symbols->len; i++)
+    compare (&g_array_index (letters, Letter, first + i), &g_array_index (symbols, Symbol, i));
+}
+
 /* Puts what was read in place of letters from @first on, evenly. */
 static void
 replace (GArray *letters, guint first, const GArray *symbols)
@@ -137,10 +145,11 @@ letters_append (GArray *letters, const Chunk *chunk, const Forms *forms)
   if (symbols == NULL || symbols->len == 0)
     return;
   if (symbols->len == letters->len - first)
-    for (guint i = 0; i < symbols->len; i++)
-      compare (&g_array_index (letters, Letter, first + i), &g_array_index (symbols, Symbol, i));
+    compare_all (letters, first, symbols);
   else if (is_worse (letters, first, symbols))
     replace (letters, first, symbols);
+  if (chunk->again != NULL && chunk->again->len == letters->len - first)
+    compare_all (letters, first, chunk->again);
 }
 
 static int

@@ -78,6 +78,20 @@ Test (form, an_arrow_that_never_stands_alone_may_be_a_digit)
   cr_expect_str_eq (form->text, "9");
 }
 
+Test (form, an_arrow_that_is_seldom_alone_is_a_letter_of_broken_words)
+{
+  g_autoptr (Forms) forms = forms_new ();
+  g_autoptr (GArray) strips = sort_rings (forms);
+  Form *form
+      = forms_get (forms, g_array_index (g_array_index (strips, Strip, 0).blobs, Blob, 0).form);
+  form->sign = 0x2191;
+  form->n_blobs = 8;
+  form->n_alone = 2;
+  cr_expect (form_is_sign (form));
+  form->n_blobs = 9;
+  cr_expect_not (form_is_sign (form));
+}
+
 Test (form, a_stroke_between_two_rings_is_a_percent_sign_whatever_is_read_once)
 {
   g_autoptr (PixOwned) ink = pixCreate (400, 200, 1);
