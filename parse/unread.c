@@ -144,6 +144,16 @@ lacks_period (const Column *column, const Column *known)
          && strpbrk (column->label, "0123456789") != NULL;
 }
 
+/* Whether @column says no more than the period of what @known is for, whose other words were lost:
+ * `16-17` of `Target 16-17`. */
+static gboolean
+lacks_words (const Column *column, const Column *known)
+{
+  return column->role == ROLE_PERIOD && known->role != ROLE_PERIOD
+         && period_equal (column->period, known->period)
+         && strlen (column->label) < strlen (known->label);
+}
+
 void
 unread_fill (Heading *heading, const Heading *other)
 {
@@ -151,9 +161,8 @@ unread_fill (Heading *heading, const Heading *other)
     return;
   for (guint i = 0; i < heading->columns->len; i++)
     {
-      const Column *known = heading_column (other, i);
-      if (!(is_untold (heading_column (heading, i))
-            || lacks_period (heading_column (heading, i), known))
+      const Column *own = heading_column (heading, i), *known = heading_column (other, i);
+      if (!(is_untold (own) || lacks_period (own, known) || lacks_words (own, known))
           || is_untold (known) || has_column (heading, known))
         continue;
       Column *column = &g_array_index (heading->columns, Column, i);

@@ -77,6 +77,19 @@ Test (unread, a_heading_of_which_nothing_or_a_group_is_left_is_told_too)
   heading_free (other);
 }
 
+Test (unread, a_year_of_which_another_page_says_that_it_is_of_targets_is)
+{
+  Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | 19-20 | 20-21 | SN");
+  Heading *other = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | Target 19-20 | 20-21 | SN");
+  unread_fill (other, heading);
+  cr_expect_eq (heading_column (other, 5)->role, ROLE_TARGET);
+  unread_fill (heading, other);
+  cr_expect_eq (heading_column (heading, 5)->role, ROLE_TARGET);
+  cr_expect_eq (heading_column (heading, 6)->role, ROLE_PERIOD);
+  heading_free (heading);
+  heading_free (other);
+}
+
 Test (unread, nothing_is_told_twice)
 {
   Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | xqkw gqx | 12 month avg");
