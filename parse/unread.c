@@ -154,6 +154,27 @@ lacks_words (const Column *column, const Column *known)
          && strlen (column->label) < strlen (known->label);
 }
 
+/* Whether a column of benchmarks is of @period. */
+static gboolean
+compares (const Heading *heading, Period period)
+{
+  for (guint i = 0; i < heading->columns->len; i++)
+    if (heading_column (heading, i)->role == ROLE_BENCHMARK
+        && period_equal (heading_column (heading, i)->period, period))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @column has its period from the group of benchmarks beside it, the rule before which was
+ * lost: @known has none, where that group has the same period. */
+static gboolean
+is_reached (const Column *column, const Column *known, const Heading *other)
+{
+  return column->role == known->role && column->role != ROLE_BENCHMARK
+         && column->period.kind != PERIOD_NONE && known->period.kind == PERIOD_NONE
+         && strpbrk (column->label, "0123456789") == NULL && compares (other, column->period);
+}
+
 void
 unread_fill (Heading *heading, const Heading *other)
 {
@@ -162,6 +183,8 @@ unread_fill (Heading *heading, const Heading *other)
   for (guint i = 0; i < heading->columns->len; i++)
     {
       const Column *own = heading_column (heading, i), *known = heading_column (other, i);
+      if (is_reached (own, known, other))
+        g_array_index (heading->columns, Column, i).period = NO_PERIOD;
       if (!(is_untold (own) || lacks_period (own, known) || lacks_words (own, known))
           || is_untold (known) || has_column (heading, known))
         continue;

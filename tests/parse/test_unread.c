@@ -90,6 +90,23 @@ Test (unread, a_year_of_which_another_page_says_that_it_is_of_targets_is)
   heading_free (other);
 }
 
+Test (unread, a_target_has_no_year_of_the_benchmarks_beside_it)
+{
+  Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | Target | SN");
+  Heading *other = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | Target | SN");
+  const Period year = period_financial_year (2020);
+  Column *target = &g_array_index (heading->columns, Column, 5);
+  target->period = year;
+  unread_fill (heading, other);
+  cr_expect (period_equal (target->period, year));
+  g_array_index (other->columns, Column, 6).period = year;
+  g_array_index (heading->columns, Column, 6).period = year;
+  unread_fill (heading, other);
+  cr_expect_eq (target->period.kind, PERIOD_NONE);
+  heading_free (heading);
+  heading_free (other);
+}
+
 Test (unread, nothing_is_told_twice)
 {
   Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | xqkw gqx | 12 month avg");
