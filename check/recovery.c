@@ -10,7 +10,32 @@
 /* A finding lists so many numbers; a page that lost more was not recognised at all. */
 #define MOST_LISTED 40
 
-/* Adds the finding for the page of the @first unplaced number: the first one of its page. */
+/* Whether the row of an unplaced number is known. */
+static gboolean
+is_of_row (const Unplaced *number)
+{
+  return number->indicator != NO_INDICATOR;
+}
+
+/* Adds the finding of a number of a row of which no column is known: with its place, so that it can
+ * be told from what the row does not print. */
+static void
+add_unplaced_cell (Check *check, const Unplaced *number)
+{
+  Finding *finding = report_add_finding (check->report, "unplaced", SEVERITY_WARNING);
+  g_autofree char *message = g_strdup_printf (
+      "'%s' of the row is in no cell: what its column is for is not known", number->text);
+  g_autofree char *group = g_strdup_printf ("unplaced, page %d", number->page);
+  report_set_text (&finding->message, message);
+  report_set_text (&finding->group, group);
+  report_set_text (&finding->printed, number->text);
+  finding->indicator = number->indicator;
+  finding->page = number->page;
+  finding->box = number->box;
+}
+
+/* Adds the finding for the page of the @first unplaced number of no known row, which is the first
+ * one of its page. */
 static void
 add_unplaced (Check *check, guint first)
 {
@@ -22,7 +47,7 @@ add_unplaced (Check *check, guint first)
   for (guint i = first; i < report->unplaced->len; i++)
     {
       const Unplaced *number = report_unplaced (report, i);
-      if (number->page != page)
+      if (number->page != page || is_of_row (number))
         continue;
       box = box_union (box, number->box);
       if (n_numbers++ < MOST_LISTED)
@@ -43,7 +68,8 @@ static gboolean
 is_first_of_page (const Report *report, guint index)
 {
   for (guint i = 0; i < index; i++)
-    if (report_unplaced (report, i)->page == report_unplaced (report, index)->page)
+    if (!is_of_row (report_unplaced (report, i))
+        && report_unplaced (report, i)->page == report_unplaced (report, index)->page)
       return FALSE;
   return TRUE;
 }
@@ -62,7 +88,9 @@ check_unplaced (Check *check)
 {
   check_held (check, count_values (check->report) + check->report->unplaced->len);
   for (guint i = 0; i < check->report->unplaced->len; i++)
-    if (is_first_of_page (check->report, i))
+    if (is_of_row (report_unplaced (check->report, i)))
+      add_unplaced_cell (check, report_unplaced (check->report, i));
+    else if (is_first_of_page (check->report, i))
       add_unplaced (check, i);
 }
 

@@ -10,13 +10,14 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  int x0, y0, x1, y1; /* pixels of the page */
-  int u0, u1, v0, v1; /* the same as it is read: u along the line, v from line to line */
-  int rotation;       /* degrees clockwise: 0, 90 or 270 */
-  PIX *ink;           /* owned; 1 bit, upright as it is read */
-  guint n_parts;      /* patches that it is joined of */
-  gboolean is_alone;  /* whether it is no letter of a word */
-  guint form;         /* of its document's forms */
+  int x0, y0, x1, y1;  /* pixels of the page */
+  int u0, u1, v0, v1;  /* the same as it is read: u along the line, v from line to line */
+  int rotation;        /* degrees clockwise: 0, 90 or 270 */
+  PIX *ink;            /* owned; 1 bit, upright as it is read */
+  guint n_parts;       /* patches that it is joined of */
+  gboolean is_alone;   /* whether it is no letter of a word */
+  gboolean is_percent; /* whether its parts stand as a percent sign's do */
+  guint form;          /* of its document's forms */
 } Blob;
 
 #define BLOB_WIDTH(blob) ((blob)->u1 - (blob)->u0)

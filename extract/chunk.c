@@ -8,17 +8,25 @@
 
 #define GAP 0.42         /* of the strip's height: a blank */
 #define MAX_BLOBS 40     /* of a chunk */
-#define LETTER_PIXELS 20 /* tall letters, as tesseract likes them */
-#define MARGIN_PIXELS 8  /* above and below them */
 #define SPACE_PIXELS 20  /* between chunks */
 #define LINE_PIXELS 2000 /* of a line's length */
 #define MIN_HEIGHT 4     /* pixels of a strip that is made larger */
 #define DARK 128         /* a chunk that is darker stands on a dark ground */
 #define EXTREME 0.02F    /* of its pixels that may become black, or white */
 
+/* The size of lines that are read. */
+typedef struct
+{
+  int letter; /* tall letters, pixels, as tesseract likes them */
+  int margin; /* above and below them */
+} Look;
+
+static const Look first_look = { 20, 8 }, second_look = { 26, 6 };
+
 static void
 chunk_clear (gpointer data)
 {
+  g_clear_pointer (&((Chunk *) data)->again, g_array_unref);
   g_clear_pointer (&((Chunk *) data)->symbols, g_array_unref);
 }
 
@@ -116,12 +124,12 @@ box_of (const Chunk *chunk, int margin)
 }
 
 /* Returns (transfer full) (nullable): the chunk's picture, upright, in the size of lines; its
- * baseline lies MARGIN_PIXELS + LETTER_PIXELS below its upper edge. */
+ * baseline lies margin and letter below its upper edge. */
 static PIX *
-cut_out (const Chunk *chunk, const Picture *picture)
+cut_out (const Chunk *chunk, const Picture *picture, Look look)
 {
-  double scale = (double) LETTER_PIXELS / MAX (chunk->strip->height, MIN_HEIGHT);
-  BOX *box = box_of (chunk, (int) ceil (MARGIN_PIXELS / scale));
+  double scale = (double) look.letter / MAX (chunk->strip->height, MIN_HEIGHT);
+  BOX *box = box_of (chunk, (int) ceil (look.margin / scale));
   int u = chunk->strip->rotation == 270 ? -box->y - box->h : box->x;
   int v = chunk->strip->rotation == 270 ? box->x : box->y;
   g_autoptr (PixOwned) cut = pixCreate (box->w, box->h, 8);
@@ -137,7 +145,7 @@ cut_out (const Chunk *chunk, const Picture *picture)
 /* Returns (transfer full) (nullable): a line of chunks from @first on, whose places are noted; @end
  * is the one behind the last. */
 static PIX *
-paste_line (GPtrArray *chunks, guint first, guint *end, const Picture *picture)
+paste_line (GPtrArray *chunks, guint first, guint *end, const Picture *picture, Look look)
 {
   PIXA *cuts = pixaCreate (0);
   int width = SPACE_PIXELS;
@@ -145,14 +153,14 @@ paste_line (GPtrArray *chunks, guint first, guint *end, const Picture *picture)
   for (; i < chunks->len && width < LINE_PIXELS; i++)
     {
       Chunk *chunk = chunks->pdata[i];
-      PIX *cut = cut_out (chunk, picture);
+      PIX *cut = cut_out (chunk, picture, look);
       chunk->x0 = width;
       chunk->x1 = width + (cut == NULL ? 0 : pixGetWidth (cut));
       width = chunk->x1 + SPACE_PIXELS;
       pixaAddPix (cuts, cut == NULL ? pixCreate (1, 1, 8) : cut, L_INSERT);
     }
   *end = i;
-  PIX *line = pixCreate (width, LETTER_PIXELS + 2 * MARGIN_PIXELS, 8);
+  PIX *line = pixCreate (width, look.letter + 2 * look.margin, 8);
   if (line != NULL)
     pixSetAll (line);
   for (guint k = first; line != NULL && k < i; k++)
@@ -169,31 +177,44 @@ paste_line (GPtrArray *chunks, guint first, guint *end, const Picture *picture)
 
 /* Gives each chunk of a line the symbols that stand in its place. */
 static void
-hand_out (GPtrArray *chunks, guint first, guint end, const GArray *symbols)
+hand_out (GPtrArray *chunks, guint first, guint end, const GArray *symbols, gboolean is_again)
 {
   guint at = 0;
   for (guint i = first; i < end; i++)
     {
       Chunk *chunk = chunks->pdata[i];
-      chunk->symbols = g_array_new (FALSE, FALSE, sizeof (Symbol));
+      GArray **own = is_again ? &chunk->again : &chunk->symbols;
+      *own = g_array_new (FALSE, FALSE, sizeof (Symbol));
       for (; at < symbols->len; at++)
         {
           const Symbol *symbol = &g_array_index (symbols, Symbol, at);
           if (symbol->x0 + symbol->x1 >= 2 * chunk->x1 + SPACE_PIXELS)
             break;
-          g_array_append_val (chunk->symbols, *symbol);
+          g_array_append_val (*own, *symbol);
         }
+    }
+}
+
+static void
+read_lines (GPtrArray *chunks, const Picture *picture, Reader *reader, Look look, gboolean is_again)
+{
+  for (guint i = 0, end = 0; i < chunks->len; i = end)
+    {
+      g_autoptr (PixOwned) line = paste_line (chunks, i, &end, picture, look);
+      g_autoptr (GArray) symbols
+          = line == NULL ? g_array_new (FALSE, FALSE, sizeof (Symbol)) : reader_read (reader, line);
+      hand_out (chunks, i, end, symbols, is_again);
     }
 }
 
 void
 chunks_read (GPtrArray *chunks, const Picture *picture, Reader *reader)
 {
-  for (guint i = 0, end = 0; i < chunks->len; i = end)
-    {
-      g_autoptr (PixOwned) line = paste_line (chunks, i, &end, picture);
-      g_autoptr (GArray) symbols
-          = line == NULL ? g_array_new (FALSE, FALSE, sizeof (Symbol)) : reader_read (reader, line);
-      hand_out (chunks, i, end, symbols);
-    }
+  read_lines (chunks, picture, reader, first_look, FALSE);
+}
+
+void
+chunks_read_again (GPtrArray *chunks, const Picture *picture, Reader *reader)
+{
+  read_lines (chunks, picture, reader, second_look, TRUE);
 }

@@ -14,6 +14,7 @@ typedef struct
   const Strip *strip; /* borrowed */
   guint first, n;     /* its blobs */
   GArray *symbols;    /* owned; of Symbol: what it is read as; NULL if it is not read */
+  GArray *again;      /* owned; the same of a second look */
   int x0, x1;         /* its place in the picture of a line, pixels */
 } Chunk;
 
@@ -26,5 +27,8 @@ Blob *chunk_blob (const Chunk *chunk, guint i);
 /* Has @chunks (element-type Chunk, borrowed) read in as few lines as they fill.  They are pasted
  * side by side on one baseline, in one size and dark on light. */
 void chunks_read (GPtrArray *chunks, const Picture *picture, Reader *reader);
+
+/* Has @chunks read in another size, which shows a reader something else. */
+void chunks_read_again (GPtrArray *chunks, const Picture *picture, Reader *reader);
 
 G_END_DECLS

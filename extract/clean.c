@@ -131,6 +131,30 @@ usual_lightness (PIX *small, const BOX *box)
   return best;
 }
 
+/* Returns: the lightness below which a dark area's ink is, @limit at most: halfway from its ground
+ * to the darkest that as many pixels have as a rule.  Lines that shine through from the other side
+ * of the sheet are paler than those that are printed there. */
+static int
+tell_darker (const Picture *picture, PIX *dark, const BOX *box, int ground, int limit)
+{
+  guint counts[256] = { 0 }, n = 0;
+  int x1 = MIN ((box->x + box->w) * PICTURE_SHRINK, pixGetWidth (picture->gray));
+  int y1 = MIN ((box->y + box->h) * PICTURE_SHRINK, pixGetHeight (picture->gray));
+  for (int y = box->y * PICTURE_SHRINK; y < y1; y++)
+    {
+      const l_uint32 *line = pixGetData (picture->gray) + (gsize) y * pixGetWpl (picture->gray);
+      const l_uint32 *mask = pixGetData (dark) + (gsize) (y / PICTURE_SHRINK) * pixGetWpl (dark);
+      for (int x = box->x * PICTURE_SHRINK; x < x1; x++)
+        if (GET_DATA_BIT (mask, x / PICTURE_SHRINK))
+          counts[GET_DATA_BYTE (line, x)]++;
+    }
+  int darkest = 0;
+  guint enough = (guint) (PALE_POINTS * picture->dpi / 72);
+  for (; darkest < limit && n < enough; darkest++)
+    n += counts[darkest];
+  return MIN (limit, (ground + darkest) / 2);
+}
+
 /* Marks in @out what is lighter than @lightest within a dark area, or darker than @darkest, and
  * nothing else there. */
 static void
@@ -181,9 +205,12 @@ mark_edges (PIX *edges, const BOX *box, PIX *faint)
   boxDestroy (&around);
 }
 
-static void
+/* Tells ink on dark grounds.  Returns (transfer full): those of them that have black lines or
+ * letters, beside which no pale line is one. */
+static PIX *
 clean_dark (const Picture *picture, PIX *small, Clean *clean)
 {
+  PIX *told = pixCreateTemplate (clean->dark);
   g_autoptr (PixOwned) inner = pixErodeBrick (NULL, clean->dark, 3, 3);
   g_autoptr (PixOwned) edges = pixSubtract (NULL, clean->dark, inner);
   BOXA *areas = pixConnCompBB (clean->dark, 4);
@@ -191,15 +218,20 @@ clean_dark (const Picture *picture, PIX *small, Clean *clean)
     {
       const BOX *box = areas->box[i];
       int ground = usual_lightness (small, box), rest = 255 - ground;
-      int darkest = ground > BLACK ? (int) (DARK_SHARE * ground) : 0;
+      int palest = (int) (DARKER_SHARE * ground);
+      int rule = tell_darker (picture, inner, box, ground, palest);
+      int darkest = ground > BLACK ? MIN (rule, (int) (DARK_SHARE * ground)) : 0;
       mark_on_dark (picture, inner, box, darkest, ground + (int) (LIGHT_SHARE * rest),
                     clean->light);
-      mark_on_dark (picture, clean->dark, box, (int) (DARKER_SHARE * ground),
-                    ground + (int) (LIGHT_RULE * rest), clean->faint);
+      mark_on_dark (picture, clean->dark, box, rule, ground + (int) (LIGHT_RULE * rest),
+                    clean->faint);
       if (has_letters (clean->light, box))
         mark_edges (edges, box, clean->faint);
+      if (rule < palest)
+        pixRasterop (told, box->x, box->y, box->w, box->h, PIX_SRC, clean->dark, box->x, box->y);
     }
   boxaDestroy (&areas);
+  return told;
 }
 
 /* Whether a pixel of three is darker than both others, or on a dark ground lighter. */
@@ -262,22 +294,38 @@ add_lines (const Picture *picture, PIX *where, gboolean is_upright, gboolean is_
     pixOr (clean->faint, clean->faint, lines);
 }
 
-/* Marks lines that are hardly darker than what is beside them: grey rules on a coloured heading, or
- * where a shaded area ends; on a dark ground, those that are hardly lighter. */
+static gboolean
+is_empty (PIX *bits)
+{
+  l_int32 is = 0;
+  return pixZero (bits, &is) != 0 || is;
+}
+
+/* Does leptonica's @operation on @bits where the small @areas are. */
 static void
-mark_pale_lines (const Picture *picture, Clean *clean)
+put_areas (PIX *bits, PIX *areas, int operation)
+{
+  g_autoptr (PixOwned) large = is_empty (areas) ? NULL : pixExpandReplicate (areas, PICTURE_SHRINK);
+  if (large != NULL)
+    pixRasterop (bits, 0, 0, pixGetWidth (bits), pixGetHeight (bits), operation, large, 0, 0);
+}
+
+/* Marks lines that are hardly darker than what is beside them: grey rules on a coloured heading, or
+ * where a shaded area ends; on a dark ground, those that are hardly lighter.  What is as pale
+ * within
+ * @told shines through from the other side of the sheet. */
+static void
+mark_pale_lines (const Picture *picture, PIX *told, Clean *clean)
 {
   g_autoptr (PixOwned) pale = pixCreateTemplate (clean->faint);
   mark_darker (picture, clean->ground, PALE_RULE, pale);
+  put_areas (pale, told, PIX_DST & PIX_NOT (PIX_SRC));
   add_lines (picture, pale, FALSE, FALSE, clean);
   add_lines (picture, pale, TRUE, FALSE, clean);
-  l_int32 has_no_dark = 0;
-  if (pixZero (clean->dark, &has_no_dark) != 0 || has_no_dark)
+  if (is_empty (clean->dark))
     return;
-  g_autoptr (PixOwned) dark = pixExpandReplicate (clean->dark, PICTURE_SHRINK);
   pixClearAll (pale);
-  if (dark != NULL)
-    pixRasterop (pale, 0, 0, pixGetWidth (pale), pixGetHeight (pale), PIX_SRC, dark, 0, 0);
+  put_areas (pale, clean->dark, PIX_PAINT);
   add_lines (picture, pale, FALSE, TRUE, clean);
   add_lines (picture, pale, TRUE, TRUE, clean);
 }
@@ -292,8 +340,8 @@ clean_picture (const Picture *picture)
   clean.ground = pixCloseGray (small, stroke, stroke);
   mark_darker (picture, clean.ground, FAINT_SHARE, clean.faint);
   clean.dark = find_dark (picture, small);
-  clean_dark (picture, small, &clean);
-  mark_pale_lines (picture, &clean);
+  g_autoptr (PixOwned) told = clean_dark (picture, small, &clean);
+  mark_pale_lines (picture, told, &clean);
   return clean;
 }
 

@@ -106,7 +106,7 @@ crop_image_free (CropImage *image)
 static Box
 whole_of (const CropImage *image)
 {
-  return (Box){ 0, 0, image->width, image->height };
+  return (Box){ 0, 0, ceil (image->width), ceil (image->height) }; /* as views end */
 }
 
 /* Makes the surface for a part of the page, all white. */

@@ -30,6 +30,9 @@
 #define SELDOM 4               /* one in more is alone by chance: a letter whose word is broken */
 #define TIGHT_CONFIDENCE 0.7   /* at most in an arrow that is always a letter of a word */
 
+#define PERCENT_EULER 1      /* of a stroke and two rings */
+#define PERCENT_READINGS 3.0 /* that such parts are as good as */
+
 #define MIN_LIKENESS 0.66    /* of forms that tell of each other */
 #define SURE_LIKENESS 0.9    /* of forms that are one but for the noise */
 #define NEIGHBOUR_WEIGHT 3.0 /* of such a form, by a reading's */
@@ -136,6 +139,14 @@ vote_sign (Form *form)
   form_vote (form, text, form_is_sign (form) ? SIGN_READINGS : TIGHT_READINGS);
 }
 
+/* The same of what is told by its parts.  Readers take the rings of a narrow type for figures. */
+static void
+vote_percent (Form *form, const Blob *blob)
+{
+  if (blob->is_percent && form->bits.euler == PERCENT_EULER)
+    form_vote (form, "%", PERCENT_READINGS);
+}
+
 /* Gives the blob its form. */
 static void
 note_blob (Forms *forms, Blob *blob, guint number, double smallest_sign)
@@ -143,7 +154,10 @@ note_blob (Forms *forms, Blob *blob, guint number, double smallest_sign)
   blob->form = form_of (forms, number, blob);
   Form *form = forms_get (forms, blob->form);
   if (form->n_blobs == 0)
-    form->sign = sign_of (blob->ink, smallest_sign);
+    {
+      form->sign = sign_of (blob->ink, smallest_sign);
+      vote_percent (form, blob);
+    }
   form->n_blobs++;
   form->n_alone += blob->is_alone;
   form->page = forms->page;

@@ -15,12 +15,17 @@
 
 /* In units of the type's size. */
 #define FAR 0.4             /* wider gaps are all as wide as that */
+#define USUAL_GAP 0.08      /* of letters of one word */
 #define MIN_LEAP 0.1        /* from letters' gaps to blanks: more than a pixel of small type */
 #define LEAST_BLANK 0.14    /* less never parts words */
 #define WIDEST_BLANK 0.24   /* more always does */
 #define USUAL_BLANK 0.19    /* if there is no leap */
 #define NARROW_FIGURE 0.075 /* the paper on either side of a 1, in most fonts */
 #define MIN_BLANK 0.15      /* that is left for who builds words */
+
+#define MIN_PAIRS 12    /* of figures that tell how far they stand apart */
+#define MAX_PITCH 1.2   /* of figures of one number, by their height: a blank more is wider */
+#define SAME_PITCH 1.15 /* by the usual one: figures are as wide as each other, but for a pixel */
 
 #define AGREED 0.35      /* of a doubt, that is left if its word was read likewise */
 #define WEAK 0.4         /* a greater doubt gives way to what was read */
@@ -80,6 +85,14 @@ compare (Letter *letter, const Symbol *symbol)
     letter->doubt = MAX (letter->doubt, CONTRADICTED);
 }
 
+/* Holds the letters from @first on against as many symbols. */
+static void
+compare_all (GArray *letters, guint first, const GArray *symbols)
+{
+  for (guint i = 0; i < symbols->len; i++)
+    compare (&g_array_index (letters, Letter, first + i), &g_array_index (symbols, Symbol, i));
+}
+
 /* Puts what was read in place of letters from @first on, evenly. */
 static void
 replace (GArray *letters, guint first, const GArray *symbols)
@@ -132,10 +145,11 @@ letters_append (GArray *letters, const Chunk *chunk, const Forms *forms)
   if (symbols == NULL || symbols->len == 0)
     return;
   if (symbols->len == letters->len - first)
-    for (guint i = 0; i < symbols->len; i++)
-      compare (&g_array_index (letters, Letter, first + i), &g_array_index (symbols, Symbol, i));
+    compare_all (letters, first, symbols);
   else if (is_worse (letters, first, symbols))
     replace (letters, first, symbols);
+  if (chunk->again != NULL && chunk->again->len == letters->len - first)
+    compare_all (letters, first, chunk->again);
 }
 
 static int
@@ -169,52 +183,105 @@ letters_size (const GArray *letters)
 
 /* ---- words ---- */
 
-/* Returns: the paper between a letter and the next, by the size, as if all letters were as wide as
- * their ink but for points and a figure 1, which have paper on either side. */
+/* Returns: how far a figure's middle is from the next one's, by their height; 0 if one of the two
+ * is no figure. */
 static double
-gap_behind (const Letter *letter, double size)
+pitch_behind (const Letter *letter)
 {
-  double gap = (letter[1].u0 - letter[0].u1) / size;
+  if (!g_unichar_isdigit (letter[0].c) || !g_unichar_isdigit (letter[1].c))
+    return 0;
+  double height = MAX (letter[0].v1 - letter[0].v0, letter[1].v1 - letter[1].v0);
+  return (letter[1].u0 + letter[1].u1 - letter[0].u0 - letter[0].u1) / 2 / MAX (1, height);
+}
+
+double
+letters_pitch (const GPtrArray *strips)
+{
+  g_autoptr (GArray) pitches = g_array_new (FALSE, FALSE, sizeof (double));
+  for (guint i = 0; i < strips->len; i++)
+    {
+      const GArray *letters = strips->pdata[i];
+      for (guint k = 0; k + 1 < letters->len; k++)
+        {
+          double pitch = pitch_behind (&g_array_index (letters, Letter, k));
+          if (pitch > 0 && pitch < MAX_PITCH)
+            g_array_append_val (pitches, pitch);
+        }
+    }
+  if (pitches->len < MIN_PAIRS)
+    return 0;
+  g_array_sort (pitches, compare_doubles);
+  return g_array_index (pitches, double, pitches->len / 2);
+}
+
+/* What a strip's gaps are measured by. */
+typedef struct
+{
+  double size;  /* of its type, pixels */
+  double pitch; /* as letters_pitch() */
+} Scale;
+
+/* Returns: the paper between a letter and the next, by the size, as if all letters were as wide as
+ * their ink but for points and a figure 1, which have paper on either side, and for figures that
+ * stand as all do. */
+static double
+gap_behind (const Letter *letter, Scale scale)
+{
+  double gap = (letter[1].u0 - letter[0].u1) / scale.size, pitch = pitch_behind (letter);
   for (guint i = 0; i < 2; i++)
     gap -= letter[i].c == '1' || letter[i].c == '.' || letter[i].c == ',' ? NARROW_FIGURE : 0;
-  return gap;
+  gboolean is_usual = pitch > 0 && pitch <= SAME_PITCH * scale.pitch && gap < WIDEST_BLANK;
+  return is_usual ? MIN (gap, USUAL_GAP) : gap;
+}
+
+/* Returns: the gap in the middle of the widest leap of the sorted @gaps that may part words, or
+ * that begins with a gap that might (@is_wide); 0 if there is none. */
+static double
+find_leap (const double *gaps, guint n, gboolean is_wide)
+{
+  double widest = MIN_LEAP, blank = 0;
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      double middle = (gaps[i] + gaps[i + 1]) / 2, told = is_wide ? gaps[i] : middle;
+      if (gaps[i + 1] - gaps[i] <= widest || told <= LEAST_BLANK || told >= WIDEST_BLANK)
+        continue;
+      widest = gaps[i + 1] - gaps[i];
+      blank = MIN (middle, WIDEST_BLANK);
+    }
+  return blank;
 }
 
 /* Returns: the gap that parts words: where the sorted gaps of the strip leap from those of letters
- * to blanks. */
+ * to blanks.  What stands wide has wide blanks, and the leap to these tells more than what is
+ * usual.
+ */
 static double
-blank_of (const GArray *letters, double size)
+blank_of (const GArray *letters, Scale scale)
 {
   g_autofree double *gaps = g_new (double, letters->len + 2);
   guint n = 0;
   gaps[n++] = 0;
   gaps[n++] = FAR;
   for (guint i = 0; i + 1 < letters->len; i++)
-    gaps[n++] = CLAMP (gap_behind (&g_array_index (letters, Letter, i), size), 0, FAR);
+    gaps[n++] = CLAMP (gap_behind (&g_array_index (letters, Letter, i), scale), 0, FAR);
   qsort (gaps, n, sizeof *gaps, compare_doubles);
-  double widest = MIN_LEAP, blank = USUAL_BLANK;
-  for (guint i = 0; i + 1 < n; i++)
-    {
-      double middle = (gaps[i] + gaps[i + 1]) / 2;
-      if (gaps[i + 1] - gaps[i] > widest && middle > LEAST_BLANK && middle < WIDEST_BLANK)
-        {
-          widest = gaps[i + 1] - gaps[i];
-          blank = middle;
-        }
-    }
-  return blank;
+  double blank = find_leap (gaps, n, FALSE);
+  if (blank == 0) /* between two gaps that are there */
+    blank = find_leap (gaps + 1, n - 2, TRUE);
+  return blank > 0 ? blank : USUAL_BLANK;
 }
 
 void
-letters_join (GArray *letters, double size)
+letters_join (GArray *letters, double size, double pitch)
 {
   if (letters->len == 0)
     return;
-  double blank = blank_of (letters, size);
+  Scale scale = { size, pitch };
+  double blank = blank_of (letters, scale);
   for (guint i = 0; i + 1 < letters->len; i++)
     {
       Letter *letter = &g_array_index (letters, Letter, i);
-      double gap = gap_behind (letter, size);
+      double gap = gap_behind (letter, scale);
       if (gap < blank)
         letter->u1 = MAX (letter->u1, letter[1].u0);
       else

@@ -33,8 +33,13 @@ void letters_append (GArray *letters, const Chunk *chunk, const Forms *forms);
  */
 double letters_size (const GArray *letters);
 
+/* Returns: from figure to figure of one number, by their height, as most of the page's strips have
+ * it (element-type GArray of Letter); 0 if there are too few. */
+double letters_pitch (const GPtrArray *strips);
+
 /* Lets each letter reach as far as the next one of its word, of type of that size: what is left
- * between two letters is a blank. */
-void letters_join (GArray *letters, double size);
+ * between two letters is a blank.  Figures that stand as @pitch says (0: unknown) are not parted.
+ */
+void letters_join (GArray *letters, double size, double pitch);
 
 G_END_DECLS

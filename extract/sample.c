@@ -9,11 +9,14 @@
  * 3. Forms that nobody has read, and that look like none that has been, are read next, a few words
  *    at a time: with each form many are known that look like it.  At last come the words whose
  *    letters are in doubt all the same.
+ * 4. Words with figures that are in doubt even then are read once more in another size.
  */
 #include "extract/sample.h"
 
 #include <math.h>
 #include <string.h>
+
+#include "extract/letter.h"
 
 #define ROUND_CHUNKS 40 /* a line or two */
 #define READINGS 2      /* of a form that many blobs have */
@@ -21,6 +24,7 @@
 #define SURE 0.85       /* of a form that is not read because others look like it */
 #define DOUBTFUL 0.8    /* of a letter, below which its word is read */
 #define DOUBTFUL_FIGURE 0.9
+#define LOOK_AGAIN 0.85  /* of a word with figures, below which it is read once more */
 #define CHUNK_COST 1.5   /* of a chunk, beside its blobs */
 #define INDIRECT 0.3     /* the weight of a reading that the neighbours led to */
 #define MAX_CHARACTERS 7 /* that touch in one blob */
@@ -308,6 +312,34 @@ read_chosen (GPtrArray *chunks, int usual, const Picture *picture, Reader *reade
   forms_settle (forms);
 }
 
+/* Whether the chunk has figures and one of its letters is in doubt. */
+static gboolean
+is_doubtful_figure (const Chunk *chunk, const Forms *forms)
+{
+  g_autoptr (GArray) letters = g_array_new (FALSE, FALSE, sizeof (Letter));
+  letters_append (letters, chunk, forms);
+  gboolean has_figure = FALSE;
+  double sure = 1;
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const Letter *letter = &g_array_index (letters, Letter, i);
+      has_figure |= g_unichar_isdigit (letter->c);
+      sure *= 1 - letter->doubt;
+    }
+  return has_figure && sure < LOOK_AGAIN;
+}
+
+static void
+look_again (GArray *chunks, const Picture *picture, Reader *reader, const Forms *forms)
+{
+  g_autoptr (GPtrArray) doubtful = g_ptr_array_new ();
+  for (guint i = 0; i < chunks->len; i++)
+    if (g_array_index (chunks, Chunk, i).again == NULL
+        && is_doubtful_figure (&g_array_index (chunks, Chunk, i), forms))
+      g_ptr_array_add (doubtful, &g_array_index (chunks, Chunk, i));
+  chunks_read_again (doubtful, picture, reader);
+}
+
 void
 sample_read (GArray *chunks, const Picture *picture, Reader *reader, Forms *forms)
 {
@@ -328,4 +360,5 @@ sample_read (GArray *chunks, const Picture *picture, Reader *reader, Forms *form
         read_chosen (chosen, usual, picture, reader, forms);
         n = chosen->len;
       }
+  look_again (chunks, picture, reader, forms);
 }

@@ -131,12 +131,13 @@ list_glyphs (const GArray *strips, const GPtrArray *letters, const Picture *pict
     }
   qsort (known, n_known, sizeof *known, compare_doubles);
   double usual = n_known > 0 ? known[n_known / 2] : picture->dpi * USUAL_SIZE / 72;
+  double pitch = letters_pitch (letters);
   for (guint i = 0; i < strips->len; i++)
     {
       const Strip *strip = &g_array_index (strips, Strip, i);
       double size = sizes[i] > 0 ? sizes[i] : MAX (usual, strip->height / LETTER_TALL);
       lookalikes_tell (letters->pdata[i], strip->base, size);
-      letters_join (letters->pdata[i], size);
+      letters_join (letters->pdata[i], size, pitch);
       append_glyphs (strip, picture, letters->pdata[i], size, glyphs);
     }
 }

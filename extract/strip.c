@@ -430,6 +430,7 @@ join_parts (Strip *strip)
       {
         blob_join (blob_at (blobs, i), blob_at (blobs, i + 1));
         blob_join (blob_at (blobs, i), blob_at (blobs, i + 2));
+        blob_at (blobs, i)->is_percent = TRUE;
         remove_blob (blobs, i + 2);
         remove_blob (blobs, i + 1);
       }

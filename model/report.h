@@ -83,6 +83,7 @@ typedef struct
 {
   char *text; /* owned */
   int page, table;
+  int indicator; /* whose row it stands in; NO_INDICATOR if that is not known */
   Box box;
 } Unplaced;
 

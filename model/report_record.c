@@ -111,9 +111,8 @@ static const Field claim_fields[] = {
 };
 
 static const Field unplaced_fields[] = {
-  { TEXT (Unplaced, text) },
-  { INT (Unplaced, page, -1) },
-  { INT (Unplaced, table, -1) },
+  { TEXT (Unplaced, text) },     { INT (Unplaced, page, -1) },
+  { INT (Unplaced, table, -1) }, { INT (Unplaced, indicator, NO_INDICATOR) },
   { BOX (Unplaced, box) },
 };
 

@@ -4,10 +4,11 @@
  */
 #include "parse/card.h"
 
-#include "parse/misread.h"
+#include <string.h>
 
 #include "parse/align.h"
 #include "parse/label.h"
+#include "parse/misread.h"
 
 #define YEAR_AWAY 6 /* months: a change from a base further back is one from last year */
 
@@ -214,6 +215,17 @@ role_in (const Card *card, guint cell)
   return column == ALIGN_NOWHERE ? ROLE_NONE : card_column (card->columns, (guint) column)->role;
 }
 
+/* Whether a cell of an image below a heading of colours states a bound: the rule between it and the
+ * column of bounds was lost. */
+static gboolean
+is_bound_among_colours (const Card *card, guint cell)
+{
+  const GridCell *printed = aligned_row_cell (card->row, cell);
+  return role_in (card, cell) == ROLE_RAG && printed->origin == ORIGIN_OCR
+         && strpbrk (printed->text, "0123456789") != NULL && !printed->is_colour
+         && card->row->readings[cell].looks != LOOKS_NUMBER;
+}
+
 /* Puts a cell into the report; words that have no column are a note on the data. */
 static void
 add_cell (const Card *card, guint cell)
@@ -236,6 +248,8 @@ add_cell (const Card *card, guint cell)
                            && add_attribute (card, ROLE_DATA_NOTE, text);
       return;
     }
+  if (is_bound_among_colours (card, cell))
+    return;
   const Column *column = card_column (card->columns, (guint) card->row->columns[cell]);
   gboolean is_polarity = column->role == ROLE_DOT && card->row->readings[cell].looks == LOOKS_TEXT;
   Role role = is_polarity ? ROLE_GOOD_PERFORMANCE : column->role; /* `Good is: High` */
@@ -341,7 +355,7 @@ note_move (const Card *card)
       = cell->box;
 }
 
-void
+int
 card_read (const Reader *reader, const CardColumns *columns, const AlignedRow *row, int number,
            char **section)
 {
@@ -369,4 +383,5 @@ card_read (const Reader *reader, const CardColumns *columns, const AlignedRow *r
       figure->unit = unit_of_figure (figure, indicator->unit);
     }
   note_move (&card);
+  return card.indicator;
 }

@@ -29,8 +29,9 @@ const Column *card_column (const CardColumns *columns, guint number);
 Measure card_measure (const CardColumns *columns, const Column *column, Period *period);
 
 /* Adds the indicator of @row, with its figures and texts, to the report.  @number is the row's
- * within its table, @section the section that the row before stands in; replaced by its own. */
-void card_read (const Reader *reader, const CardColumns *columns, const AlignedRow *row, int number,
-                char **section);
+ * within its table, @section the section that the row before stands in; replaced by its own.
+ * Returns: the indicator. */
+int card_read (const Reader *reader, const CardColumns *columns, const AlignedRow *row, int number,
+               char **section);
 
 G_END_DECLS

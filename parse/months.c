@@ -310,5 +310,6 @@ months_table_read (const Reader *reader, MonthsTable *table)
   for (guint i = 0; i < table->rows->len; i++)
     read_row (reader, table, aligned_row (table->rows, i), (int) i);
   for (guint i = 0; i < table->printed->len; i++)
-    reader_add_unplaced (reader, table->number, g_ptr_array_index (table->printed, i));
+    reader_add_unplaced (reader, table->number, NO_INDICATOR,
+                         g_ptr_array_index (table->printed, i));
 }

@@ -218,15 +218,27 @@ spread_names (GArray *names, const Census *censuses, guint n_columns)
     }
 }
 
-static void
-mark_numerators (GArray *names)
+/* Whether the name at @column is of counts: it says so, or it says nothing and they are. */
+static gboolean
+names_counts (const Name *name, const Census *censuses, guint column, guint n_columns)
 {
-  for (guint i = 0; i + 1 < names->len; i++)
+  return name->unit == UNIT_COUNT
+         || (name->unit == UNIT_NONE && name->width == 1
+             && is_count_before_percent (censuses, column, n_columns));
+}
+
+static void
+mark_numerators (GArray *names, const Census *censuses, guint n_columns)
+{
+  for (guint i = 0, column = 0; i + 1 < names->len; i++)
     {
       Name *name = &g_array_index (names, Name, i);
       const Name *next = &g_array_index (names, Name, i + 1);
       name->is_numerator = name->ref[0] != '\0' && g_str_equal (name->ref, next->ref)
-                           && name->unit == UNIT_COUNT && next->unit == UNIT_PERCENT;
+                           && next->unit == UNIT_PERCENT
+                           && names_counts (name, censuses, column, n_columns);
+      name->unit = name->is_numerator ? UNIT_COUNT : name->unit;
+      column += name->width;
     }
 }
 
@@ -298,7 +310,7 @@ months_columns_new (const Reader *reader, int table, const GPtrArray *headings, 
   g_autofree Census *censuses = take_census (reader, grid, &n_columns);
   if (!widths_from_refs (rows.refs, names, n_columns))
     spread_names (names, censuses, n_columns);
-  mark_numerators (names);
+  mark_numerators (names, censuses, n_columns);
 
   for (guint i = 0; i < headings->len; i++)
     grid_row_place (g_ptr_array_index (headings, i), TRUE);

@@ -12,6 +12,11 @@
 #define MAX_TITLE 120   /* bytes; a longer line with the publisher's name is a sentence */
 #define MAX_CAPTION 130 /* bytes; a longer line is no caption of a chart */
 
+/* Of what is read off an image. */
+#define LONG_WORD 4    /* letters of a word that is not there by chance */
+#define LONG_SHARE 0.4 /* of a text's letters, that such words have at least */
+#define MIN_LETTERS 8  /* of a text with a digit that is judged: it may be a figure */
+
 ProseState
 prose_state_new (void)
 {
@@ -146,10 +151,35 @@ read_heading (const Reader *reader, const char *text, ProseState *state)
   state->indicator = NO_INDICATOR;
 }
 
+gboolean
+prose_is_scrap (const char *text)
+{
+  guint n_letters = 0, n_long = 0, length = 0;
+  gboolean has_digit = FALSE;
+  for (const char *at = text;; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      has_digit |= g_unichar_isdigit (c);
+      if (g_unichar_isalpha (c))
+        {
+          length++;
+          continue;
+        }
+      n_letters += length;
+      n_long += length >= LONG_WORD ? length : 0;
+      length = 0;
+      if (c == 0)
+        break;
+    }
+  return n_letters >= (has_digit ? MIN_LETTERS : 0) && n_long <= LONG_SHARE * n_letters;
+}
+
 /* Reads a paragraph, which may begin with a word that says what it is. */
 static void
 read_paragraph (const Reader *reader, const char *text, gsize n_bold, int page, ProseState *state)
 {
+  if (reader->words.is_of_image && prose_is_scrap (text))
+    return;
   g_autofree char *lead = g_strndup (text, n_bold);
   const LexiconEntry *entry
       = n_bold > 0 ? vocabulary_find (reader->words.vocabulary, WORDS_PROSE, lead) : NULL;
@@ -222,6 +252,6 @@ prose_read_grid (const Reader *reader, const Grid *grid, ProseState *state)
           else
             read_paragraph (reader, cell->text, 0, row->page, state);
         }
-      reader_add_unplaced (reader, 0, row);
+      reader_add_unplaced (reader, 0, NO_INDICATOR, row);
     }
 }

@@ -28,6 +28,10 @@ typedef struct
 ProseState prose_state_new (void);
 void prose_state_clear (ProseState *state);
 
+/* Whether a text that was read off an image has hardly a word and is no figure: the strokes of a
+ * chart are taken for letters. */
+gboolean prose_is_scrap (const char *text);
+
 /* Reads lines of running text, but for those of @title (nullable) in this block: a bold line is a
  * heading, which names a section unless the lexicon knows it for one of a definition, an analysis,
  * ...; what follows it belongs to it.  Furniture of the page is left out. */

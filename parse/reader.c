@@ -146,7 +146,7 @@ has_digit (const char *text)
 }
 
 void
-reader_add_unplaced (const Reader *reader, int table, const GridRow *row)
+reader_add_unplaced (const Reader *reader, int table, int indicator, const GridRow *row)
 {
   for (guint i = 0; i < grid_row_n_columns (row); i++)
     {
@@ -163,6 +163,7 @@ reader_add_unplaced (const Reader *reader, int table, const GridRow *row)
           report_set_text (&unplaced->text, words[k]);
           unplaced->page = row->page;
           unplaced->table = table;
+          unplaced->indicator = indicator;
           unplaced->box = cell->box;
         }
     }

@@ -39,8 +39,9 @@ Finding *reader_add_move (const Reader *reader, int indicator, int page, guint n
 void reader_add_mislabel (const Reader *reader, int table, int page, Box box, const char *label,
                           Period month);
 
-/* Counts the numbers in cells of a table's row that went nowhere. */
-void reader_add_unplaced (const Reader *reader, int table, const GridRow *row);
+/* Counts the numbers in cells of a table's row that went nowhere; @indicator is whose row it is, or
+ * NO_INDICATOR. */
+void reader_add_unplaced (const Reader *reader, int table, int indicator, const GridRow *row);
 
 /* Returns: the unit that the words of a name, a unit or a data note tell; UNIT_NONE if none. */
 Unit reader_unit_of (const Reader *reader, const char *text);

@@ -234,10 +234,11 @@ scorecard_read (const Reader *reader, const Scorecard *scorecard, const GPtrArra
   for (guint i = 0; i < rows->len; i++)
     {
       const AlignedRow *row = aligned_row (rows, i);
+      int indicator = NO_INDICATOR;
       if (is_data_row (row->row))
-        card_read (reader, &scoring.columns, row, (*n_rows)++, section);
+        indicator = card_read (reader, &scoring.columns, row, (*n_rows)++, section);
       else
         read_lone_cell (reader, row->row, section);
-      reader_add_unplaced (reader, scorecard->table, row->row);
+      reader_add_unplaced (reader, scorecard->table, indicator, row->row);
     }
 }

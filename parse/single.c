@@ -421,6 +421,6 @@ single_read (const Reader *reader, int number, const Grid *grid, const char *tit
   settle_units (reader->report, first);
   place_labels (&single);
   for (guint i = 0; i < grid_n_rows (grid); i++)
-    reader_add_unplaced (reader, number, grid_row (grid, i));
+    reader_add_unplaced (reader, number, NO_INDICATOR, grid_row (grid, i));
   return indicator;
 }

@@ -13,11 +13,19 @@
 #define MIN_ALIKE 5     /* columns that say the same on both pages */
 #define MOST_UNLIKE 0.2 /* of the columns that both pages tell */
 
+/* Whether nothing tells what the column is for: a letter that was lost may leave a group's name of
+ * it, `Stat. neigh-`. */
+static gboolean
+is_untold (const Column *column)
+{
+  return column->role == ROLE_NONE || column->role == ROLE_GROUP;
+}
+
 static gboolean
 is_unread (const Heading *heading, guint i)
 {
-  return heading_column (heading, i)->role == ROLE_NONE
-         && heading_column (heading, i)->label[0] != '\0';
+  const Column *column = heading_column (heading, i);
+  return is_untold (column) && column->label[0] != '\0';
 }
 
 static gboolean
@@ -118,7 +126,7 @@ are_alike (const Heading *a, const Heading *b)
   for (guint i = 0; i < a->columns->len; i++)
     {
       const Column *left = heading_column (a, i), *right = heading_column (b, i);
-      if (left->role == ROLE_NONE || right->role == ROLE_NONE)
+      if (is_untold (left) || is_untold (right))
         continue;
       n_told++;
       n_same += say_the_same (left, right);
@@ -136,6 +144,37 @@ lacks_period (const Column *column, const Column *known)
          && strpbrk (column->label, "0123456789") != NULL;
 }
 
+/* Whether @column says no more than the period of what @known is for, whose other words were lost:
+ * `16-17` of `Target 16-17`. */
+static gboolean
+lacks_words (const Column *column, const Column *known)
+{
+  return column->role == ROLE_PERIOD && known->role != ROLE_PERIOD
+         && period_equal (column->period, known->period)
+         && strlen (column->label) < strlen (known->label);
+}
+
+/* Whether a column of benchmarks is of @period. */
+static gboolean
+compares (const Heading *heading, Period period)
+{
+  for (guint i = 0; i < heading->columns->len; i++)
+    if (heading_column (heading, i)->role == ROLE_BENCHMARK
+        && period_equal (heading_column (heading, i)->period, period))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @column has its period from the group of benchmarks beside it, the rule before which was
+ * lost: @known has none, where that group has the same period. */
+static gboolean
+is_reached (const Column *column, const Column *known, const Heading *other)
+{
+  return column->role == known->role && column->role != ROLE_BENCHMARK
+         && column->period.kind != PERIOD_NONE && known->period.kind == PERIOD_NONE
+         && strpbrk (column->label, "0123456789") == NULL && compares (other, column->period);
+}
+
 void
 unread_fill (Heading *heading, const Heading *other)
 {
@@ -143,9 +182,11 @@ unread_fill (Heading *heading, const Heading *other)
     return;
   for (guint i = 0; i < heading->columns->len; i++)
     {
-      const Column *known = heading_column (other, i);
-      if (!(is_unread (heading, i) || lacks_period (heading_column (heading, i), known))
-          || known->role == ROLE_NONE || has_column (heading, known))
+      const Column *own = heading_column (heading, i), *known = heading_column (other, i);
+      if (is_reached (own, known, other))
+        g_array_index (heading->columns, Column, i).period = NO_PERIOD;
+      if (!(is_untold (own) || lacks_period (own, known) || lacks_words (own, known))
+          || is_untold (known) || has_column (heading, known))
         continue;
       Column *column = &g_array_index (heading->columns, Column, i);
       column->role = known->role;

@@ -8,7 +8,8 @@ hold a number:
 
   wrong     another number, or none, is in the package
   silent    of these, without a flag: confidence below the threshold, a status that says that the
-            cell could not be read, or a finding on the cell that is no mere note, or `absent` of it
+            cell could not be read, or a finding on the cell that is no mere note, `absent` of it,
+            or `unplaced` of that number with its indicator and its place
   absent    of those that are wrong, not in the package at all; listed: of these, an `unplaced`
             finding names the number, but not its cell
   flagged   right, but with such a flag
@@ -51,6 +52,12 @@ def find_absent(package):
         | {(int(row["indicator_no"]), row["measure"], row["period"]) for row in rows}
 
 
+def find_unplaced(package):
+    """(indicator_no, number as printed) of figures whose column is not known."""
+    return {(int(row["indicator_no"]), row["printed"]) for row in read(package, "findings.csv")
+            if row["rule"] == "unplaced" and row["indicator_no"] and row["x0"]}
+
+
 def find_listed(package):
     return {number for row in read(package, "findings.csv") if row["rule"] == "unplaced"
             for number in re.findall(r"'([^']*)'", row["message"])}
@@ -80,7 +87,7 @@ def main():
 
     (truth, _), (output, _) = score.load_truth(args.truth), score.load_package(args.package, None)
     cells, found = cells_of(args.package)
-    absent = find_absent(args.package)
+    absent, unplaced = find_absent(args.package), find_unplaced(args.package)
     pairs = score.align(truth, output)
     listed = find_listed(args.package)
     n = wrong = silent = flagged = lost = named = 0
@@ -95,7 +102,8 @@ def main():
             row = cells.get(key)
             is_right = row is not None and score.number(row["value"]) == value
             has_flag = is_flagged(row, found) if row is not None else key is not None \
-                and bool({key[:2], (key[0], key[1], key[3])} & absent)
+                and bool({key[:2], (key[0], key[1], key[3])} & absent
+                         or {(key[0], word) for word in raw.split()} & unplaced)
             if row is not None and row["origin"] == "repaired":
                 repaired[not is_right] += 1
             wrong += not is_right

@@ -30,6 +30,25 @@ Test (recovery, unplaced_numbers_are_one_warning_a_page)
   cr_expect_eq (finding->box.x1, 45);
 }
 
+Test (recovery, a_number_of_a_known_row_is_told_with_its_place)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  sheet_add_row (sheet, "A", UNIT_COUNT, "5 6");
+  add_unplaced (sheet, 2, "12", 10);
+  add_unplaced (sheet, 2, "7", 10);
+  add_unplaced (sheet, 2, "1,304", 40);
+  report_unplaced (sheet->report, 0)->indicator = 0;
+  report_unplaced (sheet->report, 2)->indicator = 0;
+  cr_expect_eq (sheet_check (sheet, "unplaced"), 3);
+
+  const Finding *finding = sheet_finding (sheet, "unplaced");
+  cr_expect_str_eq (finding->printed, "12");
+  cr_expect_eq (finding->indicator, 0);
+  cr_expect_eq (finding->page, 2);
+  cr_expect_eq (finding->box.x1, 15);
+  cr_expect_neq (finding->group[0], '\0');
+}
+
 Test (recovery, a_page_that_lost_everything_lists_only_the_beginning)
 {
   g_autoptr (Sheet) sheet = sheet_new ();

@@ -312,3 +312,15 @@ Test (crop, a_page_that_an_image_does_not_have_is_an_error)
   cr_expect_null (take (&cut, 2, (Box){ 100, 200, 120, 220 }, &error));
   cr_expect_not_null (error);
 }
+
+Test (crop, a_picture_is_shown_up_to_its_edges)
+{
+  g_auto (Cut) cut = make_image (); /* 595.2 by 841.92 points */
+  g_autoptr (Crop) edge = take (&cut, 1, (Box){ 560, 820, 595, 841 }, NULL);
+  cr_assert_not_null (edge);
+  cr_expect (edge->view.x1 == 596 && edge->view.y1 == 842);
+  cr_expect_eq (colour_at (edge, 570, 830), 0xFFFFFF);
+  g_autoptr (Crop) crop = take (&cut, 1, (Box){ 100, 200, 120, 220 }, NULL);
+  cr_assert_not_null (crop);
+  cr_expect_eq (colour_at (crop, 110, 210), 0x000000);
+}

@@ -77,3 +77,39 @@ Test (form, an_arrow_that_never_stands_alone_may_be_a_digit)
   forms_settle (forms);
   cr_expect_str_eq (form->text, "9");
 }
+
+Test (form, an_arrow_that_is_seldom_alone_is_a_letter_of_broken_words)
+{
+  g_autoptr (Forms) forms = forms_new ();
+  g_autoptr (GArray) strips = sort_rings (forms);
+  Form *form
+      = forms_get (forms, g_array_index (g_array_index (strips, Strip, 0).blobs, Blob, 0).form);
+  form->sign = 0x2191;
+  form->n_blobs = 8;
+  form->n_alone = 2;
+  cr_expect (form_is_sign (form));
+  form->n_blobs = 9;
+  cr_expect_not (form_is_sign (form));
+}
+
+Test (form, a_stroke_between_two_rings_is_a_percent_sign_whatever_is_read_once)
+{
+  g_autoptr (PixOwned) ink = pixCreate (400, 200, 1);
+  for (int i = 0; i < 2; i++)
+    {
+      pixRasterop (ink, 100 + 24 * i, 100 + 20 * i, 14, 16, PIX_SET, NULL, 0, 0);
+      pixRasterop (ink, 104 + 24 * i, 104 + 20 * i, 6, 8, PIX_CLR, NULL, 0, 0);
+    }
+  for (int y = 0; y < 36; y++)
+    pixRasterop (ink, 127 - y / 2, 100 + y, 4, 1, PIX_SET, NULL, 0, 0);
+  g_autoptr (Page) page = page_new (1, 200, 200);
+  g_autoptr (GArray) blobs = blobs_find (ink, 300);
+  g_autoptr (GArray) strips = strips_make (blobs, page, 300);
+  g_autoptr (Forms) forms = forms_new ();
+  forms_sort (forms, strips, ink, 300);
+  cr_assert_eq (strips->len, 1);
+  const Blob *blob = &g_array_index (g_array_index (strips, Strip, 0).blobs, Blob, 0);
+  form_vote (forms_get (forms, blob->form), "9%\302\253", 0.9);
+  forms_settle (forms);
+  cr_expect_str_eq (forms_get (forms, blob->form)->text, "%");
+}

@@ -49,6 +49,36 @@ Test (ruling, a_stroke_stays_and_the_lines_are_gone)
   boxaDestroy (&boxes);
 }
 
+/* Returns: how many rules are found within a dark heading of the lightness 80 that has a line of
+ * that lightness, and a black one or none. */
+static guint
+count_rules_on_dark (guint8 lightness, gboolean has_black)
+{
+  g_autoptr (Picture) picture = drawn_paper (600, 600);
+  drawn_box (picture, 52, 100, 400, 200, 80);
+  drawn_box (picture, 200, 110, 5, 180, lightness);
+  if (has_black)
+    drawn_box (picture, 300, 110, 4, 180, 5);
+  g_auto (Clean) clean = clean_picture (picture);
+  g_autoptr (Page) page = page_new (1, 144, 144);
+  ruling_lift (picture, &clean, page);
+  guint n = 0;
+  for (guint i = 0; i < page->rules->len; i++)
+    {
+      double x = g_array_index (page->rules, Rule, i).box.x0;
+      n += x > 40 && x < 80;
+    }
+  return n;
+}
+
+Test (ruling, on_a_dark_ground_with_black_lines_a_pale_one_shines_through_from_behind)
+{
+  cr_expect_eq (count_rules_on_dark (50, FALSE), 1);
+  cr_expect_eq (count_rules_on_dark (50, TRUE), 1);
+  cr_expect_eq (count_rules_on_dark (66, TRUE), 1);
+  cr_expect_eq (count_rules_on_dark (20, TRUE), 2);
+}
+
 Test (ruling, a_pale_line_around_a_shaded_cell_is_a_rule)
 {
   g_autoptr (Picture) picture = drawn_paper (600, 600);

@@ -20,12 +20,11 @@ typedef struct
   Forms *forms;     /* owned */
 } Sheet;
 
-/* Takes over @pix. */
+/* Takes over @pix, of which nothing is read yet. */
 static Sheet
-read_sheet (PIX *pix)
+sort_sheet (PIX *pix)
 {
   Sheet sheet = { .picture = picture_new (pix, 300), .forms = forms_new () };
-  g_autoptr (Reader) reader = reader_new (NULL);
   g_autoptr (Page) page = page_new (1, 300, 200);
   g_auto (Clean) clean = clean_picture (sheet.picture);
   sheet.ink = clean_ink (sheet.picture, &clean);
@@ -33,6 +32,14 @@ read_sheet (PIX *pix)
   sheet.strips = strips_make (blobs, page, sheet.picture->dpi);
   forms_sort (sheet.forms, sheet.strips, sheet.ink, sheet.picture->dpi);
   sheet.chunks = chunks_cut (sheet.strips);
+  return sheet;
+}
+
+static Sheet
+read_sheet (PIX *pix)
+{
+  Sheet sheet = sort_sheet (pix);
+  g_autoptr (Reader) reader = reader_new (NULL);
   sample_read (sheet.chunks, sheet.picture, reader, sheet.forms);
   return sheet;
 }
@@ -115,4 +122,37 @@ Test (sample, paper_without_words_has_nothing_to_be_read)
 {
   g_auto (Sheet) sheet = read_sheet (pictured_figures (""));
   cr_expect_eq (sheet.chunks->len, 0);
+}
+
+Test (sample, arrows_are_not_read_and_letters_with_their_outline_are)
+{
+  g_autoptr (Reader) reader = reader_new (NULL);
+  g_auto (Sheet) sheet = sort_sheet (pictured_figures ("about"));
+  for (guint i = 0; i < forms_count (sheet.forms); i++)
+    {
+      forms_get (sheet.forms, i)->sign = 0x2191;
+      forms_get (sheet.forms, i)->n_alone = forms_get (sheet.forms, i)->n_blobs;
+      form_vote (forms_get (sheet.forms, i), "↑", 3);
+    }
+  sample_read (sheet.chunks, sheet.picture, reader, sheet.forms);
+  cr_expect_eq (count_read (sheet.chunks), 0);
+  for (guint i = 0; i < forms_count (sheet.forms); i++)
+    forms_get (sheet.forms, i)->n_alone = 0;
+  sample_read (sheet.chunks, sheet.picture, reader, sheet.forms);
+  cr_expect_gt (count_read (sheet.chunks), 0);
+}
+
+Test (sample, a_figure_in_doubt_is_looked_at_again_and_no_other)
+{
+  g_autoptr (Reader) reader = reader_new (NULL);
+  g_auto (Sheet) sheet = read_sheet (pictured_figures ("about  1204"));
+  for (guint i = 0; i < sheet.chunks->len; i++)
+    cr_expect_null (g_array_index (sheet.chunks, Chunk, i).again);
+  Chunk *word = &g_array_index (sheet.chunks, Chunk, 0);
+  Chunk *figure = &g_array_index (sheet.chunks, Chunk, 1);
+  form_vote (forms_get (sheet.forms, chunk_blob (word, 0)->form), "o", 12);
+  form_vote (forms_get (sheet.forms, chunk_blob (figure, 0)->form), "7", 12);
+  sample_read (sheet.chunks, sheet.picture, reader, sheet.forms);
+  cr_expect_null (word->again);
+  cr_expect_not_null (figure->again);
 }

@@ -99,7 +99,7 @@ make_full_report (void)
       fill (&indicator_record, report_add_indicator (report), i);
       ((Figure *) fill (&figure_record, report_add_figure (report), i))->indicator = i;
       ((Text *) fill (&text_record, report_add_text (report), i))->indicator = i;
-      fill (&unplaced_record, report_add_unplaced (report), i);
+      ((Unplaced *) fill (&unplaced_record, report_add_unplaced (report), i))->indicator = i;
       Finding *finding = report_add_finding (report, "", SEVERITY_NOTE);
       ((Finding *) fill (&finding_record, finding, i))->indicator = i - 1;
     }

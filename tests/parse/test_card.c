@@ -278,3 +278,31 @@ ParameterizedTest (ColumnCase *expected, card,
   cr_expect_str_eq (found, expected->measure, "%s: %s", expected->heading, found);
   g_free (column.label);
 }
+
+Test (card, of_an_image_a_number_among_colours_is_unplaced)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Report) report = desk_report ();
+  g_autoptr (Grid) grid = desk_grid ("Ref | Measure | Oct 16 | Nov 16 | RAG | Red\n"
+                                     "M1 | Number of visits | 5 | 7 | Below 90% | <85%");
+  Reader reader = desk_reader (desk, report);
+  Heading *heading = heading_find (&desk->words, grid, 0);
+  cr_assert_not_null (heading);
+  g_autoptr (GArray) rows = aligned_rows_new ();
+  AlignedRow *row = aligned_rows_add (rows, reader.cells, grid_row (grid, 1), 0);
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      row->columns[i] = (int) i;
+      grid_row_cell (grid_row (grid, 1), i)->origin = ORIGIN_OCR;
+    }
+  CardColumns below = { .table = 1,
+                        .heading = heading,
+                        .n_columns = heading->columns->len,
+                        .last_month = heading_last_month (heading) };
+  g_autofree char *section = g_strdup ("");
+  int indicator = card_read (&reader, &below, row, 0, &section);
+  reader_add_unplaced (&reader, 1, indicator, grid_row (grid, 1));
+  desk_expect_figures (report, 0, "actual 2016-10 5, 2016-11 7, red 85% <=85");
+  desk_expect_unplaced (report, "90%");
+  heading_free (heading);
+}

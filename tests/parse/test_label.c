@@ -29,6 +29,18 @@ static Case cases[] = {
   { "", "" },
 };
 
+/* Returns (transfer full): what the label says; "" if it is none. */
+static char *
+dup_meaning (const Desk *desk, const char *text)
+{
+  Label label;
+  if (!label_read (&desk->words, text, &label))
+    return g_strdup ("");
+  g_autofree char *period = period_format (label.period);
+  return g_strdup_printf ("%s %s %s", measure_code (label.measure),
+                          component_code (label.component), period);
+}
+
 ParameterizedTestParameters (label, tells_what_the_figures_of_its_row_are)
 {
   return cr_make_param_array (Case, cases, G_N_ELEMENTS (cases));
@@ -37,16 +49,29 @@ ParameterizedTestParameters (label, tells_what_the_figures_of_its_row_are)
 ParameterizedTest (Case *with, label, tells_what_the_figures_of_its_row_are)
 {
   g_autoptr (Desk) desk = desk_new ();
-  Label label;
-  g_autofree char *meaning = g_strdup ("");
-  if (label_read (&desk->words, with->text, &label))
-    {
-      g_autofree char *period = period_format (label.period);
-      g_free (meaning);
-      meaning = g_strdup_printf ("%s %s %s", measure_code (label.measure),
-                                 component_code (label.component), period);
-    }
+  g_autofree char *meaning = dup_meaning (desk, with->text);
   cr_expect_str_eq (meaning, with->meaning, "'%s' is '%s'", with->text, meaning);
+}
+
+Test (label, of_an_image_a_letter_may_be_another)
+{
+  static const Case misread[] = {
+    { "Mav 2018", "actual value 2018-05" },
+    { "Eng1and", "benchmark value " },
+    { "Nurnerator", "actual numerator " },
+    { "Ju? 2018", "" }, /* June or July */
+    { "Contacts made", "" },
+  };
+  g_autoptr (Desk) desk = desk_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (misread); i++)
+    {
+      desk->words.is_of_image = FALSE;
+      g_autofree char *printed = dup_meaning (desk, misread[i].text);
+      cr_expect_str_eq (printed, "", "'%s' is '%s'", misread[i].text, printed);
+      desk->words.is_of_image = TRUE;
+      g_autofree char *meaning = dup_meaning (desk, misread[i].text);
+      cr_expect_str_eq (meaning, misread[i].meaning, "'%s' is '%s'", misread[i].text, meaning);
+    }
 }
 
 Test (label, what_stands_over_labels_is_none)

@@ -81,6 +81,12 @@ Test (months_column, a_count_and_a_share_of_one_reference_are_one_figure)
                   "1.1 'No. in one day' count numerator; 1.1 '% in one day' percent");
 }
 
+Test (months_column, counts_whose_name_was_lost_are_one_figure_with_the_share_of_their_reference)
+{
+  expect_columns ("|1.1|1.1\n|ge in one day|% in one day", MONTHS,
+                  "1.1 'ge in one day' count numerator; 1.1 '% in one day' percent");
+}
+
 Test (months_column, cells_tell_a_unit_that_no_name_does)
 {
   expect_columns ("|1.1|1.2\n|Contacts|Visited in time", MONTHS,

@@ -109,3 +109,28 @@ Test (prose, a_text_knows_its_page)
   cr_expect (eq (int, report_text (report, 0)->page, 2));
   cr_expect (eq (int, report_text (report, 0)->indicator, NO_INDICATOR));
 }
+
+Test (prose, strokes_of_a_chart_are_no_text)
+{
+  cr_expect (prose_is_scrap ("ee e n I oe me ieeSSee na ne"));
+  cr_expect (prose_is_scrap ("= =] | —"));
+  cr_expect_not (prose_is_scrap ("See above"));
+  cr_expect (prose_is_scrap ("100% oee B m = ma BP zat ee 6. i hn z"));
+  cr_expect_not (prose_is_scrap ("ee 14 n"));
+  cr_expect_not (prose_is_scrap ("No concerns to report this month."));
+}
+
+Test (prose, of_an_image_what_is_no_text_is_left_out)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Report) report = desk_report ();
+  g_autoptr (Grid) grid = desk_grid ("The rate is lower than last year.\nee n I oe me.");
+  Reader reader = desk_reader (desk, report);
+  ProseState state = prose_state_new ();
+  prose_read_grid (&reader, grid, &state);
+  cr_expect_eq (report->texts->len, 2);
+  reader.words.is_of_image = TRUE;
+  prose_read_grid (&reader, grid, &state);
+  cr_expect_eq (report->texts->len, 3);
+  prose_state_clear (&state);
+}

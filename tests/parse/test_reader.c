@@ -20,7 +20,7 @@ assert_unplaced (const char *row, gboolean is_placed, const char *expected)
   Reader reader = desk_reader (desk, report);
   if (is_placed)
     grid_row_place (grid_row (grid, 0), TRUE);
-  reader_add_unplaced (&reader, 7, grid_row (grid, 0));
+  reader_add_unplaced (&reader, 7, NO_INDICATOR, grid_row (grid, 0));
   desk_expect_unplaced (report, expected);
 }
 

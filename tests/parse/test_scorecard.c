@@ -190,5 +190,7 @@ Test (scorecard, a_number_without_a_column_is_unplaced)
   desk_expect_figures (report, 1, "actual 2016-09 5, 2016-11 7");
   desk_expect_unplaced (report, "106 6 7");
   cr_expect (eq (int, report_unplaced (report, 0)->table, 1));
+  cr_expect (eq (int, report_unplaced (report, 0)->indicator, 0));
+  cr_expect (eq (int, report_unplaced (report, 2)->indicator, 1));
   cr_expect (eq (dbl, report_unplaced (report, 0)->box.x0, 25));
 }

@@ -64,6 +64,49 @@ Test (unread, columns_are_told_by_those_of_the_same_table_elsewhere)
   heading_free (apart);
 }
 
+Test (unread, a_heading_of_which_nothing_or_a_group_is_left_is_told_too)
+{
+  Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | | Stat. neigh- | ENG");
+  Heading *other
+      = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | 12 month average | Stat. neigh. | ENG");
+  unread_fill (heading, other);
+  cr_expect_eq (heading_column (heading, 5)->role, ROLE_MEAN_12M);
+  cr_expect_eq (heading_column (heading, 6)->role, ROLE_BENCHMARK);
+  cr_expect_eq (heading_column (heading, 6)->comparator, COMPARATOR_SN);
+  heading_free (heading);
+  heading_free (other);
+}
+
+Test (unread, a_year_of_which_another_page_says_that_it_is_of_targets_is)
+{
+  Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | 19-20 | 20-21 | SN");
+  Heading *other = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | Target 19-20 | 20-21 | SN");
+  unread_fill (other, heading);
+  cr_expect_eq (heading_column (other, 5)->role, ROLE_TARGET);
+  unread_fill (heading, other);
+  cr_expect_eq (heading_column (heading, 5)->role, ROLE_TARGET);
+  cr_expect_eq (heading_column (heading, 6)->role, ROLE_PERIOD);
+  heading_free (heading);
+  heading_free (other);
+}
+
+Test (unread, a_target_has_no_year_of_the_benchmarks_beside_it)
+{
+  Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | Target | SN");
+  Heading *other = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | Target | SN");
+  const Period year = period_financial_year (2020);
+  Column *target = &g_array_index (heading->columns, Column, 5);
+  target->period = year;
+  unread_fill (heading, other);
+  cr_expect (period_equal (target->period, year));
+  g_array_index (other->columns, Column, 6).period = year;
+  g_array_index (heading->columns, Column, 6).period = year;
+  unread_fill (heading, other);
+  cr_expect_eq (target->period.kind, PERIOD_NONE);
+  heading_free (heading);
+  heading_free (other);
+}
+
 Test (unread, nothing_is_told_twice)
 {
   Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | xqkw gqx | 12 month avg");
