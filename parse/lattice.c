@@ -9,6 +9,7 @@
 
 #include "parse/undrawn.h"
 #include "parse/undrawn_body.h"
+#include "parse/undrawn_cells.h"
 #include "parse/undrawn_columns.h"
 #include "parse/undrawn_rows.h"
 
@@ -211,6 +212,7 @@ complete (const GPtrArray *nets, Net *net, const Page *page)
   undrawn_body_add (net, page, limit_of (nets, net, page));
   undrawn_columns_add (net, page);
   undrawn_rows_add (net, page);
+  undrawn_cells_add (net, page);
   undrawn_add (net, page);
 }
 

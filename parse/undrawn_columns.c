@@ -17,6 +17,7 @@
 #define GAPS_SHARE 0.5      /* of the lines with figures in the place, that leave one */
 #define TEXT_SHARE 0.3      /* of all its lines, where it has no figures */
 #define CROSSING_SHARE 0.15 /* of these, pieces may lie across */
+#define USUAL_SHARE 0.3     /* of a net's height, that a border is drawn along */
 #define MIN_LETTERS 3       /* of a piece that is words */
 #define STICKS_OUT 1.5      /* points that a word may reach into the next place by chance */
 
@@ -34,6 +35,20 @@ evidence_clear (Evidence *evidence)
   g_array_unref (evidence->pieces);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Evidence, evidence_clear)
+
+/* Returns: how much of a border is drawn. */
+static double
+drawn_height (const Net *net, guint border)
+{
+  double drawn = 0;
+  for (guint i = 0; i < net->lines->len; i++)
+    {
+      const NetLine *line = &g_array_index (net->lines, NetLine, i);
+      if (!line->is_flat && net_nearest (net->xs, (line->box.x0 + line->box.x1) / 2) == border)
+        drawn += line->box.y1 - line->box.y0;
+    }
+  return drawn;
+}
 
 /* Whether a piece is neither a figure nor a word: an arrow, a speck. */
 static gboolean
@@ -121,17 +136,60 @@ add_channels (const GArray *channels, const GArray *pieces, guint least, GArray 
     }
 }
 
+/* Returns: how many lines must leave a channel that is a border. */
+static guint
+least_of (const Evidence *evidence)
+{
+  double least = evidence->n_figures >= FIGURES_SHARE * evidence->n_lines
+                     ? GAPS_SHARE * evidence->n_figures
+                     : TEXT_SHARE * evidence->n_lines;
+  return MAX (MIN_GAPS, (guint) (least + 0.5));
+}
+
 /* Adds the borders that are lost between @x0 and @x1 to @xs, and to @found. */
 static void
 add_borders (const GPtrArray *lines, double x0, double x1, GArray *xs, GArray *found)
 {
   g_auto (Evidence) evidence = collect (lines, x0, x1, G_MAXDOUBLE);
-  double least = evidence.n_figures >= FIGURES_SHARE * evidence.n_lines
-                     ? GAPS_SHARE * evidence.n_figures
-                     : TEXT_SHARE * evidence.n_lines;
-  g_autoptr (GArray) channels = channel_list (
-      evidence.gaps, evidence.pieces, MAX (MIN_GAPS, (guint) (least + 0.5)), CROSSING_SHARE);
+  g_autoptr (GArray) channels
+      = channel_list (evidence.gaps, evidence.pieces, least_of (&evidence), CROSSING_SHARE);
   add_channels (channels, evidence.pieces, MIN_GAPS, xs, found);
+}
+
+static guint
+count_across (const GArray *stretches, double x)
+{
+  guint n = 0;
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const Stretch *stretch = &g_array_index (stretches, Stretch, i);
+      n += stretch->x0 < x && stretch->x1 > x;
+    }
+  return n;
+}
+
+/* Whether lines leave a channel at @x, between the borders @x0 and @x1 next to it. */
+static gboolean
+is_channel (const GPtrArray *lines, double x0, double x, double x1)
+{
+  g_auto (Evidence) evidence = collect (lines, x0, x1, G_MAXDOUBLE);
+  guint n_for = count_across (evidence.gaps, x), n_against = count_across (evidence.pieces, x);
+  return n_for >= least_of (&evidence) && n_against <= CROSSING_SHARE * n_for;
+}
+
+/* Adds to @found the borders of the net that are left in a few rows alone, as in those of headings.
+ */
+static void
+add_rare (const Net *net, const GPtrArray *lines, GArray *found)
+{
+  double height = net_number (net->ys, net->ys->len - 1) - net_number (net->ys, 0);
+  for (guint i = 1; i + 1 < net->xs->len; i++)
+    {
+      double x = net_number (net->xs, i);
+      if (drawn_height (net, i) < USUAL_SHARE * height
+          && is_channel (lines, net_number (net->xs, i - 1), x, net_number (net->xs, i + 1)))
+        g_array_append_val (found, x);
+    }
 }
 
 /* Adds likewise those between headings, which end above @end, that nothing lies across: of columns
@@ -184,6 +242,7 @@ undrawn_columns_add (Net *net, const Page *page)
   g_autoptr (GPtrArray) lines = undrawn_lines (words);
   g_autoptr (GArray) drawn = g_array_copy (net->xs),
                      found = g_array_new (FALSE, FALSE, sizeof (double));
+  add_rare (net, lines, found);
   for (guint i = 0; i + 1 < drawn->len; i++)
     add_borders (lines, net_number (drawn, i), net_number (drawn, i + 1), net->xs, found);
   g_autoptr (GArray) all = g_array_copy (net->xs);

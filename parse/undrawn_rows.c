@@ -70,6 +70,15 @@ typedef struct
   const guint *rows;   /* borrowed; of each line */
 } Band;
 
+static guint
+count_figures (const WordLine *line)
+{
+  guint n = 0;
+  for (guint i = 0; i < line->n_words; i++)
+    n += segment_is_figure (line->words[i].text);
+  return n;
+}
+
 static gboolean
 has_name (const WordLine *line)
 {
@@ -111,7 +120,7 @@ extent_of (const Net *net, const Band *band, guint row)
       const WordLine *line = word_line (band->lines, i);
       if (band->rows[i] != row)
         continue;
-      gboolean has_figures = anchor_has_figures (line);
+      gboolean has_figures = count_figures (line) >= MIN_SHARED;
       extent.has_name |= has_name (line);
       for (guint k = 0; k < line->n_words; k++)
         {

@@ -115,3 +115,13 @@ Test (undrawn_columns, a_frame_is_no_table)
               "A4|Some|13|23|33\nA5|None|14|24|34");
   expect_table (page, ORIGIN_OCR, "");
 }
+
+Test (undrawn_columns, a_border_that_is_left_in_the_headings_alone_is_one_of_all_rows)
+{
+  g_autoptr (Page) page = page_without (3, 3);
+  paper_rule (page, 345, 99, 345, 99 + PAPER_LINE);
+  paper_rows (page, 112,
+              "A1|Boys|10|20|30\nA2|Girls|11|21|31\nA3|All|12|22|32\n"
+              "A4|Some|13|23|33\nA5|None|14|24|34");
+  expect_row (page, "A5|None|14|24|34\n");
+}
