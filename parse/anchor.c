@@ -167,24 +167,31 @@ list_figure_rows (const GArray *lines, guint first, guint end, const GArray *col
 
 /* ---- rows by their references ---- */
 
-/* Returns (element-type guint): the lines on which a reference stands in the leftmost column that
- * has any. */
+/* Returns: the column that most lines with a reference begin in. */
+static guint
+find_ref_column (const GArray *lines, guint first, guint end, const GArray *columns)
+{
+  g_autofree guint *n = g_new0 (guint, columns->len);
+  guint best = 0;
+  for (guint i = first; i < end; i++)
+    if (anchor_has_ref (word_line (lines, i)))
+      n[gutter_column_of (columns, &word_line (lines, i)->words[0])]++;
+  for (guint c = 1; c < columns->len; c++)
+    best = n[c] > n[best] ? c : best;
+  return best;
+}
+
+/* Returns (element-type guint): the lines on which a reference stands in the column of references,
+ * and not in one left of it, as the name of a section may. */
 static GArray *
 list_ref_lines (const GArray *lines, guint first, guint end, const GArray *columns)
 {
   GArray *refs = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint column = columns->len;
+  guint column = find_ref_column (lines, first, end, columns);
   for (guint i = first; i < end; i++)
-    {
-      const Word *word = &word_line (lines, i)->words[0];
-      guint own = gutter_column_of (columns, word);
-      if (own > column || !anchor_has_ref (word_line (lines, i)))
-        continue;
-      if (own < column)
-        g_array_set_size (refs, 0);
-      column = own;
+    if (anchor_has_ref (word_line (lines, i))
+        && gutter_column_of (columns, &word_line (lines, i)->words[0]) == column)
       g_array_append_val (refs, i);
-    }
   return refs;
 }
 

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "parse/abreast.h"
+#include "parse/across.h"
 #include "parse/lattice.h"
 #include "parse/layout.h"
 #include "parse/layout_body.h"
@@ -167,6 +168,8 @@ static void
 add_grid (GPtrArray *blocks, const HeadingWords *heading_words, int page, Grid *grid)
 {
   Grid *above = cut_table (blocks, page);
+  for (guint i = 0; i < grid_n_rows (grid); i++)
+    across_join (heading_words, grid_row (grid, i));
   if (above != NULL)
     overflow_align (above, grid);
   if (above != NULL

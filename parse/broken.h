@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "parse/vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +13,9 @@ G_BEGIN_DECLS
  * Returns (transfer full) (nullable): a short text without its blank number @k, from 0, of those
  * that a word may be broken at; NULL if there are no more of these. */
 char *broken_mend (const char *text, guint k);
+
+/* Returns (transfer full) (nullable): @text with the pieces put together, two or three each, that
+ * are one word of those that headings are made of: `Statistic al neighbou rs`; NULL if none are. */
+char *broken_join (const Vocabulary *vocabulary, const char *text);
 
 G_END_DECLS

@@ -161,9 +161,8 @@ list_spans (const GArray *lines, guint first, guint end)
 /* What the lines leave between the words left and right of a gap. */
 typedef struct
 {
-  guint n, n_wide;                   /* lines with words on both sides; of more than a blank */
-  double left_x0, left_x1, right_x0; /* of the words: the least, the most, the least */
-  double most_left_x0;               /* the most of where left ones begin */
+  guint n, n_wide;          /* lines with words on both sides; of more than a blank */
+  double left_x1, right_x0; /* of the words: the most, the least */
 } Sides;
 
 /* Returns: the first word behind the gap, NULL if no words stand on both sides. */
@@ -179,7 +178,7 @@ word_behind (const WordLine *line, const Span *gap)
 static Sides
 sides_of (const GArray *lines, guint first, guint end, const Span *gap)
 {
-  Sides sides = { 0, 0, G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE };
+  Sides sides = { 0, 0, -G_MAXDOUBLE, G_MAXDOUBLE };
   for (guint i = first; i < end; i++)
     {
       const Word *right = word_behind (word_line (lines, i), gap);
@@ -188,33 +187,56 @@ sides_of (const GArray *lines, guint first, guint end, const Span *gap)
       const Word *left = right - 1;
       sides.n++;
       sides.n_wide += segment_ends_between (left, right);
-      sides.left_x0 = MIN (sides.left_x0, left->box.x0);
-      sides.most_left_x0 = MAX (sides.most_left_x0, left->box.x0);
       sides.left_x1 = MAX (sides.left_x1, left->box.x1);
       sides.right_x0 = MIN (sides.right_x0, right->box.x0);
     }
   return sides;
 }
 
-/* Whether the words left of a gap end below each other without beginning so, and those right of it
- * begin below each other, in nearly all lines: cells flush with both sides of a border.  A word in
- * lower case, as in `206 of 492`, is in the middle of one. */
+/* Whether the word left of a gap goes on from words before it, as a name does. */
+static gboolean
+is_in_name (const WordLine *line, const Word *left)
+{
+  return left > line->words && !segment_ends_between (left - 1, left)
+         && !segment_is_figure (left->text) && !segment_is_figure (left[-1].text);
+}
+
+/* Whether a word goes on with what stands before it, as in `206 of 492`; `n/a` does not. */
+static gboolean
+goes_on (const Word *word)
+{
+  return g_ascii_islower (word->text[0]) && !segment_is_figure (word->text);
+}
+
+/* Whether the words left of a gap end below each other without beginning so, or are figures before
+ * a text, and those right of it begin below each other, in nearly all lines that leave no more than
+ * a blank: cells flush with both sides of a border, or with one.  Words in lower case tell nothing.
+ */
 static gboolean
 is_border (const GArray *lines, guint first, guint end, const Span *gap, const Sides *sides)
 {
-  guint n_flush = 0;
-  double slack = FLUSH * segment_blank (&word_line (lines, first)->words[0]);
+  guint n = 0, n_flush = 0, n_figures = 0;
+  double blank = segment_blank (&word_line (lines, first)->words[0]);
+  double least_x0 = G_MAXDOUBLE, most_x0 = -G_MAXDOUBLE; /* where left ones begin */
   for (guint i = first; i < end; i++)
     {
       const Word *right = word_behind (word_line (lines, i), gap);
-      n_flush += right != NULL && !g_ascii_islower (right->text[0])
-                 && !g_ascii_islower (right[-1].text[0])
-                 && sides->left_x1 - right[-1].box.x1 <= slack
-                 && right->box.x0 - sides->right_x0 <= slack;
+      const Word *left = right != NULL ? right - 1 : NULL;
+      if (right == NULL || segment_ends_between (left, right))
+        continue;
+      n += !goes_on (right);
+      if (is_in_name (word_line (lines, i), left) || goes_on (right) || goes_on (left)
+          || right->box.x0 - sides->right_x0 > FLUSH * blank)
+        continue;
+      n_figures += segment_is_figure (left->text) && !segment_is_figure (right->text);
+      if (sides->left_x1 - left->box.x1 > FLUSH * blank)
+        continue;
+      n_flush++;
+      least_x0 = MIN (least_x0, left->box.x0);
+      most_x0 = MAX (most_x0, left->box.x0);
     }
-  return n_flush >= MIN_FLUSH && n_flush * 10 >= sides->n * 8
-         && sides->most_left_x0 - sides->left_x0
-                > segment_blank (&word_line (lines, first)->words[0]);
+  gboolean is_flush = n_flush >= MIN_FLUSH && n_flush * 10 >= n * 8 && most_x0 - least_x0 > blank;
+  return is_flush || (n_figures >= MIN_FLUSH && n_figures * 10 >= n * 8);
 }
 
 /* What a gap is. */

@@ -255,6 +255,25 @@ grid_row_move_cell (GridRow *from, GridRow *to, guint column)
 }
 
 void
+grid_row_join (GridRow *row, guint first, guint end)
+{
+  for (guint i = first + 1; i < end; i++)
+    {
+      GridCell *cell = row->cells[i];
+      if (cell == NULL)
+        continue;
+      const Word word = { .text = cell->text,
+                          .box = cell->box,
+                          .confidence = cell->confidence,
+                          .origin = cell->origin,
+                          .is_bold = cell->is_bold };
+      grid_row_add_word (row, first, &word);
+      grid_cell_free (cell);
+      row->cells[i] = NULL;
+    }
+}
+
+void
 grid_row_deal (GridRow *row, const guint *columns)
 {
   GridRow dealt = { .page = row->page };

@@ -76,6 +76,9 @@ void grid_row_add_word (GridRow *row, guint column, const Word *word);
 /* Moves the cell of @from in that column, if it has one, to @to, whose place there is empty. */
 void grid_row_move_cell (GridRow *from, GridRow *to, guint column);
 
+/* Joins the cells of the columns from @first to @end to one, which stands in the first. */
+void grid_row_join (GridRow *row, guint first, guint end);
+
 /* Moves the cell of each column to the one that @columns has at its index; these ascend where there
  * are cells. */
 void grid_row_deal (GridRow *row, const guint *columns);

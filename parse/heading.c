@@ -19,6 +19,7 @@
 #include "parse/broken.h"
 #include "parse/footnote.h"
 #include "parse/respell.h"
+#include "parse/segment.h"
 #include "parse/sequence.h"
 #include "parse/unread.h"
 
@@ -132,11 +133,11 @@ read_whole (const HeadingWords *words, const char *text, Period year, Column *co
   return TRUE;
 }
 
-/* Reads one text, of which a word may be broken. */
+/* Reads a text without one of the blanks that may be where a word is broken. */
 static gboolean
-read_text (const HeadingWords *words, const char *text, Period year, Column *column)
+read_mended (const HeadingWords *words, const char *text, Period year, Column *column)
 {
-  gboolean is_read = read_whole (words, text, year, column);
+  gboolean is_read = FALSE;
   char *mended;
   for (guint k = 0; !is_read && (mended = broken_mend (text, k)) != NULL; k++)
     {
@@ -144,6 +145,17 @@ read_text (const HeadingWords *words, const char *text, Period year, Column *col
       g_free (mended);
     }
   return is_read;
+}
+
+/* Reads one text, of which words may be broken. */
+static gboolean
+read_text (const HeadingWords *words, const char *text, Period year, Column *column)
+{
+  if (read_whole (words, text, year, column))
+    return TRUE;
+  g_autofree char *joined = broken_join (words->vocabulary, text);
+  return (joined != NULL && read_whole (words, joined, year, column))
+         || read_mended (words, joined != NULL ? joined : text, year, column);
 }
 
 static gboolean
@@ -217,14 +229,26 @@ is_unread_period (const HeadingWords *words, const char *text)
          && strpbrk (text, "0123456789") != NULL;
 }
 
+/* Whether @above, read as @group, stands over what it groups: not if it is a month whose year is
+ * printed below it. */
+static gboolean
+is_group_of (const HeadingWords *words, const Column *group, const char *joined)
+{
+  Period whole = NO_PERIOD;
+  return group->role == ROLE_GROUP
+         || (group->role == ROLE_PERIOD
+             && !(is_bare (group->period)
+                  && month_read (words->months, joined, NO_PERIOD, &whole)));
+}
+
 gboolean
 heading_read (const HeadingWords *words, const char *above, const char *text, Column *column)
 {
   Column group = { .role = ROLE_NONE }, own = { .role = ROLE_NONE };
   g_autofree char *joined
       = g_strjoin (above[0] != '\0' && text[0] != '\0' ? " " : "", above, text, NULL);
-  gboolean is_group = read_any (words, above, NO_PERIOD, &group)
-                      && (group.role == ROLE_GROUP || group.role == ROLE_PERIOD);
+  gboolean is_group
+      = read_any (words, above, NO_PERIOD, &group) && is_group_of (words, &group, joined);
   if (!is_group)
     month_find (words->months, above, &group.period);
   Period year = group.period.kind == PERIOD_FINANCIAL_YEAR ? group.period : NO_PERIOD;
@@ -347,12 +371,29 @@ has_counts (const HeadingWords *words, const GridRow *row)
   return n > 1;
 }
 
-/* A row of sub-headings: most of its cells have a role, and none is a name or a reference. */
+/* Returns: how many cells of a row are the years of the months above them. */
+static guint
+count_years_below (const HeadingWords *words, const GridRow *above, const GridRow *row)
+{
+  guint n = 0;
+  for (guint i = 0; i < grid_row_n_columns (row); i++)
+    {
+      Period period = NO_PERIOD;
+      g_autofree char *both
+          = g_strjoin (" ", grid_row_text (above, i), grid_row_text (row, i), NULL);
+      n += segment_is_figure (grid_row_text (row, i))
+           && month_read (words->months, both, NO_PERIOD, &period);
+    }
+  return n;
+}
+
+/* A row of sub-headings: most of its cells have a role, or complete that of @above, and none is a
+ * name or a reference. */
 static gboolean
-continues_heading (const HeadingWords *words, const GridRow *row)
+continues_heading (const HeadingWords *words, const GridRow *above, const GridRow *row)
 {
   guint names = 0, filled = grid_row_n_filled (row);
-  guint roles = count_roles (words, row, read_any, &names);
+  guint roles = count_roles (words, row, read_any, &names) + count_years_below (words, above, row);
   return (names == 0 || has_counts (words, row)) && filled > 0 && roles * 3 >= filled * 2;
 }
 
@@ -637,7 +678,8 @@ heading_find (const HeadingWords *words, const Grid *grid, guint from)
   heading->first_row = first;
   heading->n_rows = 1;
   while (first + heading->n_rows < grid_n_rows (grid)
-         && continues_heading (words, grid_row (grid, first + heading->n_rows)))
+         && continues_heading (words, grid_row (grid, first + heading->n_rows - 1),
+                               grid_row (grid, first + heading->n_rows)))
     heading->n_rows++;
   read_columns (words, grid, heading);
   int unnamed = find_unnamed (words, grid, first);

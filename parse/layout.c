@@ -36,6 +36,7 @@ typedef struct
   guint first, end;
   gboolean has_refs;                  /* whether the first column holds references */
   gboolean *is_parted, *looks_unlike; /* owned; parse/parting.h */
+  GArray *bands;                      /* owned; nullable; parse/parting.h */
 } Body;
 
 static void
@@ -43,6 +44,7 @@ body_clear (Body *body)
 {
   g_free (body->is_parted);
   g_free (body->looks_unlike);
+  g_clear_pointer (&body->bands, g_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Body, body_clear)
 
@@ -72,7 +74,8 @@ body_of (const Page *page, const GArray *lines, guint first, guint end, const GA
                  end,
                  has_refs (lines, first, end, columns),
                  parting_rules (lines, first, end, columns, page->rules),
-                 parting_looks (page, lines, first, end, columns) };
+                 parting_looks (page, lines, first, end, columns),
+                 parting_bands (lines, first, end, columns, page->rules) };
 }
 
 /* Whether line @i stands alone, between blank lines or between rules, or looks unlike rows do. */
@@ -156,7 +159,7 @@ find_table_end (const HeadingWords *words, const GArray *lines, guint line, cons
     {
       gboolean is_row = anchor_is (word_line (lines, end));
       if (has_rows && !is_row && !word_line_repeats_itself (word_line (lines, end))
-          && layout_heading_begins (words, lines, end, &heading))
+          && layout_heading_begins (words, lines, line + 1, end, &heading))
         {
           *is_sure = segment_count (word_line (lines, end)) >= MIN_NEXT_HEADINGS;
           return find_top (lines, line + 1, end);
@@ -179,7 +182,8 @@ add_body (Grid *grid, const Body *body, guint first)
           continue;
         }
       guint to = find_section (body, i + 1);
-      guint done = stack_add_rows (grid, body->page, body->lines, i, to, body->columns);
+      guint done
+          = stack_add_rows (grid, body->page, body->lines, i, to, body->columns, body->bands);
       if (done < to && to == body->end)
         return done;
       i = to;
@@ -192,7 +196,7 @@ layout_find (const HeadingWords *words, const Page *page, const GArray *lines, g
              LayoutTable *table)
 {
   guint line = from, i = from;
-  while (i < lines->len && !layout_heading_begins (words, lines, i, &line))
+  while (i < lines->len && !layout_heading_begins (words, lines, from, i, &line))
     i++;
   if (i == lines->len)
     return FALSE;

@@ -5,6 +5,7 @@
 #include "parse/layout_body.h"
 
 #include "parse/anchor.h"
+#include "parse/parting.h"
 #include "parse/stack.h"
 
 #define MIN_ROWS 3
@@ -48,7 +49,8 @@ layout_body_find (const Page *page, const GArray *lines, guint from, guint end, 
         {
           *table = (LayoutTable){ i, last, grid_new () };
           g_autoptr (GArray) columns = gutter_columns (lines, i, last);
-          stack_add_rows (table->grid, page, lines, i, last, columns);
+          g_autoptr (GArray) bands = parting_bands (lines, i, last, columns, page->rules);
+          stack_add_rows (table->grid, page, lines, i, last, columns, bands);
           return TRUE;
         }
     }

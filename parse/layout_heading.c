@@ -142,7 +142,8 @@ heads_unnamed (const HeadingWords *words, const GArray *lines, guint i, const He
 }
 
 gboolean
-layout_heading_begins (const HeadingWords *words, const GArray *lines, guint i, guint *line)
+layout_heading_begins (const HeadingWords *words, const GArray *lines, guint from, guint i,
+                       guint *line)
 {
   HeadingCount count = count_headings (words, word_line (lines, i));
   guint n = count.n, most = n;
@@ -152,7 +153,7 @@ layout_heading_begins (const HeadingWords *words, const GArray *lines, guint i, 
   if (n >= MIN_HEADINGS)
     return TRUE;
   guint k = i;
-  while (k > 0 && i - k < MAX_HEADING_LINES && word_line_touches_above (lines, k))
+  while (k > from && i - k < MAX_HEADING_LINES && word_line_touches_above (lines, k))
     k--;
   for (; k < lines->len && (k <= i || word_line_touches_above (lines, k)); k++)
     {
@@ -309,26 +310,55 @@ closes_note (const Segment *note, const Segment *piece)
          && segment_x0 (piece) >= segment_x0 (note) && segment_x1 (piece) <= segment_x1 (note);
 }
 
-/* Puts a group into the row above the columns whose middles it stands over, and what they are
- * headed with into the row below. */
-static void
-add_group (GridRow *upper, GridRow *lower, const GArray *columns, const Pile *group)
+/* Whether a group reaches over a column that is headed by what stands wholly below it. */
+static gboolean
+reaches_over (const Pile *group, const GridRow *row, const GArray *columns, guint column)
 {
-  guint first = columns->len;
+  const GridCell *cell = grid_row_cell (row, column);
+  const Span *span = &g_array_index (columns, Span, column);
+  const Word *last = g_ptr_array_index (group->words, group->words->len - 1);
+  return cell != NULL && cell->box.y0 >= last->box.y1 && group->x0 < span->x1
+         && span->x0 < group->x1;
+}
+
+/* Finds the columns from *@first to *@end whose middles a group stands over, with one more on both
+ * sides if it reaches over these: its name may be narrower than they are. */
+static void
+find_grouped (const GridRow *row, const GArray *columns, const Pile *group, guint *first,
+              guint *end)
+{
+  *first = *end = columns->len;
   for (guint c = 0; c < columns->len; c++)
     {
       const Span *column = &g_array_index (columns, Span, c);
       double middle = (column->x0 + column->x1) / 2;
       if (middle < group->x0 || middle > group->x1)
         continue;
-      first = MIN (first, c);
-      grid_row_move_cell (upper, lower, c);
+      *first = MIN (*first, c);
+      *end = c + 1;
     }
-  if (first == columns->len)
+  if (*first == columns->len)
     {
-      first = gutter_column_of (columns, g_ptr_array_index (group->words, 0));
-      grid_row_move_cell (upper, lower, first);
+      *first = gutter_column_of (columns, g_ptr_array_index (group->words, 0));
+      *end = *first + 1;
+      return;
     }
+  if (*first > 0 && *end < columns->len && reaches_over (group, row, columns, *first - 1)
+      && reaches_over (group, row, columns, *end))
+    {
+      --*first;
+      ++*end;
+    }
+}
+
+/* Puts a group into the row above its columns, and what they are headed with into the row below. */
+static void
+add_group (GridRow *upper, GridRow *lower, const GArray *columns, const Pile *group)
+{
+  guint first, end;
+  find_grouped (upper, columns, group, &first, &end);
+  for (guint c = first; c < end; c++)
+    grid_row_move_cell (upper, lower, c);
   for (guint k = 0; k < group->words->len; k++)
     grid_row_add_word (upper, first, g_ptr_array_index (group->words, k));
 }
@@ -429,19 +459,28 @@ is_above_headings (const HeadingWords *words, const GArray *columns, const WordL
   return has_sentence (words, columns, line);
 }
 
-/* Returns (transfer full): the words that the lines from @first to @end have in a column. */
+/* Returns (transfer full): the words that the lines from @first to @end have in @n columns. */
 static char *
-dup_text_in (const GArray *columns, const GArray *lines, guint first, guint end, guint column)
+dup_text_over (const GArray *columns, const GArray *lines, guint first, guint end, guint column,
+               guint n)
 {
   GString *text = g_string_new (NULL);
   for (guint k = first; k < end; k++)
     for (guint i = 0; i < word_line (lines, k)->n_words; i++)
       {
         const Word *word = &word_line (lines, k)->words[i];
-        if (gutter_column_of (columns, word) == column)
+        guint own = gutter_column_of (columns, word);
+        if (own >= column && own < column + n)
           g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", word->text);
       }
   return g_string_free (text, FALSE);
+}
+
+/* Returns (transfer full): those that they have in a column. */
+static char *
+dup_text_in (const GArray *columns, const GArray *lines, guint first, guint end, guint column)
+{
+  return dup_text_over (columns, lines, first, end, column, 1);
 }
 
 /* Whether a line is a label with figures behind it, and nothing else. */
@@ -477,6 +516,23 @@ completes_headings (const HeadingWords *words, const GArray *columns, const GArr
       g_autofree char *both = g_strconcat (upper, " ", lower, NULL);
       if (upper[0] != '\0' && lower[0] != '\0' && role_of_text (words, upper) == ROLE_NONE
           && role_of_text (words, both) != ROLE_NONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether line @i holds months whose years stand on the line below. */
+static gboolean
+has_years_below (const HeadingWords *words, const GArray *columns, const GArray *lines, guint i)
+{
+  for (guint c = 0; c < columns->len; c++)
+    {
+      Period period = NO_PERIOD;
+      g_autofree char *month = dup_text_in (columns, lines, i, i + 1, c);
+      g_autofree char *year = dup_text_in (columns, lines, i + 1, i + 2, c);
+      g_autofree char *both = g_strconcat (month, " ", year, NULL);
+      if (month[0] != '\0' && segment_is_figure (year)
+          && month_read (words->months, both, NO_PERIOD, &period) && period.kind == PERIOD_MONTH)
         return TRUE;
     }
   return FALSE;
@@ -585,7 +641,9 @@ layout_heading_start (const HeadingWords *words, const GArray *columns, const GA
     {
       const WordLine *above = word_line (lines, i - 1);
       gboolean heads = heads_others (words, columns, above, is_headed)
-                       || is_of_groups (words, columns, lines, i - 1, first, line + 1);
+                       || is_of_groups (words, columns, lines, i - 1, first, line + 1)
+                       || has_years_below (words, columns, lines, i - 1)
+                       || completes_headings (words, columns, lines, i - 1, i);
       is_touched = is_touched && word_line_touches_above (lines, i);
       if (!heads && is_above_headings (words, columns, above))
         break;
@@ -616,6 +674,17 @@ is_change (Role role)
   return role == ROLE_CHANGE || role == ROLE_CHANGE_PREV || role == ROLE_CHANGE_YEAR;
 }
 
+/* Whether a text heads changes, and says what they are from. */
+static gboolean
+heads_changes (const HeadingWords *words, const char *text)
+{
+  Column column = { .role = ROLE_NONE };
+  gboolean is_read = heading_read (words, "", text, &column);
+  g_free (column.label);
+  return is_read && is_change (column.role)
+         && !(column.role == ROLE_CHANGE && column.period.kind == PERIOD_NONE);
+}
+
 /* Whether the heading over the column right of one of arrows is that of both: a change is printed
  * behind its arrow, and a heading that nothing stands below has it beside. */
 static gboolean
@@ -624,12 +693,10 @@ shares_heading (const HeadingWords *words, const GArray *columns, const GArray *
 {
   g_autofree char *own = dup_text_in (columns, lines, first, heading_end, arrows);
   g_autofree char *right = dup_text_in (columns, lines, first, heading_end, arrows + 1);
-  g_autofree char *both = g_strconcat (own, " ", right, NULL);
+  g_autofree char *both = dup_text_over (columns, lines, first, heading_end, arrows, 2);
   if (own[0] != '\0') /* its first word stands over the arrows */
-    {
-      Role role = role_of_text (words, own);
-      return role == ROLE_NONE || (!is_change (role) && is_change (role_of_text (words, both)));
-    }
+    return role_of_text (words, own) == ROLE_NONE
+           || (!heads_changes (words, own) && heads_changes (words, both));
   g_autofree char *below = dup_text_in (columns, lines, heading_end, end, arrows + 1);
   Role role = role_of_text (words, right);
   return is_change (role) || (role != ROLE_NONE && below[0] == '\0');

@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 
 /* Finds the headings that line @i, which heads references or names, is of: it heads enough columns,
  * as a line of months does that stands right above a row and right of its name, or does with the
- * lines that touch it, for cells of headings that stand on several lines share none.  Figures must
- * follow soon.  Returns: whether there are any; @line gets the line that heads most. */
-gboolean layout_heading_begins (const HeadingWords *words, const GArray *lines, guint i,
+ * lines from @from on that touch it, for cells of headings that stand on several lines share none.
+ * Figures must follow soon.  Returns: whether there are any; @line gets the line that heads most.
+ */
+gboolean layout_heading_begins (const HeadingWords *words, const GArray *lines, guint from, guint i,
                                 guint *line);
 
 /* Returns: the first line of the headings, at or below @from, which go on up from @line: over lines

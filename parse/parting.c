@@ -7,6 +7,8 @@
 #include "parse/anchor.h"
 
 #define WIDE_SHARE 0.5 /* of the table's width that a rule or a ground takes up */
+#define MIN_BAND 2.0   /* points between two rules that part rows */
+#define MIN_PARTED 3   /* rows that rules part from those above */
 
 /* Whether a box takes up a good part of the table's width. */
 static gboolean
@@ -41,6 +43,68 @@ parting_rules (const GArray *lines, guint first, guint end, const GArray *column
         is_parted[line - first] = TRUE;
     }
   return is_parted;
+}
+
+/* ---- bands ---- */
+
+static int
+compare_heights (gconstpointer a, gconstpointer b)
+{
+  double left = *(const double *) a, right = *(const double *) b;
+  return (left > right) - (left < right);
+}
+
+/* Returns (element-type double): the heights of the wide rules below line @first, each once. */
+static GArray *
+list_heights (const GArray *lines, guint first, const GArray *columns, const GArray *rules)
+{
+  GArray *heights = g_array_new (FALSE, FALSE, sizeof (double));
+  double top = middle_of (lines, first);
+  for (guint i = 0; rules != NULL && i < rules->len; i++)
+    {
+      const Box *rule = &g_array_index (rules, Rule, i).box;
+      double y = (rule->y0 + rule->y1) / 2;
+      if (y > top && is_wide (columns, rule))
+        g_array_append_val (heights, y);
+    }
+  g_array_sort (heights, compare_heights);
+  for (guint i = heights->len; i-- > 1;)
+    if (g_array_index (heights, double, i) - g_array_index (heights, double, i - 1) < MIN_BAND)
+      g_array_remove_index (heights, i);
+  return heights;
+}
+
+guint
+parting_band_of (const GArray *bands, double y)
+{
+  guint band = 0;
+  while (band < bands->len && g_array_index (bands, double, band) < y)
+    band++;
+  return band;
+}
+
+GArray *
+parting_bands (const GArray *lines, guint first, guint end, const GArray *columns,
+               const GArray *rules)
+{
+  GArray *bands = list_heights (lines, first, columns, rules);
+  guint n_parted = 0, n_together = 0, last = end; /* line of figures */
+  for (guint i = first; i < end; i++)
+    {
+      if (!anchor_has_figures (word_line (lines, i)))
+        continue;
+      double y = middle_of (lines, i), above = last < end ? middle_of (lines, last) : y;
+      const Box *box = &word_line (lines, i)->words[0].box;
+      if (parting_band_of (bands, y) != parting_band_of (bands, above))
+        n_parted++;
+      else if (y - above >= box->y1 - box->y0)
+        n_together++;
+      last = i;
+    }
+  gboolean is_open = last < end && parting_band_of (bands, middle_of (lines, last)) == bands->len;
+  if (n_parted < MIN_PARTED || n_together > 0 || is_open)
+    g_clear_pointer (&bands, g_array_unref);
+  return bands;
 }
 
 /* ---- looks ---- */

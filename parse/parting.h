@@ -16,6 +16,16 @@ G_BEGIN_DECLS
 gboolean *parting_rules (const GArray *lines, guint first, guint end, const GArray *columns,
                          const GArray *rules);
 
+/* Returns (transfer full) (element-type double) (nullable): the heights, from top to bottom, of the
+ * flat @rules that part all rows of figures on the lines from @first to @end: between two of them
+ * lies one at most.  %NULL if they do not, or if there are too few. */
+GArray *parting_bands (const GArray *lines, guint first, guint end, const GArray *columns,
+                       const GArray *rules);
+
+/* Returns: which of the bands @y lies in, from 0, above the first rule, to as many as there are
+ * rules. */
+guint parting_band_of (const GArray *bands, double y);
+
 /* Returns (transfer full): for each line from @first to @end whether it looks like no row of
  * figures: it is bold where these are plain, or stands on a ground that none of these has. */
 gboolean *parting_looks (const Page *page, const GArray *lines, guint first, guint end,

@@ -348,10 +348,80 @@ stack_rows (const GArray *lines, guint first, guint end, const GArray *columns, 
   return rows;
 }
 
+/* Adds the words of a line to @row, each in its column. */
+static void
+add_words (GridRow *row, const GArray *columns, const WordLine *line)
+{
+  g_autofree guint *numbers = gutter_columns_of (columns, line);
+  for (guint k = 0; k < line->n_words; k++)
+    grid_row_add_word (row, numbers[k], &line->words[k]);
+}
+
+static guint
+band_of (const GArray *bands, const Word *word)
+{
+  return parting_band_of (bands, (word->box.y0 + word->box.y1) / 2);
+}
+
+/* Whether a line stands below the last rule. */
+static gboolean
+is_below (const GArray *bands, const WordLine *line)
+{
+  for (guint k = 0; k < line->n_words; k++)
+    if (band_of (bands, &line->words[k]) < bands->len)
+      return FALSE;
+  return TRUE;
+}
+
+/* Returns: the band of a word of a line that does not stand below the last rule. */
+static guint
+row_of (const GArray *bands, const Word *word)
+{
+  return MIN (band_of (bands, word), bands->len - 1);
+}
+
+/* Returns (transfer full): a row of @grid for each of the bands that the lines have words in, NULL
+ * for the others. */
+static GridRow **
+open_rows (Grid *grid, int page, const GArray *lines, guint first, guint end, const GArray *bands)
+{
+  GridRow **rows = g_new0 (GridRow *, bands->len);
+  g_autofree gboolean *is_filled = g_new0 (gboolean, bands->len);
+  for (guint i = first; i < end; i++)
+    for (guint k = 0; k < word_line (lines, i)->n_words; k++)
+      is_filled[row_of (bands, &word_line (lines, i)->words[k])] = TRUE;
+  for (guint band = 0; band < bands->len; band++)
+    if (is_filled[band])
+      rows[band] = grid_add_row (grid, page);
+  return rows;
+}
+
+/* Adds the rows that rules part: what is turned, or taller than a line, stands on a line with words
+ * of other rows.  Returns: the line behind the last rule. */
+static guint
+add_bands (Grid *grid, const Page *page, const GArray *lines, guint first, guint end,
+           const GArray *columns, const GArray *bands)
+{
+  guint behind = first;
+  while (behind < end && !is_below (bands, word_line (lines, behind)))
+    behind++;
+  g_autofree GridRow **rows = open_rows (grid, page->number, lines, first, behind, bands);
+  for (guint i = first; i < behind; i++)
+    {
+      const WordLine *line = word_line (lines, i);
+      g_autofree guint *numbers = gutter_columns_of (columns, line);
+      for (guint k = 0; k < line->n_words; k++)
+        grid_row_add_word (rows[row_of (bands, &line->words[k])], numbers[k], &line->words[k]);
+    }
+  return behind;
+}
+
 guint
 stack_add_rows (Grid *grid, const Page *page, const GArray *lines, guint first, guint end,
-                const GArray *columns)
+                const GArray *columns, const GArray *bands)
 {
+  if (bands != NULL)
+    return add_bands (grid, page, lines, first, end, columns, bands);
   g_autofree guint *rows = stack_rows (lines, first, end, columns, 0, page->rules);
   guint last = STACK_NO_ROW, i = first;
   GridRow *row = NULL;
@@ -360,9 +430,7 @@ stack_add_rows (Grid *grid, const Page *page, const GArray *lines, guint first, 
       if (rows[i - first] != last)
         row = grid_add_row (grid, page->number);
       last = rows[i - first];
-      g_autofree guint *numbers = gutter_columns_of (columns, word_line (lines, i));
-      for (guint k = 0; k < word_line (lines, i)->n_words; k++)
-        grid_row_add_word (row, numbers[k], &word_line (lines, i)->words[k]);
+      add_words (row, columns, word_line (lines, i));
     }
   return i;
 }

@@ -23,9 +23,10 @@ G_BEGIN_DECLS
 guint *stack_rows (const GArray *lines, guint first, guint end, const GArray *columns,
                    guint n_headings, const GArray *rules);
 
-/* Adds the rows of the lines from @first to @end to @grid.  Returns: the line behind the last one
- * that belongs to a row. */
+/* Adds the rows of the lines from @first to @end to @grid: those that @bands (nullable; see
+ * parting_bands()) part, else as stack_rows() tells.  Returns: the line behind the last one that
+ * belongs to a row. */
 guint stack_add_rows (Grid *grid, const Page *page, const GArray *lines, guint first, guint end,
-                      const GArray *columns);
+                      const GArray *columns, const GArray *bands);
 
 G_END_DECLS

@@ -77,3 +77,13 @@ Test (anchor, a_number_that_ends_a_text_is_no_figure)
                "M2    Referrals   17         48         50\n",
                "0(0-0) 3(3-3)");
 }
+
+Test (anchor, the_name_of_a_section_that_looks_like_a_reference_is_none)
+{
+  assert_rows ("       M1    Contacts    106   109   100\n"
+               "S47's\n"
+               "       M2\n"
+               "             Referrals    17    48    50\n"
+               "       M3    Visits        5     6     7\n",
+               "0(0-0) 3(2-3) 4(4-4)");
+}

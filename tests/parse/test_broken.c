@@ -53,3 +53,23 @@ Test (broken, columns_are_known_by_headings_that_their_cells_broke)
   cr_expect (eq (int, heading_column (heading, 4)->comparator, COMPARATOR_NATIONAL));
   cr_expect (eq (int, heading_column (heading, 5)->role, ROLE_DOT));
 }
+
+static Case joined[] = {
+  { "Statistic al neighbou rs", 0, "Statistical neighbours" },
+  { "Sta tisti cal neighbours", 0, "Statistical neighbours" },
+  { "Target 2016/17", 0, "" },
+  { "month end", 0, "" },
+  { "Statistic Al", 0, "" },
+};
+
+ParameterizedTestParameters (broken, pieces_of_a_word_of_headings_are_put_together)
+{
+  return cr_make_param_array (Case, joined, G_N_ELEMENTS (joined));
+}
+
+ParameterizedTest (Case *c, broken, pieces_of_a_word_of_headings_are_put_together)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autofree char *found = broken_join (desk->words.vocabulary, c->text);
+  cr_expect_str_eq (found != NULL ? found : "", c->mended);
+}

@@ -89,3 +89,43 @@ Test (gap, words_that_go_on_in_lower_case_are_not_parted)
   g_autoptr (Page) page = page_with_border ("of");
   cr_expect (eq (u32, count_gaps_on (page), 1));
 }
+
+Test (gap, lines_that_leave_more_speak_neither_for_a_border_nor_against_it)
+{
+  g_autoptr (Page) page = page_with_border ("There");
+  for (guint i = 0; i < 4; i++)
+    {
+      paper_word (page, 20, (double) (10 + i) * PAPER_LINE, "More");
+      paper_word (page, 101, (double) (10 + i) * PAPER_LINE, "text");
+    }
+  cr_expect (eq (u32, count_gaps_on (page), 2));
+}
+
+Test (gap, names_that_end_below_each_other_by_chance_show_no_border)
+{
+  static const char *const names[] = { "Head of", "Director", "Chief" };
+  g_autoptr (Page) page = paper_new ();
+  for (guint i = 0; i < 6; i++)
+    {
+      double y = (double) i * PAPER_LINE, width = PAPER_CHARACTER * (double) strlen (names[i % 3]);
+      paper_word (page, 20, y, "12");
+      paper_word (page, 95 - width, y, "Deputy");
+      paper_word (page, 100 + 25 - width, y, names[i % 3]);
+      paper_word (page, 130, y, "P");
+    }
+  cr_expect (eq (u32, count_gaps_on (page), 1));
+}
+
+Test (gap, figures_before_a_text_are_parted_from_it_wherever_they_stand)
+{
+  static const char *const figures[] = { "1,303", "n/a", "15.8%", "47", "9" };
+  g_autoptr (Page) page = paper_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      double y = (double) i * PAPER_LINE, width = PAPER_CHARACTER * (double) strlen (figures[i]);
+      paper_word (page, 20, y, "M1");
+      paper_word (page, 99 - width - (double) (i % 2), y, figures[i]);
+      paper_word (page, 101, y, i == 0 ? "tbc" : "Head");
+    }
+  cr_expect (eq (u32, count_gaps_on (page), 2));
+}

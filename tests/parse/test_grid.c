@@ -129,3 +129,16 @@ Test (grid, words_beside_figures_do_not_tell_how_surely_these_were_read)
       cr_expect (eq (dbl, grid_row_cell (row, c)->confidence, expected[c]), "cell %u", c);
     }
 }
+
+Test (grid, cells_beside_each_other_are_joined_in_the_first)
+{
+  g_autoptr (Grid) grid = grid_new ();
+  GridRow *row = grid_add_row (grid, 2);
+  add_word (row, 0, "M1", (Box){ 0, 3, 3, 4 });
+  add_word (row, 1, "Not", (Box){ 8, 3, 11, 4 });
+  add_word (row, 3, "updated", (Box){ 12, 3, 19, 4 });
+  grid_row_join (row, 1, 4);
+  cr_expect_str_eq (grid_row_text (row, 1), "Not updated");
+  cr_expect (eq (dbl, grid_row_cell (row, 1)->box.x1, 19));
+  cr_expect_null (grid_row_cell (row, 3));
+}

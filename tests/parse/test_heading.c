@@ -234,6 +234,14 @@ Test (heading, a_group_does_not_reach_over_a_heading_of_its_own)
                   2, "ref name period:2016-11 red amber commentary");
 }
 
+Test (heading, years_below_months_are_theirs)
+{
+  assert_columns ("Ref | Measure | Oct | Nov | December | England\n"
+                  "    |         | 2016 | 2016 | 2016 |\n"
+                  "M1  | Contacts | 109 | 110 | 111 | 112",
+                  2, "ref name period:2016-10 period:2016-11 period:2016-12 benchmark/national");
+}
+
 Test (heading, a_label_keeps_what_is_printed)
 {
   g_autoptr (Desk) desk = desk_new ();

@@ -422,3 +422,44 @@ Test (layout, a_heading_beside_its_column_is_joined_though_a_sections_name_reach
                 "M7|Reviews made|20|50|61\n"
                 "M8|Reviews due|21|51|62");
 }
+
+Test (layout, headings_of_a_table_that_ended_head_no_other_one, .timeout = 10)
+{
+  assert_table ("Ref     Measure             Oct 16   Nov 16   Target\n"
+                "M1      Contacts received      106      109      100\n"
+                "M2      New referrals           17       48       50\n"
+                "A sentence of these figures runs on over them to the end of the table\n"
+                "Measure\n"
+                "M3      Visits made              5        6        7\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50");
+}
+
+Test (layout, months_above_their_years_are_headings_though_they_might_be_of_a_chart)
+{
+  assert_table ("                            October  November  Target\n"
+                "Ref     Measure               2016     2016    2016/17\n"
+                "M1      Contacts received      106      109       100\n"
+                "M2      New referrals           17       48        50\n"
+                "M3      Visits made              5        6         7\n",
+                "Ref|Measure|October 2016|November 2016|Target 2016/17\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50\n"
+                "M3|Visits made|5|6|7");
+}
+
+Test (layout, a_group_narrower_than_its_columns_stands_over_those_beside_too)
+{
+  assert_table ("                                Benchmarking            Target\n"
+                "Ref     Measure\n"
+                "                           England   SN   Region\n"
+                "M1      Contacts               106  109      100            90\n"
+                "M2      Referrals               17   48       50            91\n"
+                "M3      Visits                   5    6        7            92\n",
+                "Ref|Measure|Benchmarking|||Target\n"
+                "||England|SN|Region\n"
+                "M1|Contacts|106|109|100|90\n"
+                "M2|Referrals|17|48|50|91\n"
+                "M3|Visits|5|6|7|92");
+}

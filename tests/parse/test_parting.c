@@ -87,3 +87,46 @@ Test (parting, a_line_on_the_ground_of_every_other_row_does_not)
   paper_fill (page, SECTION * PAPER_LINE, 1, 0xccddee);
   assert_apart (page, FALSE, "0000");
 }
+
+/* Expects how many rules part the rows of @page; 0 if they do not. */
+static void
+assert_bands (const Page *page, guint expected)
+{
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
+  g_autoptr (GArray) lines = page_lines_sorted (page->words, words);
+  g_autoptr (GArray) columns = gutter_columns (lines, 0, lines->len);
+  g_autoptr (GArray) bands = parting_bands (lines, 0, lines->len, columns, page->rules);
+  cr_expect (eq (u32, bands != NULL ? bands->len : 0, expected));
+}
+
+/* Returns (transfer full): five rows, with a rule below each of those that @below has. */
+static Page *
+page_of_bands (const char *below)
+{
+  Page *page = paper_new ();
+  paper_rows (page, 0, "A|1|2|3\nB|4|5|6\nC|7|8|9\nD|10|11|12\nE|13|14|15");
+  for (const char *row = below; *row != '\0'; row++)
+    {
+      double y = (double) (*row - '0' + 1) * PAPER_LINE - 1;
+      paper_rule (page, LEFT, y, RIGHT, y);
+    }
+  return page;
+}
+
+Test (parting, rules_below_each_row_part_bands)
+{
+  g_autoptr (Page) page = page_of_bands ("01234");
+  assert_bands (page, 5);
+}
+
+Test (parting, rules_that_leave_two_rows_together_part_no_bands)
+{
+  g_autoptr (Page) page = page_of_bands ("0134");
+  assert_bands (page, 0);
+}
+
+Test (parting, a_last_row_that_no_rule_ends_leaves_no_bands)
+{
+  g_autoptr (Page) page = page_of_bands ("0123");
+  assert_bands (page, 0);
+}

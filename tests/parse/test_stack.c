@@ -7,7 +7,10 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include "parse/page_lines.h"
+#include "parse/parting.h"
 #include "tests/parse/desk.h"
+#include "tests/parse/paper.h"
 
 /* Expects the row of each line of @text, - for none. */
 static void
@@ -107,4 +110,33 @@ Test (stack, headings_are_a_row)
                "\n"
                "M1    Contacts            106  109  100\n",
                2, "001");
+}
+
+Test (stack, words_turned_upwards_stand_in_the_rows_that_rules_part)
+{
+  g_autoptr (Page) page = paper_new ();
+  for (guint i = 0; i < 5; i++)
+    {
+      double y = (double) i * 4 * PAPER_LINE;
+      g_autofree char *ref = g_strdup_printf ("M%u", i);
+      Word *turned = paper_word (page, 20, y + PAPER_LINE, ref);
+      turned->rotation = 90;
+      turned->box = (Box){ 20, y, 30, y + 3 * PAPER_LINE };
+      paper_row (page, y + PAPER_LINE, "Visits|12|13|14");
+      paper_rule (page, 20, y + 3.5 * PAPER_LINE, 420, y + 3.5 * PAPER_LINE);
+    }
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
+  g_autoptr (GArray) lines = page_lines_sorted (page->words, words);
+  g_autoptr (GArray) columns = gutter_columns (lines, 0, lines->len);
+  g_autoptr (GArray) bands = parting_bands (lines, 0, lines->len, columns, page->rules);
+  g_autoptr (Grid) grid = grid_new ();
+  cr_expect (
+      eq (u32, stack_add_rows (grid, page, lines, 0, lines->len, columns, bands), lines->len));
+  cr_assert (eq (u32, grid_n_rows (grid), 5));
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *ref = g_strdup_printf ("M%u", i);
+      cr_expect_str_eq (grid_row_text (grid_row (grid, i), 0), ref);
+      cr_expect_str_eq (grid_row_text (grid_row (grid, i), 1), "Visits");
+    }
 }
