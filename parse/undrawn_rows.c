@@ -181,10 +181,11 @@ are_apart (const Net *net, const Extent *above, const Extent *below)
 static double
 clear_of_words (const GArray *words, double y, double from, double to)
 {
-  double best = y, least = G_MAXDOUBLE;
-  double step = MAX (STEP, (to - from) / MAX_STEPS);
-  for (double at = from; at <= to; at += step)
+  double best = y, least = G_MAXDOUBLE, step = MAX (STEP, (to - from) / MAX_STEPS);
+  guint n = to > from ? (guint) ((to - from) / step) : 0;
+  for (guint k = 0; k <= n; k++)
     {
+      double at = from + k * step;
       guint i = 0;
       while (i < words->len
              && (g_array_index (words, Word, i).box.y0 >= at
