@@ -19,6 +19,7 @@
 #define DRAWN_SHARE 0.6 /* of the net's width, that is drawn of a border between rows */
 #define STICKS_OUT 1.5  /* points that a word may reach into the next row by chance */
 #define MIN_BLANK 0.4   /* of a line's height, between the figures of two rows */
+#define MAX_NARROW 8    /* borders of a table that has few columns of figures */
 #define MIN_SHARED 2    /* places in which two rows have figures */
 #define STEP 0.25       /* points, in which a place between two rows is looked for */
 #define MAX_STEPS 100
@@ -70,12 +71,20 @@ typedef struct
   const guint *rows;   /* borrowed; of each line */
 } Band;
 
+/* Returns: in how many places a line has figures. */
 static guint
-count_figures (const WordLine *line)
+count_figures (const Net *net, const WordLine *line)
 {
-  guint n = 0;
+  guint n = 0, last = G_MAXUINT;
   for (guint i = 0; i < line->n_words; i++)
-    n += segment_is_figure (line->words[i].text);
+    {
+      const Word *word = &line->words[i];
+      guint place = net_place (net->xs, (word->box.x0 + word->box.x1) / 2);
+      if (!segment_is_figure (word->text) || place == last)
+        continue;
+      n++;
+      last = place;
+    }
   return n;
 }
 
@@ -115,12 +124,14 @@ extent_of (const Net *net, const Band *band, guint row)
 {
   Extent extent = { G_MAXDOUBLE,  -G_MAXDOUBLE, G_MAXDOUBLE,
                     -G_MAXDOUBLE, FALSE,        g_new0 (gboolean, net->xs->len) };
+  gboolean is_narrow = net->xs->len <= MAX_NARROW; /* a text beside figures may hold some too */
   for (guint i = 0; i < band->lines->len; i++)
     {
       const WordLine *line = word_line (band->lines, i);
       if (band->rows[i] != row)
         continue;
-      gboolean has_figures = count_figures (line) >= MIN_SHARED;
+      gboolean has_figures
+          = anchor_has_figures (line) || (is_narrow && count_figures (net, line) >= MIN_SHARED);
       extent.has_name |= has_name (line);
       for (guint k = 0; k < line->n_words; k++)
         {
