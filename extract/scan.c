@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "extract/crossing.h"
 #include "extract/glyph.h"
 #include "extract/large.h"
 #include "extract/lookalike.h"
@@ -151,6 +152,7 @@ find_strips (const Picture *picture, Page *page, PIX **ink)
 {
   g_auto (Clean) clean = clean_picture (picture);
   ruling_lift (picture, &clean, page);
+  crossings_lift (picture, &clean, page);
   *ink = clean_ink (picture, &clean);
   g_autoptr (GArray) blobs = blobs_find (*ink, picture->dpi);
   return strips_make (blobs, page, picture->dpi);

@@ -12,23 +12,17 @@
 
 #include <math.h>
 
+#include "parse/channel.h"
+
 #define SAME_LINE 3.0      /* points: upright rules this near to each other are one border */
 #define MIN_UPRIGHT 0.6    /* of a line's height */
 #define CROSSING_SHARE 0.2 /* of the gaps for a gutter, pieces may cross it */
-#define AGAINST 2.0        /* what a piece weighs against a gap */
-#define NO_WIDTH 0.01      /* points */
 #define MIN_DRAWN_GAPS 4   /* for a gutter between two drawn borders */
 #define CLOSED_SHARE 0.7   /* of the region's height that two borders take up on both sides */
 
 typedef struct
 {
-  double x0, x1;
-  guint line;
-} Span;
-
-typedef struct
-{
-  GArray *gaps, *pieces; /* owned; of Span */
+  GArray *gaps, *pieces; /* owned; of Stretch */
   guint n_lines;
 } Evidence;
 
@@ -131,8 +125,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Evidence, evidence_clear)
 static Evidence
 collect (const Region *region, double x0, double x1)
 {
-  Evidence evidence
-      = { g_array_new (FALSE, FALSE, sizeof (Span)), g_array_new (FALSE, FALSE, sizeof (Span)), 0 };
+  Evidence evidence = { g_array_new (FALSE, FALSE, sizeof (Stretch)),
+                        g_array_new (FALSE, FALSE, sizeof (Stretch)), 0 };
   for (guint i = 0; i < region->lines->len; i++)
     {
       const PrintLine *line = print_line (region->lines, i);
@@ -145,11 +139,11 @@ collect (const Region *region, double x0, double x1)
           double middle = (piece->box.x0 + piece->box.x1) / 2;
           if (middle < x0 || middle > x1)
             continue;
-          Span own = { piece->box.x0, piece->box.x1, i };
+          Stretch own = { piece->box.x0, piece->box.x1 };
           g_array_append_val (evidence.pieces, own);
           if (last != NULL)
             {
-              Span gap = { last->box.x1, piece->box.x0, i };
+              Stretch gap = { last->box.x1, piece->box.x0 };
               g_array_append_val (evidence.gaps, gap);
             }
           last = piece;
@@ -166,7 +160,7 @@ has_piece_between (const GArray *pieces, double x0, double x1)
 {
   for (guint i = 0; i < pieces->len; i++)
     {
-      const Span *piece = &g_array_index (pieces, Span, i);
+      const Stretch *piece = &g_array_index (pieces, Stretch, i);
       if (piece->x0 >= x0 && piece->x1 <= x1)
         return TRUE;
     }
@@ -190,78 +184,6 @@ is_apart (const GArray *borders, const GArray *pieces, double x)
          && has_piece_between (pieces, x, right + SAME_LINE);
 }
 
-/* A stretch without ends of gaps or pieces, and what lines say of it. */
-typedef struct
-{
-  double x0, x1;
-  int n_for, n_against;
-} Candidate;
-
-/* Where a gap or a piece begins or ends. */
-typedef struct
-{
-  double x;
-  int n_for, n_against;
-} End;
-
-static int
-compare_ends (gconstpointer a, gconstpointer b)
-{
-  double left = ((const End *) a)->x, right = ((const End *) b)->x;
-  return (left > right) - (left < right);
-}
-
-static void
-add_ends (GArray *ends, const GArray *spans, int n_for, int n_against)
-{
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const Span *span = &g_array_index (spans, Span, i);
-      End begins = { span->x0, n_for, n_against }, stops = { span->x1, -n_for, -n_against };
-      g_array_append_val (ends, begins);
-      g_array_append_val (ends, stops);
-    }
-}
-
-static double
-score_of (const Candidate *candidate)
-{
-  return candidate->n_for - AGAINST * candidate->n_against;
-}
-
-static int
-compare_candidates (gconstpointer a, gconstpointer b)
-{
-  const Candidate *left = a, *right = b;
-  double d = score_of (right) - score_of (left);
-  if (d == 0)
-    d = (right->x1 - right->x0) - (left->x1 - left->x0);
-  return (d > 0) - (d < 0);
-}
-
-/* Returns (element-type Candidate): the places for which @least gaps speak and against which no
- * more pieces than @share of them do, the best first. */
-static GArray *
-list_candidates (const Evidence *evidence, guint least, double share)
-{
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
-  add_ends (ends, evidence->gaps, 1, 0);
-  add_ends (ends, evidence->pieces, 0, 1);
-  g_array_sort (ends, compare_ends);
-  Candidate own = { 0, 0, 0, 0 };
-  for (guint i = 0; i + 1 < ends->len; i++)
-    {
-      const End *end = &g_array_index (ends, End, i);
-      own = (Candidate){ end->x, end[1].x, own.n_for + end->n_for, own.n_against + end->n_against };
-      if (own.x1 - own.x0 > NO_WIDTH && own.n_for >= (int) least
-          && own.n_against <= share * own.n_for)
-        g_array_append_val (candidates, own);
-    }
-  g_array_sort (candidates, compare_candidates);
-  return candidates;
-}
-
 /* Adds the gutters between two borders. */
 static void
 add_gutters (const Region *region, GArray *borders, const ColumnBorder *left,
@@ -273,10 +195,10 @@ add_gutters (const Region *region, GArray *borders, const ColumnBorder *left,
                        && drawn_share (region, right->x) >= CLOSED_SHARE;
   guint least = is_closed ? MAX (MIN_DRAWN_GAPS, evidence.n_lines / 2) : 1;
   g_autoptr (GArray) candidates
-      = list_candidates (&evidence, least, is_closed ? 0 : CROSSING_SHARE);
+      = channel_list (evidence.gaps, evidence.pieces, least, is_closed ? 0 : CROSSING_SHARE);
   for (guint i = 0; i < candidates->len; i++)
     {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      const Channel *candidate = &g_array_index (candidates, Channel, i);
       double x = (candidate->x0 + candidate->x1) / 2;
       if (is_apart (borders, evidence.pieces, x))
         add_border (borders, x, FALSE);

@@ -198,11 +198,34 @@ read_misread (const HeadingWords *words, const char *text, Period year, Column *
   return least != G_MAXUINT;
 }
 
+/* Reads a year whose stroke was taken for a point: `2014.15`. */
+static gboolean
+read_pointed (const HeadingWords *words, const char *text, Period year, Column *column)
+{
+  gsize at = strspn (text, "0123456789");
+  if (!words->is_of_image || at != strlen ("2014") || text[at] != '.'
+      || strspn (text + at + 1, "0123456789") != strlen (text + at + 1))
+    return FALSE;
+  g_autofree char *mended = g_strdup (text);
+  mended[at] = '/';
+  return read_text (words, mended, year, column);
+}
+
 /* Reads one text, as it is or as what it may have been. */
 static gboolean
 read_any (const HeadingWords *words, const char *text, Period year, Column *column)
 {
-  return read_text (words, text, year, column) || read_misread (words, text, year, column);
+  return read_text (words, text, year, column) || read_misread (words, text, year, column)
+         || read_pointed (words, text, year, column);
+}
+
+/* Whether a text that was read off an image names a period, of which its letters are not known:
+ * `Fob-18` is no other name of the year above it. */
+static gboolean
+is_unread_period (const HeadingWords *words, const char *text)
+{
+  return words->is_of_image && strpbrk (text, LETTERS) != NULL
+         && strpbrk (text, "0123456789") != NULL;
 }
 
 /* Whether @above, read as @group, stands over what it groups: not if it is a month whose year is
@@ -229,13 +252,14 @@ heading_read (const HeadingWords *words, const char *above, const char *text, Co
     month_find (words->months, above, &group.period);
   Period year = group.period.kind == PERIOD_FINANCIAL_YEAR ? group.period : NO_PERIOD;
 
-  gboolean has_role = (!is_group && read_text (words, joined, year, &own))
-                      || read_text (words, text, year, &own)
-                      || read_text (words, above, NO_PERIOD, &own);
+  gboolean has_role
+      = (!is_group && read_text (words, joined, year, &own)) || read_text (words, text, year, &own)
+        || (!is_unread_period (words, text) && read_text (words, above, NO_PERIOD, &own));
   gboolean is_of_group = own.role == ROLE_GROUP && is_group && text[0] != '\0';
   if (!has_role || lacks_base (&own) || is_of_group)
     has_role = (!is_group && read_misread (words, joined, year, &own))
-               || read_misread (words, text, year, &own) || has_role;
+               || read_misread (words, text, year, &own) || read_pointed (words, text, year, &own)
+               || has_role;
   if (has_role && own.period.kind == PERIOD_NONE)
     own.period = own.role == ROLE_YTD && year.kind != PERIOD_NONE ? period_year_to_date (year.year)
                                                                   : group.period;

@@ -8,6 +8,10 @@
 #include "parse/lattice.h"
 
 #include "parse/undrawn.h"
+#include "parse/undrawn_body.h"
+#include "parse/undrawn_cells.h"
+#include "parse/undrawn_columns.h"
+#include "parse/undrawn_rows.h"
 
 #define DRAWN_SHARE 0.6    /* of a place's side that is drawn if it is a border */
 #define MIN_LONE_COLUMNS 3 /* of a table that has but one row: headings at a page's end */
@@ -175,15 +179,54 @@ is_table (const Table *table)
   return n_columns >= (has_rows ? 2 : MIN_LONE_COLUMNS);
 }
 
+/* Returns: where the next net below @net begins, or the page ends. */
+static double
+limit_of (const GPtrArray *nets, const Net *net, const Page *page)
+{
+  double bottom = net_number (net->ys, net->ys->len - 1), limit = page->height;
+  for (guint i = 0; i < nets->len; i++)
+    {
+      const Net *other = g_ptr_array_index (nets, i);
+      double top = net_number (other->ys, 0);
+      if (other != net && top >= bottom
+          && net_number (other->xs, 0) < net_number (net->xs, net->xs->len - 1)
+          && net_number (other->xs, other->xs->len - 1) > net_number (net->xs, 0))
+        limit = MIN (limit, top);
+    }
+  return limit;
+}
+
+static gboolean
+is_of_image (const Page *page)
+{
+  for (guint i = 0; i < page->words->len; i++)
+    if (g_array_index (page->words, Word, i).origin == ORIGIN_OCR)
+      return TRUE;
+  return FALSE;
+}
+
+/* Draws what a scanner lost of a net. */
+static void
+complete (const GPtrArray *nets, Net *net, const Page *page)
+{
+  undrawn_body_add (net, page, limit_of (nets, net, page));
+  undrawn_columns_add (net, page);
+  undrawn_rows_add (net, page);
+  undrawn_cells_add (net, page);
+  undrawn_add (net, page);
+}
+
 GPtrArray *
 lattice_find (const Page *page)
 {
   GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
   g_autoptr (GPtrArray) nets = nets_find (page);
+  gboolean is_scanned = is_of_image (page);
   for (guint i = 0; i < nets->len; i++)
     {
       Net *net = g_ptr_array_index (nets, i);
-      undrawn_add (net, page);
+      if (is_scanned)
+        complete (nets, net, page);
       g_autoptr (Table) table = net->xs->len > 2 ? read_net (net, page) : NULL;
       if (table != NULL && is_table (table))
         g_ptr_array_add (tables, g_steal_pointer (&table));

@@ -703,11 +703,20 @@ shares_heading (const HeadingWords *words, const GArray *columns, const GArray *
   return is_change (role) || (role != ROLE_NONE && below[0] == '\0');
 }
 
+/* Whether anything stands in a column on the lines from @first to @end.  A word that begins in the
+ * column left of it, as a section's name does, is of that one. */
 static gboolean
 is_filled (const GArray *columns, const GArray *lines, guint first, guint end, guint column)
 {
-  g_autofree char *text = dup_text_in (columns, lines, first, end, column);
-  return text[0] != '\0';
+  double left = column > 0 ? g_array_index (columns, Span, column - 1).x1 : -G_MAXDOUBLE;
+  for (guint i = first; i < end; i++)
+    for (guint k = 0; k < word_line (lines, i)->n_words; k++)
+      {
+        const Word *word = &word_line (lines, i)->words[k];
+        if (word->box.x0 >= left && gutter_column_of (columns, word) == column)
+          return TRUE;
+      }
+  return FALSE;
 }
 
 /* Returns: how far apart two columns lie. */

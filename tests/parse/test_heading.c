@@ -380,3 +380,16 @@ Test (heading, two_tables_that_stand_side_by_side_by_alignment_alone_have_no_hea
   grid->is_aligned = TRUE;
   cr_expect_null (heading_find (&desk->words, grid, 0));
 }
+
+Test (heading, of_an_image_is_not_the_year_above_it_if_it_names_a_month_that_was_not_read)
+{
+  assert_image_columns ("Ref | Measure | 2017/18 | 2017/18 | 2017/18 | 2017/18\n"
+                        " | | Nov-17 | Dec-17 | Qxq7-18 | Feb-18",
+                        "ref name period:2017-11 period:2017-12 period:2018-01 period:2018-02");
+}
+
+Test (heading, of_an_image_may_be_a_year_with_a_point)
+{
+  assert_image_columns ("Ref | Measure | Nov-17 | Dec-17 | 2014.15 | 2014.5",
+                        "ref name period:2017-11 period:2017-12 period:FY2014-15 ?");
+}

@@ -399,6 +399,30 @@ Test (layout, the_columns_of_the_next_table_are_its_own)
                 "M2|Referrals|17|48");
 }
 
+Test (layout, a_heading_beside_its_column_is_joined_though_a_sections_name_reaches_below_it)
+{
+  assert_table ("        Ref   Measure                Oct 16   Nov 16   Target\n"
+                "M1            Contacts received         106      109      100\n"
+                "M2            New referrals              17       48       50\n"
+                "M3            Visits made                15       46       57\n"
+                "M4            Visits due                 16       47       58\n"
+                "Assessments-of-all\n"
+                "M5            Plans made                 18       48       59\n"
+                "M6            Plans due                  19       49       60\n"
+                "M7            Reviews made               20       50       61\n"
+                "M8            Reviews due                21       51       62\n",
+                "Ref|Measure|Oct 16|Nov 16|Target\n"
+                "M1|Contacts received|106|109|100\n"
+                "M2|New referrals|17|48|50\n"
+                "M3|Visits made|15|46|57\n"
+                "M4|Visits due|16|47|58\n"
+                "Assessments-of-all\n"
+                "M5|Plans made|18|48|59\n"
+                "M6|Plans due|19|49|60\n"
+                "M7|Reviews made|20|50|61\n"
+                "M8|Reviews due|21|51|62");
+}
+
 Test (layout, headings_of_a_table_that_ended_head_no_other_one, .timeout = 10)
 {
   assert_table ("Ref     Measure             Oct 16   Nov 16   Target\n"

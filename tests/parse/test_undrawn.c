@@ -176,3 +176,47 @@ Test (undrawn, groups_of_headings_are_parted_in_the_middle_of_their_gap)
   cr_expect_not_null (cell_at (tables->pdata[0], 0, 3));
   cr_expect_null (cell_at (tables->pdata[0], 0, 4));
 }
+
+/* Draws a heading that lacks the upright rules from @first to @last, and rows that have all. */
+static Page *
+page_with_lost_headings (guint first, guint last)
+{
+  Page *page = page_with_heading ();
+  for (guint i = 1; i < N_COLUMNS; i++)
+    if (i < first || i > last)
+      draw (page, i * WIDTH, 0, i * WIDTH, 30);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (i + 1 < first || i > last)
+      print_sized (page, i * WIDTH + 5, 25, "Head");
+  print_word (page, WIDTH + 5, 32, 20, "1", ORIGIN_OCR);
+  return page;
+}
+
+Test (undrawn, headings_beside_others_are_parted_where_their_rule_is_lost)
+{
+  g_autoptr (Page) page = page_with_lost_headings (2, 2);
+  print_sized (page, WIDTH + 5, 32, "Average");
+  print_sized (page, 2 * WIDTH + 3, 30, "Maximum");
+  cr_expect_eq (count_cells_of_first_row (page), N_COLUMNS);
+}
+
+Test (undrawn, a_heading_of_two_columns_stays_whole_beside_others)
+{
+  g_autoptr (Page) page = page_with_lost_headings (2, 2);
+  print_sized (page, WIDTH + 5, 34, "Rolling");
+  print_sized (page, 2 * WIDTH + 1, 30, "average");
+  cr_expect_eq (count_cells_of_first_row (page), N_COLUMNS - 1);
+}
+
+Test (undrawn, a_group_without_headings_of_its_columns_stays_whole)
+{
+  g_autoptr (Page) page = page_with_lost_headings (2, 2);
+  print_sized (page, WIDTH + 5, 70, "Benchmarking");
+  print_word (page, WIDTH + 30, 20, 25, "data", ORIGIN_OCR);
+  g_autoptr (GPtrArray) tables = lattice_find (page);
+  const TableCell *group = cell_at (tables->pdata[0], 0, 1);
+  cr_assert_not_null (group);
+  cr_expect_eq (group->n_columns, 2);
+  g_autofree char *text = table_cell_text (group);
+  cr_expect_str_eq (text, "Benchmarking data");
+}

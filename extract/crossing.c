@@ -1,0 +1,317 @@
+/* extract/crossing.c - the points that are left where two rules crossed which a scanner lost.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * 1. Where pale rules cross, ink lies on ink: of a grid that is too pale for black and white, the
+ *    crossings remain.
+ * 2. A crossing is a point with nothing near, that has others in line with it both ways.
+ * 3. Between two of them, or one and a rule, that follow each other in line, a rule was, if nothing
+ *    is printed there.
+ */
+#include "extract/crossing.h"
+
+#include <math.h>
+
+/* In points. */
+#define LARGEST 1.3   /* of a point */
+#define LONELY 0.9    /* to whatever else is printed */
+#define BESIDE 3.0    /* likewise, on its own line */
+#define IN_LINE 0.4   /* that two of one line are off it */
+#define NARROWEST 6.0 /* of a cell: dots that lead the eye are nearer */
+
+#define HALF_THICK 0.1 /* of a rule that was */
+
+#define MIN_MATES 2     /* other crossings in line, either way */
+#define MIN_ALL_MATES 5 /* and both ways together */
+#define MAX_POINTS 3000 /* of a page, that may be crossings: more are noise */
+
+typedef struct
+{
+  double at[2]; /* x and y of its middle, pixels */
+  BOX box;
+  gboolean is_none;
+} Crossing;
+
+/* Which way a rule runs: the index of a place along it. */
+typedef enum
+{
+  RUN_FLAT,
+  RUN_UPRIGHT
+} Run;
+
+static Crossing *
+crossing_at (const GArray *crossings, guint i)
+{
+  return &g_array_index (crossings, Crossing, i);
+}
+
+/* ---- points ---- */
+
+/* Returns: how much ink lies in a box and around it, so far beside, above and below it. */
+static int
+count_ink (PIX *ink, const BOX *box, int beside, int above)
+{
+  int n = 0;
+  BOX *large
+      = boxCreateValid (box->x - beside, box->y - above, box->w + 2 * beside, box->h + 2 * above);
+  pixCountPixelsInRect (ink, large, &n, NULL);
+  boxDestroy (&large);
+  return n;
+}
+
+/* Whether nothing is printed near a box, nor on its line: points between figures and behind words
+ * have letters beside them. */
+static gboolean
+is_lonely (const Picture *picture, PIX *ink, const BOX *box)
+{
+  int around = (int) (LONELY * picture->dpi / 72), beside = (int) (BESIDE * picture->dpi / 72);
+  int own = count_ink (ink, box, 0, 0);
+  return count_ink (ink, box, around, around) == own && count_ink (ink, box, beside, 0) == own;
+}
+
+/* Returns (transfer full) (element-type Crossing): the small patches of @ink with nothing near. */
+static GArray *
+list_points (const Picture *picture, PIX *ink)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (Crossing));
+  int largest = (int) (LARGEST * picture->dpi / 72);
+  BOXA *boxes = pixConnCompBB (ink, 8);
+  for (int i = 0; i < boxaGetCount (boxes); i++)
+    {
+      const BOX *box = boxes->box[i];
+      Crossing point = { { box->x + box->w / 2.0, box->y + box->h / 2.0 }, *box, FALSE };
+      if (MAX (box->w, box->h) <= largest && points->len <= MAX_POINTS
+          && is_lonely (picture, ink, box))
+        g_array_append_val (points, point);
+    }
+  boxaDestroy (&boxes);
+  if (points->len > MAX_POINTS)
+    g_array_set_size (points, 0);
+  return points;
+}
+
+/* ---- which are in line ---- */
+
+/* Returns: how many other crossings stand in line with one; 0 if one is nearer than cells are wide.
+ */
+static guint
+count_mates (const Picture *picture, const GArray *crossings, guint i, Run run)
+{
+  guint n = 0;
+  const Crossing *own = crossing_at (crossings, i);
+  for (guint k = 0; k < crossings->len; k++)
+    {
+      const Crossing *other = crossing_at (crossings, k);
+      double apart = picture_points (picture, fabs (own->at[run] - other->at[run]));
+      if (k == i || other->is_none
+          || picture_points (picture, fabs (own->at[1 - run] - other->at[1 - run])) > IN_LINE)
+        continue;
+      if (apart < NARROWEST)
+        return 0;
+      n++;
+    }
+  return n;
+}
+
+/* Drops what is in no line, until all that is left is in one either way. */
+static void
+keep_lattice (const Picture *picture, GArray *points)
+{
+  for (gboolean is_new = TRUE; is_new;)
+    {
+      is_new = FALSE;
+      for (guint i = 0; i < points->len; i++)
+        {
+          Crossing *point = crossing_at (points, i);
+          if (point->is_none)
+            continue;
+          guint beside = count_mates (picture, points, i, RUN_FLAT);
+          guint below = count_mates (picture, points, i, RUN_UPRIGHT);
+          point->is_none = MIN (beside, below) < MIN_MATES || beside + below < MIN_ALL_MATES;
+          is_new |= point->is_none;
+        }
+    }
+  for (guint i = points->len; i-- > 0;)
+    if (crossing_at (points, i)->is_none)
+      g_array_remove_index (points, i);
+}
+
+/* ---- the rules between them ---- */
+
+/* A place on a line where a crossing is, or a rule crosses it. */
+typedef struct
+{
+  double at; /* points, along the line */
+  gboolean is_crossing;
+} Stop;
+
+static int
+compare_stops (gconstpointer a, gconstpointer b)
+{
+  double left = ((const Stop *) a)->at, right = ((const Stop *) b)->at;
+  return (left > right) - (left < right);
+}
+
+static gboolean
+is_flat (const Box *box)
+{
+  return box->x1 - box->x0 > box->y1 - box->y0;
+}
+
+/* A line that crossings are in. */
+typedef struct
+{
+  const Picture *picture; /* borrowed, as all that follows */
+  PIX *ink;
+  Page *page;
+  guint n_rules; /* of the page, that are left */
+  Run run;
+  double across; /* points */
+} Line;
+
+static double
+begin_of (const Box *box, Run run)
+{
+  return run == RUN_FLAT ? box->x0 : box->y0;
+}
+
+static double
+end_of (const Box *box, Run run)
+{
+  return run == RUN_FLAT ? box->x1 : box->y1;
+}
+
+/* Returns (transfer full) (element-type Stop): what stands on the line, in order. */
+static GArray *
+list_stops (const Line *line, const GArray *crossings)
+{
+  GArray *stops = g_array_new (FALSE, FALSE, sizeof (Stop));
+  for (guint i = 0; i < crossings->len; i++)
+    {
+      const Crossing *crossing = crossing_at (crossings, i);
+      Stop stop = { picture_points (line->picture, crossing->at[line->run]), TRUE };
+      double across = picture_points (line->picture, crossing->at[1 - line->run]);
+      if (fabs (across - line->across) <= IN_LINE)
+        g_array_append_val (stops, stop);
+    }
+  for (guint i = 0; i < line->n_rules; i++)
+    {
+      const Box *box = &g_array_index (line->page->rules, Rule, i).box;
+      Stop stop = { (begin_of (box, line->run) + end_of (box, line->run)) / 2, FALSE };
+      if (is_flat (box) == (line->run == RUN_UPRIGHT)
+          && begin_of (box, 1 - line->run) <= line->across + IN_LINE
+          && end_of (box, 1 - line->run) >= line->across - IN_LINE)
+        g_array_append_val (stops, stop);
+    }
+  g_array_sort (stops, compare_stops);
+  return stops;
+}
+
+/* Whether nothing is printed on the line between two stops. */
+static gboolean
+is_clear (const Line *line, double from, double to)
+{
+  double scale = line->picture->dpi / 72, margin = LARGEST;
+  int start = (int) ((from + margin) * scale), length = (int) ((to - from - 2 * margin) * scale);
+  int across = (int) (line->across * scale), n = 0;
+  BOX *box = line->run == RUN_FLAT ? boxCreateValid (start, across - 1, length, 3)
+                                   : boxCreateValid (across - 1, start, 3, length);
+  pixCountPixelsInRect (line->ink, box, &n, NULL);
+  boxDestroy (&box);
+  return n == 0;
+}
+
+/* Whether a rule is left that runs beside that part of the line. */
+static gboolean
+has_parallel (const Line *line, double from, double to)
+{
+  double slack = MIN (LARGEST, (to - from) / 4);
+  for (guint i = 0; i < line->n_rules; i++)
+    {
+      const Box *box = &g_array_index (line->page->rules, Rule, i).box;
+      if (is_flat (box) == (line->run == RUN_FLAT) && begin_of (box, line->run) <= from + slack
+          && end_of (box, line->run) >= to - slack)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_rule (const Line *line, double from, double to)
+{
+  double a = line->across - HALF_THICK, b = line->across + HALF_THICK;
+  Rule rule = { line->run == RUN_FLAT ? (Box){ from, a, to, b } : (Box){ a, from, b, to } };
+  g_array_append_val (line->page->rules, rule);
+}
+
+/* Notes in @is_ruled, for each stop, whether a rule ran from there to the next: from the crossing
+ * at
+ * @start on in one direction, as far as nothing is printed on the line. */
+static void
+follow (const Line *line, const GArray *stops, guint start, gint64 step, gboolean *is_ruled)
+{
+  for (gint64 i = start; i + step >= 0 && i + step < stops->len; i += step)
+    {
+      const Stop *own = &g_array_index (stops, Stop, i),
+                 *next = &g_array_index (stops, Stop, i + step);
+      double from = MIN (own->at, next->at), to = MAX (own->at, next->at);
+      if (to - from < LARGEST)
+        continue;
+      if (!is_clear (line, from, to)
+          || (!(own->is_crossing && next->is_crossing) && !has_parallel (line, from, to)))
+        return;
+      is_ruled[MIN (i, i + step)] = TRUE;
+      if (next->is_crossing)
+        return;
+    }
+}
+
+static void
+add_rules (const Line *line, const GArray *crossings)
+{
+  g_autoptr (GArray) stops = list_stops (line, crossings);
+  g_autofree gboolean *is_ruled = g_new0 (gboolean, stops->len);
+  for (guint i = 0; i < stops->len; i++)
+    if (g_array_index (stops, Stop, i).is_crossing)
+      {
+        follow (line, stops, i, 1, is_ruled);
+        follow (line, stops, i, -1, is_ruled);
+      }
+  for (guint i = 0; i + 1 < stops->len; i++)
+    if (is_ruled[i])
+      add_rule (line, g_array_index (stops, Stop, i).at, g_array_index (stops, Stop, i + 1).at);
+}
+
+/* Whether a crossing before that one is in the same line. */
+static gboolean
+is_done (const Line *line, const GArray *crossings, guint end)
+{
+  for (guint i = 0; i < end; i++)
+    if (fabs (picture_points (line->picture, crossing_at (crossings, i)->at[1 - line->run])
+              - line->across)
+        <= IN_LINE)
+      return TRUE;
+  return FALSE;
+}
+
+void
+crossings_lift (const Picture *picture, Clean *clean, Page *page)
+{
+  g_autoptr (GArray) crossings = list_points (picture, clean->faint);
+  keep_lattice (picture, crossings);
+  for (guint i = 0; i < crossings->len; i++)
+    {
+      pixClearInRect (clean->faint, &crossing_at (crossings, i)->box);
+      pixClearInRect (clean->light, &crossing_at (crossings, i)->box);
+    }
+  guint n_rules = page->rules->len;
+  for (Run run = RUN_FLAT; run <= RUN_UPRIGHT; run++)
+    for (guint i = 0; i < crossings->len; i++)
+      {
+        Line line = { picture, clean->faint,
+                      page,    n_rules,
+                      run,     picture_points (picture, crossing_at (crossings, i)->at[1 - run]) };
+        if (!is_done (&line, crossings, i))
+          add_rules (&line, crossings);
+      }
+}
