@@ -4,7 +4,6 @@
  */
 #include "parse/broken.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define MAX_LENGTH 48 /* bytes of a text that stands in a cell so narrow */
@@ -55,7 +54,8 @@ is_year (char **pieces)
   if (strspn (year, DIGITS) != 4 || strchr ("/-", year[4]) == NULL || !g_ascii_isdigit (year[5])
       || (n > MIN_YEAR && g_ascii_isdigit (year[-1])))
     return FALSE;
-  int began = atoi (year), ends = g_ascii_digit_value (year[5]) * 10 + g_ascii_digit_value (b[0]);
+  int began = g_ascii_digit_value (year[2]) * 10 + g_ascii_digit_value (year[3]);
+  int ends = g_ascii_digit_value (year[5]) * 10 + g_ascii_digit_value (b[0]);
   return (began + 1) % 100 == ends;
 }
 

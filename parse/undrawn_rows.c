@@ -119,6 +119,20 @@ extent_clear (Extent *extent)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Extent, extent_clear)
 
+/* Makes @extent reach over a word, which may be a figure of the row. */
+static void
+extent_add (Extent *extent, const Net *net, const Word *word, gboolean is_figure)
+{
+  extent->y0 = MIN (extent->y0, word->box.y0);
+  extent->y1 = MAX (extent->y1, word->box.y1);
+  if (!is_figure)
+    return;
+  extent->figures_y0 = MIN (extent->figures_y0, word->box.y0);
+  extent->figures_y1 = MAX (extent->figures_y1, word->box.y1);
+  guint place = net_place (net->xs, (word->box.x0 + word->box.x1) / 2);
+  extent->has_figure[MIN (place, net->xs->len - 1)] = TRUE;
+}
+
 static Extent
 extent_of (const Net *net, const Band *band, guint row)
 {
@@ -134,17 +148,8 @@ extent_of (const Net *net, const Band *band, guint row)
           = anchor_has_figures (line) || (is_narrow && count_figures (net, line) >= MIN_SHARED);
       extent.has_name |= has_name (line);
       for (guint k = 0; k < line->n_words; k++)
-        {
-          const Word *word = &line->words[k];
-          extent.y0 = MIN (extent.y0, word->box.y0);
-          extent.y1 = MAX (extent.y1, word->box.y1);
-          if (!has_figures || !segment_is_figure (word->text))
-            continue;
-          extent.figures_y0 = MIN (extent.figures_y0, word->box.y0);
-          extent.figures_y1 = MAX (extent.figures_y1, word->box.y1);
-          guint place = net_place (net->xs, (word->box.x0 + word->box.x1) / 2);
-          extent.has_figure[MIN (place, net->xs->len - 1)] = TRUE;
-        }
+        extent_add (&extent, net, &line->words[k],
+                    has_figures && segment_is_figure (line->words[k].text));
     }
   return extent;
 }
