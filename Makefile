@@ -10,7 +10,7 @@ OUT     ?= build/$(MODE)
 STAGES  ?= model extract parse check emit batch cli
 PREFIX  ?= /usr/local
 SOURCES ?= ../shared
-PKGS    := gio-2.0 libcyaml yaml-0.1 libpcre2-8 poppler-glib cairo cairo-script cairo-svg \
+PKGS    := gio-2.0 nettle libcyaml yaml-0.1 libpcre2-8 poppler-glib cairo cairo-script cairo-svg \
            fontconfig lept libseccomp sqlite3
 # What few commands need is loaded by those (model/library.h).
 LOADED  := tesseract libarchive libpq
@@ -205,7 +205,7 @@ headers: ## every header compiles alone
 
 # A folder sees itself and model/, batch/ each stage's one door too, cli/ sees all; a foreign header
 # belongs to one folder.
-BORDERS := cyaml:model yaml:model pcre2:parse gmp:check poppler:extract cairo:extract \
+BORDERS := cyaml:model yaml:model pcre2:parse gmp:check nettle:model poppler:extract cairo:extract \
            fontconfig:extract leptonica:extract jpeglib:extract tesseract:extract seccomp:batch archive:batch linux/:batch \
            sqlite3:emit libpq:emit
 DOORS   := |extract/extract\.h|parse/parse\.h|check/check\.h|emit/store\.h

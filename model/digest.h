@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * GLib reckons it with plain arithmetic, which of the files that a run writes takes one part in
- * twenty of its time.  Processors that have instructions for it (x86: SHA) need next to none.
+ * By nettle, which has the processor's own instructions for it: GLib's plain arithmetic takes one
+ * part in twenty of a run.
  */
 #pragma once
 
