@@ -245,8 +245,7 @@ add_rule (const Line *line, double from, double to)
 }
 
 /* Notes in @is_ruled, for each stop, whether a rule ran from there to the next: from the crossing
- * at
- * @start on in one direction, as far as nothing is printed on the line. */
+ * at @start on in one direction, as far as nothing is printed on the line. */
 static void
 follow (const Line *line, const GArray *stops, guint start, gint64 step, gboolean *is_ruled)
 {
@@ -260,7 +259,7 @@ follow (const Line *line, const GArray *stops, guint start, gint64 step, gboolea
       if (!is_clear (line, from, to)
           || (!(own->is_crossing && next->is_crossing) && !has_parallel (line, from, to)))
         return;
-      is_ruled[MIN (i, i + step)] = TRUE;
+      is_ruled[step > 0 ? i : i + step] = TRUE;
       if (next->is_crossing)
         return;
     }

@@ -79,15 +79,15 @@ Test (unread, a_heading_of_which_nothing_or_a_group_is_left_is_told_too)
 
 Test (unread, a_year_of_which_another_page_says_that_it_is_of_targets_is)
 {
-  Heading *heading = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | 19-20 | 20-21 | SN");
-  Heading *other = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | Target 19-20 | 20-21 | SN");
-  unread_fill (other, heading);
-  cr_expect_eq (heading_column (other, 5)->role, ROLE_TARGET);
-  unread_fill (heading, other);
-  cr_expect_eq (heading_column (heading, 5)->role, ROLE_TARGET);
-  cr_expect_eq (heading_column (heading, 6)->role, ROLE_PERIOD);
-  heading_free (heading);
-  heading_free (other);
+  Heading *bare = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | 19-20 | 20-21 | SN");
+  Heading *told = read ("Ref | Measure | May 21 | Jun 21 | Jul 21 | Target 19-20 | 20-21 | SN");
+  unread_fill (told, bare);
+  cr_expect_eq (heading_column (told, 5)->role, ROLE_TARGET);
+  unread_fill (bare, told);
+  cr_expect_eq (heading_column (bare, 5)->role, ROLE_TARGET);
+  cr_expect_eq (heading_column (bare, 6)->role, ROLE_PERIOD);
+  heading_free (bare);
+  heading_free (told);
 }
 
 Test (unread, a_target_has_no_year_of_the_benchmarks_beside_it)
