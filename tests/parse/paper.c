@@ -4,6 +4,11 @@
  */
 #include "tests/parse/paper.h"
 
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include "parse/lattice.h"
+
 #define LEFT 45.0
 #define COLUMN 100.0
 
@@ -114,4 +119,20 @@ paper_describe (const Table *table)
       g_string_append_c (text, (k + 1) % table->n_columns == 0 ? '\n' : '|');
     }
   return g_string_free (text, FALSE);
+}
+
+char *
+paper_table (Page *page, Origin origin)
+{
+  for (guint i = 0; i < page->words->len; i++)
+    g_array_index (page->words, Word, i).origin = origin;
+  g_autoptr (GPtrArray) tables = lattice_find (page);
+  return tables->len == 0 ? g_strdup ("") : paper_describe (tables->pdata[0]);
+}
+
+void
+paper_expect_table (Page *page, Origin origin, const char *expected)
+{
+  g_autofree char *table = paper_table (page, origin);
+  cr_expect_str_eq (table, expected);
 }

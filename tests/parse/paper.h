@@ -48,4 +48,11 @@ Region *paper_region (const Page *page, double y, guint n_rows, guint n_columns)
  * several places has their numbers, and the others are `~`. */
 char *paper_describe (const Table *table);
 
+/* Returns (transfer full): the first drawn table of the page in words, "" if there is none; all of
+ * its words are from @origin then. */
+char *paper_table (Page *page, Origin origin);
+
+/* Expects that to be @expected. */
+void paper_expect_table (Page *page, Origin origin, const char *expected);
+
 G_END_DECLS

@@ -8,25 +8,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "parse/lattice.h"
 #include "tests/parse/paper.h"
-
-/* Returns (transfer full): the first table of the page, whose words were read from there. */
-static char *
-dup_table (Page *page, Origin origin)
-{
-  for (guint i = 0; i < page->words->len; i++)
-    g_array_index (page->words, Word, i).origin = origin;
-  g_autoptr (GPtrArray) tables = lattice_find (page);
-  return tables->len == 0 ? g_strdup ("") : paper_describe (tables->pdata[0]);
-}
-
-static void
-expect_table (Page *page, Origin origin, const char *expected)
-{
-  g_autofree char *table = dup_table (page, origin);
-  cr_expect_str_eq (table, expected);
-}
 
 #define HEADINGS "Ref|Measure|Apr|May|Jun"
 #define ROWS "A1|Children|10|20|30\nA2|Adults|11|21|31\nA3|All|12|22|32"
@@ -47,21 +29,21 @@ page_with_rows (const char *rows)
 Test (undrawn_body, rows_below_drawn_headings_stand_in_their_columns)
 {
   g_autoptr (Page) page = page_with_rows (ROWS);
-  expect_table (page, ORIGIN_OCR,
-                HEADINGS "\nA1|Children|10|20|30\nA2|Adults|11|21|31\nA3|All|12|22|32\n");
+  paper_expect_table (page, ORIGIN_OCR,
+                      HEADINGS "\nA1|Children|10|20|30\nA2|Adults|11|21|31\nA3|All|12|22|32\n");
 }
 
 Test (undrawn_body, a_file_draws_what_it_means)
 {
   g_autoptr (Page) page = page_with_rows (ROWS);
-  expect_table (page, ORIGIN_TEXT, HEADINGS "\n");
+  paper_expect_table (page, ORIGIN_TEXT, HEADINGS "\n");
 }
 
 Test (undrawn_body, it_ends_where_text_stands_far_below)
 {
   g_autoptr (Page) page = page_with_rows (ROWS "\n\nPrinted in May");
-  expect_table (page, ORIGIN_OCR,
-                HEADINGS "\nA1|Children|10|20|30\nA2|Adults|11|21|31\nA3|All|12|22|32\n");
+  paper_expect_table (page, ORIGIN_OCR,
+                      HEADINGS "\nA1|Children|10|20|30\nA2|Adults|11|21|31\nA3|All|12|22|32\n");
 }
 
 Test (undrawn_body, what_lies_across_the_columns_is_another_table)
@@ -69,13 +51,13 @@ Test (undrawn_body, what_lies_across_the_columns_is_another_table)
   g_autoptr (Page) page = page_with_rows (ROWS);
   for (guint i = 0; i < 3; i++)
     paper_text (page, 120, 124 + 24.0 * i, "one-and-the-other-of", FALSE);
-  expect_table (page, ORIGIN_OCR, HEADINGS "\n");
+  paper_expect_table (page, ORIGIN_OCR, HEADINGS "\n");
 }
 
 Test (undrawn_body, the_next_table_has_its_own_rows)
 {
   g_autoptr (Page) page = page_with_rows (ROWS "\n\n" HEADINGS "\nB1|Boys|1|2|3\nB2|Girls|4|5|6");
   paper_grid (page, 124 + 24.0 * 4, 1, 5);
-  expect_table (page, ORIGIN_OCR,
-                HEADINGS "\nA1|Children|10|20|30\nA2|Adults|11|21|31\nA3|All|12|22|32\n");
+  paper_expect_table (page, ORIGIN_OCR,
+                      HEADINGS "\nA1|Children|10|20|30\nA2|Adults|11|21|31\nA3|All|12|22|32\n");
 }

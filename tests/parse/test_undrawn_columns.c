@@ -8,25 +8,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "parse/lattice.h"
 #include "tests/parse/paper.h"
-
-/* Returns (transfer full): the first table of the page, whose words were read from there. */
-static char *
-dup_table (Page *page, Origin origin)
-{
-  for (guint i = 0; i < page->words->len; i++)
-    g_array_index (page->words, Word, i).origin = origin;
-  g_autoptr (GPtrArray) tables = lattice_find (page);
-  return tables->len == 0 ? g_strdup ("") : paper_describe (tables->pdata[0]);
-}
-
-static void
-expect_table (Page *page, Origin origin, const char *expected)
-{
-  g_autofree char *table = dup_table (page, origin);
-  cr_expect_str_eq (table, expected);
-}
 
 #define N_ROWS 6
 #define HEADINGS "Ref|Measure|Apr|May|Jun"
@@ -50,7 +32,7 @@ page_without (guint first, guint last)
 static void
 expect_row (Page *page, const char *expected)
 {
-  g_autofree char *table = dup_table (page, ORIGIN_OCR);
+  g_autofree char *table = paper_table (page, ORIGIN_OCR);
   cr_expect (g_str_has_suffix (table, expected), "%s", table);
 }
 
@@ -69,7 +51,7 @@ Test (undrawn_columns, a_file_draws_what_it_means)
   paper_rows (page, 112,
               "A1|Boys|10|20|30\nA2|Girls|11|21|31\nA3|All|12|22|32\n"
               "A4|Some|13|23|33\nA5|None|14|24|34");
-  g_autofree char *table = dup_table (page, ORIGIN_TEXT);
+  g_autofree char *table = paper_table (page, ORIGIN_TEXT);
   cr_expect (g_str_has_suffix (table, "A5|None|14 24|34\n"), "%s", table);
 }
 
@@ -113,7 +95,7 @@ Test (undrawn_columns, a_frame_is_no_table)
   paper_rows (page, 112,
               "A1|Boys|10|20|30\nA2|Girls|11|21|31\nA3|All|12|22|32\n"
               "A4|Some|13|23|33\nA5|None|14|24|34");
-  expect_table (page, ORIGIN_OCR, "");
+  paper_expect_table (page, ORIGIN_OCR, "");
 }
 
 Test (undrawn_columns, a_border_that_is_left_in_the_headings_alone_is_one_of_all_rows)

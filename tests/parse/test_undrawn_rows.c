@@ -7,25 +7,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "parse/lattice.h"
 #include "tests/parse/paper.h"
-
-/* Returns (transfer full): the first table of the page, whose words were read from there. */
-static char *
-dup_table (Page *page, Origin origin)
-{
-  for (guint i = 0; i < page->words->len; i++)
-    g_array_index (page->words, Word, i).origin = origin;
-  g_autoptr (GPtrArray) tables = lattice_find (page);
-  return tables->len == 0 ? g_strdup ("") : paper_describe (tables->pdata[0]);
-}
-
-static void
-expect_table (Page *page, Origin origin, const char *expected)
-{
-  g_autofree char *table = dup_table (page, origin);
-  cr_expect_str_eq (table, expected);
-}
 
 #define N_COLUMNS 4
 #define HEIGHT 96.0
@@ -47,7 +29,7 @@ Test (undrawn_rows, figures_of_two_rows_are_parted)
   g_autoptr (Page) page = page_with_frame ();
   paper_row (page, 110, "Children|10|20|30");
   paper_row (page, 160, "Adults|11|21|31");
-  expect_table (page, ORIGIN_OCR, "Children|10|20|30\nAdults|11|21|31\n");
+  paper_expect_table (page, ORIGIN_OCR, "Children|10|20|30\nAdults|11|21|31\n");
 }
 
 Test (undrawn_rows, a_file_draws_what_it_means)
@@ -55,7 +37,7 @@ Test (undrawn_rows, a_file_draws_what_it_means)
   g_autoptr (Page) page = page_with_frame ();
   paper_row (page, 110, "Children|10|20|30");
   paper_row (page, 160, "Adults|11|21|31");
-  expect_table (page, ORIGIN_TEXT, "Children Adults|10 11|20 21|30 31\n");
+  paper_expect_table (page, ORIGIN_TEXT, "Children Adults|10 11|20 21|30 31\n");
 }
 
 Test (undrawn_rows, figures_right_below_each_other_are_of_one_cell)
@@ -63,7 +45,7 @@ Test (undrawn_rows, figures_right_below_each_other_are_of_one_cell)
   g_autoptr (Page) page = page_with_frame ();
   paper_row (page, 130, "Children|10|20|30");
   paper_row (page, 142, "looked after|11|21|31");
-  expect_table (page, ORIGIN_OCR, "Children looked after|10 11|20 21|30 31\n");
+  paper_expect_table (page, ORIGIN_OCR, "Children looked after|10 11|20 21|30 31\n");
 }
 
 Test (undrawn_rows, figures_without_a_name_of_their_own_are_of_one_row)
@@ -71,7 +53,7 @@ Test (undrawn_rows, figures_without_a_name_of_their_own_are_of_one_row)
   g_autoptr (Page) page = page_with_frame ();
   paper_row (page, 110, "Children|10|20|30");
   paper_row (page, 160, "|11|21|31");
-  expect_table (page, ORIGIN_OCR, "Children|10 11|20 21|30 31\n");
+  paper_expect_table (page, ORIGIN_OCR, "Children|10 11|20 21|30 31\n");
 }
 
 Test (undrawn_rows, lines_of_a_name_go_with_the_figures_that_they_stand_around)
@@ -79,8 +61,8 @@ Test (undrawn_rows, lines_of_a_name_go_with_the_figures_that_they_stand_around)
   g_autoptr (Page) page = page_with_frame ();
   paper_rows (page, 104, "Children\nlooked|10|20|30\nafter");
   paper_rows (page, 150, "Adults\nwho are|11|21|31\ncarers");
-  expect_table (page, ORIGIN_OCR,
-                "Children looked after|10|20|30\nAdults who are carers|11|21|31\n");
+  paper_expect_table (page, ORIGIN_OCR,
+                      "Children looked after|10|20|30\nAdults who are carers|11|21|31\n");
 }
 
 Test (undrawn_rows, a_rule_that_is_left_in_one_place_shows_where_the_others_were)
@@ -89,5 +71,5 @@ Test (undrawn_rows, a_rule_that_is_left_in_one_place_shows_where_the_others_were
   paper_rule (page, 145, 130, 245, 130);
   paper_row (page, 110, "Children|10|20|30");
   paper_rows (page, 134, "Adults\nwho are\ncarers|11|21|31");
-  expect_table (page, ORIGIN_OCR, "Children|10|20|30\nAdults who are carers|11|21|31\n");
+  paper_expect_table (page, ORIGIN_OCR, "Children|10|20|30\nAdults who are carers|11|21|31\n");
 }
