@@ -213,3 +213,19 @@ gutter_count_columns (const GArray *columns, const Segment *segment)
     }
   return n;
 }
+
+char *
+gutter_dup_text (const GArray *columns, const GArray *lines, guint first, guint end, guint column,
+                 guint n)
+{
+  GString *text = g_string_new (NULL);
+  for (guint k = first; k < end; k++)
+    for (guint i = 0; i < word_line (lines, k)->n_words; i++)
+      {
+        const Word *word = &word_line (lines, k)->words[i];
+        guint own = gutter_column_of (columns, word);
+        if (own >= column && own < column + n)
+          g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", word->text);
+      }
+  return g_string_free (text, FALSE);
+}

@@ -27,4 +27,9 @@ guint *gutter_columns_of (const GArray *columns, const WordLine *line);
 /* Returns: how many columns a segment reaches over. */
 guint gutter_count_columns (const GArray *columns, const Segment *segment);
 
+/* Returns (transfer full): the words that the lines from @first to @end have in the @n columns from
+ * @column on, line by line, with single blanks between. */
+char *gutter_dup_text (const GArray *columns, const GArray *lines, guint first, guint end,
+                       guint column, guint n);
+
 G_END_DECLS

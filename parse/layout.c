@@ -9,7 +9,7 @@
  *     CS 04      25.5%       23.3%     Amber       20.0%     target. Di    stand beside the middle
  *                                                            of the clo    of its comment
  *
- * 1. Lines that head columns, one a reference or a name, begin the table (parse/layout_heading.h).
+ * 1. Lines that head columns, one a reference or a name, begin the table (parse/layout_begin.h).
  * 2. Its columns lie between the gutters (parse/gutter.h).
  * 3. A line alone between blank ones names a section; the lines between two of those are put to
  *    their rows together (parse/stack.h).
@@ -19,7 +19,10 @@
 #include <string.h>
 
 #include "parse/anchor.h"
+#include "parse/layout_begin.h"
+#include "parse/layout_group.h"
 #include "parse/layout_heading.h"
+#include "parse/layout_join.h"
 #include "parse/parting.h"
 #include "parse/stack.h"
 #include "parse/suit.h"
@@ -159,7 +162,7 @@ find_table_end (const HeadingWords *words, const GArray *lines, guint line, cons
     {
       gboolean is_row = anchor_is (word_line (lines, end));
       if (has_rows && !is_row && !word_line_repeats_itself (word_line (lines, end))
-          && layout_heading_begins (words, lines, line + 1, end, &heading))
+          && layout_begin_is_at (words, lines, line + 1, end, &heading))
         {
           *is_sure = segment_count (word_line (lines, end)) >= MIN_NEXT_HEADINGS;
           return find_top (lines, line + 1, end);
@@ -196,7 +199,7 @@ layout_find (const HeadingWords *words, const Page *page, const GArray *lines, g
              LayoutTable *table)
 {
   guint line = from, i = from;
-  while (i < lines->len && !layout_heading_begins (words, lines, from, i, &line))
+  while (i < lines->len && !layout_begin_is_at (words, lines, from, i, &line))
     i++;
   if (i == lines->len)
     return FALSE;
@@ -214,11 +217,11 @@ layout_find (const HeadingWords *words, const Page *page, const GArray *lines, g
   guint first = layout_heading_start (words, columns, lines, from, line);
   guint heading_end = layout_heading_end (words, columns, lines, first, line,
                                           find_section (&body, line + 1), page->rules);
-  layout_heading_join_apart (words, columns, lines, first, heading_end, body.end);
-  layout_heading_join_arrows (words, columns, lines, first, heading_end, body.end);
+  layout_join_apart (words, columns, lines, first, heading_end, body.end);
+  layout_join_arrows (words, columns, lines, first, heading_end, body.end);
   table->first = first;
   table->grid = grid_new ();
-  layout_heading_add (words, columns, lines, first, heading_end, table->grid, page->number);
+  layout_group_add (words, columns, lines, first, heading_end, table->grid, page->number);
   table->end = add_body (table->grid, &body, heading_end);
   return TRUE;
 }

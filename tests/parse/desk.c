@@ -258,3 +258,19 @@ desk_rows (const Grid *grid)
     }
   return g_string_free (rows, FALSE);
 }
+
+void
+desk_expect_table (const char *text, const char *expected)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Document) document = desk_document (text);
+  g_autoptr (GPtrArray) blocks = desk_blocks (desk, document);
+  g_autofree char *found = g_strdup ("");
+  for (guint i = 0; i < blocks->len && found[0] == '\0'; i++)
+    {
+      const Grid *grid = ((const Block *) g_ptr_array_index (blocks, i))->grid;
+      g_free (found);
+      found = grid != NULL ? desk_rows (grid) : g_strdup ("");
+    }
+  cr_expect_str_eq (found, expected);
+}

@@ -53,6 +53,10 @@ GArray *desk_word_lines (const Document *document);
 /* Returns (transfer full): the rows of @grid, one a line, with bars between the cells. */
 char *desk_rows (const Grid *grid);
 
+/* Expects that the first table of a text is the rows of @expected, in the form of desk_rows(); no
+ * table for "". */
+void desk_expect_table (const char *text, const char *expected);
+
 /* Returns: the period that @code names; NO_PERIOD for "". */
 Period desk_period (const char *code);
 

@@ -84,3 +84,15 @@ Test (gutter, a_line_goes_into_the_columns_in_order_unless_that_moves_more_than_
   cr_expect (eq (u32, in_order[1], 1));
   cr_expect (eq (u32, by_place[1], 2));
 }
+
+Test (gutter, the_text_of_columns_is_what_the_lines_have_in_them)
+{
+  g_autoptr (Document) document = desk_document ("M1  %     change   106\n"
+                                                 "M2  from  Oct 16    17\n");
+  g_autoptr (GArray) lines = desk_word_lines (document);
+  g_autoptr (GArray) columns = gutter_columns (lines, 0, lines->len);
+  g_autofree char *both = gutter_dup_text (columns, lines, 0, 2, 1, 2);
+  g_autofree char *lower = gutter_dup_text (columns, lines, 1, 2, 1, 1);
+  cr_expect_str_eq (both, "% change from Oct 16");
+  cr_expect_str_eq (lower, "from");
+}

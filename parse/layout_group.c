@@ -1,0 +1,127 @@
+/* parse/layout_group.c - headings that group those below, and what they group.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "parse/layout_group.h"
+
+#include <string.h>
+
+#include "parse/heading_piece.h"
+#include "parse/pile.h"
+#include "parse/spread.h"
+
+/* Whether a piece ends a note in brackets that @note, on a line above, has left open. */
+static gboolean
+closes_note (const Segment *note, const Segment *piece)
+{
+  const char *last = piece->words[piece->n_words - 1].text;
+  return note->n_words > 0 && g_str_has_suffix (last, ")") && strchr (last, '(') == NULL
+         && segment_x0 (piece) >= segment_x0 (note) && segment_x1 (piece) <= segment_x1 (note);
+}
+
+/* Whether a group reaches over a column that is headed by what stands wholly below it. */
+static gboolean
+reaches_over (const Pile *group, const GridRow *row, const GArray *columns, guint column)
+{
+  const GridCell *cell = grid_row_cell (row, column);
+  const Span *span = &g_array_index (columns, Span, column);
+  const Word *last = g_ptr_array_index (group->words, group->words->len - 1);
+  return cell != NULL && cell->box.y0 >= last->box.y1 && group->x0 < span->x1
+         && span->x0 < group->x1;
+}
+
+/* Finds the columns from *@first to *@end whose middles a group stands over, with one more on both
+ * sides if it reaches over these: its name may be narrower than they are. */
+static void
+find_grouped (const GridRow *row, const GArray *columns, const Pile *group, guint *first,
+              guint *end)
+{
+  *first = *end = columns->len;
+  for (guint c = 0; c < columns->len; c++)
+    {
+      const Span *column = &g_array_index (columns, Span, c);
+      double middle = (column->x0 + column->x1) / 2;
+      if (middle < group->x0 || middle > group->x1)
+        continue;
+      *first = MIN (*first, c);
+      *end = c + 1;
+    }
+  if (*first == columns->len)
+    {
+      *first = gutter_column_of (columns, g_ptr_array_index (group->words, 0));
+      *end = *first + 1;
+      return;
+    }
+  if (*first > 0 && *end < columns->len && reaches_over (group, row, columns, *first - 1)
+      && reaches_over (group, row, columns, *end))
+    {
+      --*first;
+      ++*end;
+    }
+}
+
+/* Puts a group into the row above the columns from @first to @end. */
+static void
+add_group_over (GridRow *upper, GridRow *lower, guint first, guint end, const Pile *group)
+{
+  for (guint c = first; c < end; c++)
+    grid_row_move_cell (upper, lower, c);
+  for (guint k = 0; k < group->words->len; k++)
+    grid_row_add_word (upper, first, g_ptr_array_index (group->words, k));
+}
+
+/* Puts a group into the row above its columns, and what they are headed with into the row below. */
+static void
+add_group (GridRow *upper, GridRow *lower, const GArray *columns, const Pile *group)
+{
+  guint first, end;
+  find_grouped (upper, columns, group, &first, &end);
+  add_group_over (upper, lower, first, end, group);
+}
+
+/* Puts the groups into the row above what the lowest line of headings, @line, heads.  Returns:
+ * whether they stand over the middles of it. */
+static gboolean
+add_spread (GridRow *upper, GridRow *lower, const GArray *columns, const WordLine *line,
+            const GArray *groups)
+{
+  guint first = gutter_column_of (columns, &line->words[0]);
+  guint end = gutter_column_of (columns, &line->words[line->n_words - 1]) + 1;
+  g_autofree guint *begins = spread_groups (columns, first, end, groups);
+  for (guint i = groups->len; begins != NULL && i-- > 0; end = begins[i])
+    add_group_over (upper, lower, begins[i], end, pile_at (groups, i));
+  return begins != NULL;
+}
+
+void
+layout_group_add (const HeadingWords *words, const GArray *columns, const GArray *lines,
+                  guint first, guint end, Grid *grid, int page)
+{
+  GridRow *upper = grid_add_row (grid, page), *lower = grid_add_row (grid, page);
+  g_autoptr (GArray) groups = piles_new ();
+  Segment note = { NULL, 0 }; /* the last one that is open */
+  for (guint i = first; i < end; i++)
+    {
+      g_autoptr (GArray) segments = heading_pieces (words, columns, word_line (lines, i));
+      gboolean is_full = segments->len == columns->len; /* then they may stand aside */
+      for (guint k = 0; k < segments->len; k++)
+        {
+          const Segment *segment = segment_at (segments, k);
+          if (closes_note (&note, segment)
+              || heading_piece_groups (words, columns, segment, lines, i + 1, end))
+            {
+              note = heading_piece_is_note (segment) ? *segment : note;
+              piles_add (groups, segment);
+              continue;
+            }
+          for (guint w = 0; w < segment->n_words; w++)
+            grid_row_add_word (upper, is_full ? k : gutter_column_of (columns, &segment->words[w]),
+                               &segment->words[w]);
+        }
+    }
+  if (!add_spread (upper, lower, columns, word_line (lines, end - 1), groups))
+    for (guint i = 0; i < groups->len; i++)
+      add_group (upper, lower, columns, pile_at (groups, i));
+  if (grid_row_n_filled (lower) == 0)
+    g_ptr_array_remove (grid->rows, lower);
+}
