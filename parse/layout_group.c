@@ -4,7 +4,7 @@
  */
 #include "parse/layout_group.h"
 
-#include <string.h>
+#include <math.h>
 
 #include "parse/heading_piece.h"
 #include "parse/pile.h"
@@ -30,8 +30,32 @@ reaches_over (const Pile *group, const GridRow *row, const GArray *columns, guin
          && span->x0 < group->x1;
 }
 
-/* Finds the columns from *@first to *@end whose middles a group stands over, with one more on both
- * sides if it reaches over these: its name may be narrower than they are. */
+/* Returns: how far a group's middle is from that of the columns from @first to @end. */
+static double
+distance_from (const Pile *group, const GArray *columns, guint first, guint end)
+{
+  double x0 = g_array_index (columns, Span, first).x0,
+         x1 = g_array_index (columns, Span, end - 1).x1;
+  return fabs ((group->x0 + group->x1) - (x0 + x1)) / 2;
+}
+
+/* Takes one more column on each side that the group reaches over, on one side only if the group
+ * stands nearer to the middle then. */
+static void
+reach_out (const GridRow *row, const GArray *columns, const Pile *group, guint *first, guint *end)
+{
+  gboolean left = *first > 0 && reaches_over (group, row, columns, *first - 1);
+  gboolean right = *end < columns->len && reaches_over (group, row, columns, *end);
+  if (left != right
+      && distance_from (group, columns, *first - left, *end + right)
+             >= distance_from (group, columns, *first, *end))
+    return;
+  *first -= left;
+  *end += right;
+}
+
+/* Finds the columns from *@first to *@end whose middles a group stands over, and those beside that
+ * it reaches over: its name may be narrower than they are. */
 static void
 find_grouped (const GridRow *row, const GArray *columns, const Pile *group, guint *first,
               guint *end)
@@ -52,12 +76,7 @@ find_grouped (const GridRow *row, const GArray *columns, const Pile *group, guin
       *end = *first + 1;
       return;
     }
-  if (*first > 0 && *end < columns->len && reaches_over (group, row, columns, *first - 1)
-      && reaches_over (group, row, columns, *end))
-    {
-      --*first;
-      ++*end;
-    }
+  reach_out (row, columns, group, first, end);
 }
 
 /* Puts a group into the row above the columns from @first to @end. */

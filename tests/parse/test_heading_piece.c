@@ -19,3 +19,15 @@ Test (heading_piece, headings_that_nearly_touch_are_parted_where_one_begins)
                      "M1|Contacts received|106|109|100|110\n"
                      "M2|New referrals|17|48|50|60");
 }
+
+Test (heading_piece, a_text_that_the_lexicon_does_not_know_heads_groups_if_it_stands_over_months)
+{
+  desk_expect_table ("                       Front door\n"
+                     "Ref   Measure         Oct 16   Nov 16   Target\n"
+                     "M1    Contacts           106      109      100\n"
+                     "M2    Referrals           17       48       50\n",
+                     "Ref|Measure|Front door||Target\n"
+                     "||Oct 16|Nov 16\n"
+                     "M1|Contacts|106|109|100\n"
+                     "M2|Referrals|17|48|50");
+}
