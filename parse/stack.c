@@ -5,8 +5,8 @@
  * Each row has an anchor (parse/anchor.h), and between two anchors one line begins the lower row.
  * Those lines are chosen together (Viterbi's algorithm, from top to bottom) so that
  *
- * 1. the lines that a row has in a column lie around the anchor, or begin beside it: as the column
- *    does in most rows;
+ * 1. the lines that a row has in a column lie around the anchor, or begin or end beside it: as the
+ *    column does in most rows;
  * 2. rows are parted where a line is blank or a rule drawn, and not where a cell's text goes on in
  *    lower case.
  */
@@ -30,6 +30,7 @@ typedef enum
 {
   STAND_MIDDLE,
   STAND_TOP,
+  STAND_BOTTOM,
   N_STANDS
 } Stand;
 
@@ -110,9 +111,12 @@ cost_in_column (const Stacker *stacker, guint anchor, guint from, guint to, guin
   const Box *own = box_of (stacker, anchor), *top = box_of (stacker, first),
             *bottom = box_of (stacker, last);
   double height = own->y1 - own->y0;
-  double off_top = fabs (top->y0 - own->y0) / height;
-  double off_middle = fabs (top->y0 + bottom->y1 - own->y0 - own->y1) / 2 / height;
-  return stand == STAND_TOP ? off_top : off_middle;
+  double off[N_STANDS] = {
+    [STAND_MIDDLE] = (top->y0 + bottom->y1 - own->y0 - own->y1) / 2,
+    [STAND_TOP] = top->y0 - own->y0,
+    [STAND_BOTTOM] = bottom->y1 - own->y1,
+  };
+  return fabs (off[stand]) / height;
 }
 
 static double
@@ -284,19 +288,22 @@ learn_stands (Stacker *stacker)
   g_autoptr (GArray) ends = choose_alike (stacker);
   for (guint c = 0; c < stacker->columns->len; c++)
     {
-      double middle = 0, top = 0;
+      double off[N_STANDS] = { 0 };
       guint n = 0; /* rows that have anything there */
       for (guint row = 0; row < ends->len; row++)
         {
           guint anchor = anchor_at (stacker, row)->line,
                 from = row > 0 ? g_array_index (ends, guint, row - 1) : 0,
                 to = g_array_index (ends, guint, row);
-          middle += cost_in_column (stacker, anchor, from, to, c, STAND_MIDDLE);
-          top += cost_in_column (stacker, anchor, from, to, c, STAND_TOP);
+          for (Stand stand = 0; stand < N_STANDS; stand++)
+            off[stand] += cost_in_column (stacker, anchor, from, to, c, stand);
           n += stacker->next[from * stacker->columns->len + c] < to;
         }
-      stacker->stands[c] = top < middle ? STAND_TOP : STAND_MIDDLE;
-      stacker->weights[c] = 1 / (1 + MIN (top, middle) / MAX (n, 1));
+      Stand best = STAND_MIDDLE;
+      for (Stand stand = best + 1; stand < N_STANDS; stand++)
+        best = off[stand] < off[best] ? stand : best;
+      stacker->stands[c] = best;
+      stacker->weights[c] = 1 / (1 + off[best] / MAX (n, 1));
     }
 }
 

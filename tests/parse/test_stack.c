@@ -140,3 +140,19 @@ Test (stack, words_turned_upwards_stand_in_the_rows_that_rules_part)
       cr_expect_str_eq (grid_row_text (grid_row (grid, i), 1), "Visits");
     }
 }
+
+Test (stack, lines_lie_above_the_figures_where_rows_end_with_them)
+{
+  assert_rows ("                               It rose as\n"
+               "                               Ofsted came\n"
+               "M1  Contacts   106  109  100   In May.\n"
+               "M2  Referrals   17   48   50   None.\n"
+               "                               It fell as\n"
+               "                               Ofsted left\n"
+               "M3  Visits      15   46   57   In June.\n"
+               "M4  Plans       16   47   58   None.\n"
+               "                               It fell as\n"
+               "                               Ofsted left\n"
+               "M5  Reviews     15   46   57   In June.\n",
+               0, "00012223444");
+}
