@@ -83,3 +83,33 @@ Test (across, cells_of_several_lines_are_not_joined)
   g_autofree char *joined = join_cells ("Not updated|pending work", LETTER, 5 * LETTER);
   cr_expect_str_eq (joined, "Not updated|pending work");
 }
+
+/* Returns (transfer full): the cells of a mark of two lines over three columns, the lower line
+ * being @lower, as they stand after across_join(). */
+static char *
+join_two_lines (const char *lower)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Grid) grid = grid_new ();
+  GridRow *row = grid_add_row (grid, 1);
+  const Word words[] = { { .text = "New measure", .box = { 0, 0, 55, 8 } },
+                         { .text = (char *) lower, .box = { 45, 8, 60, 16 } },
+                         { .text = "from Aug", .box = { 60, 0, 100, 8 } },
+                         { .text = "5", .box = { 130, 4, 135, 12 } } };
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    grid_row_add_word (row, i, &words[i]);
+  across_join (&desk->words, row);
+  return desk_rows (grid);
+}
+
+Test (across, a_mark_may_end_on_a_line_below_though_that_stands_in_a_column_between)
+{
+  g_autofree char *joined = join_two_lines ("21");
+  cr_expect_str_eq (joined, "New measure from Aug 21|||5");
+}
+
+Test (across, a_figure_below_a_mark_that_is_no_year_stays_one)
+{
+  g_autofree char *joined = join_two_lines ("7.5%");
+  cr_expect_str_eq (joined, "New measure|7.5%|from Aug|5");
+}
