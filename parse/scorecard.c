@@ -10,11 +10,13 @@
 #include "parse/scorecard.h"
 
 #include "parse/card.h"
+#include "parse/heading_match.h"
 #include "parse/suit.h"
 
 #define MAX_SHIFT 2      /* columns without a heading in front of the first heading */
 #define EVIDENCE_BONUS 5 /* of a cell whose figure another table has too */
 #define LONE_COST 3      /* of a benchmark that stands alone */
+#define CONTRARY_COST 3  /* of a row below headings that say otherwise than its own */
 #define MAX_TRIED 40     /* rows that headings are tried on */
 #define MIN_DATA_CELLS 2 /* in a row of an indicator */
 #define MAX_REF_CELL 3   /* a row's reference stands in one of its first cells */
@@ -116,33 +118,80 @@ columns_of (const Scorecard *scorecard, guint shift)
                         heading_last_month (scorecard->heading) };
 }
 
-static CardColumns
-choose_columns (const Reader *reader, const Scorecard *scorecard, const GPtrArray *others)
+/* Returns: where a cell stands whose own heading is the column of @columns that @matches tells; it
+ * goes on in order where no heading stands. */
+static int
+place_of (guint cell, const Heading *own, const CardColumns *columns, const int *matches)
+{
+  guint shift = columns->shift, n = own->columns->len;
+  if (cell < shift)
+    return (int) cell;
+  guint column = MIN (cell - shift, n - 1);
+  return (int) shift + matches[column] + (int) (cell - shift - column);
+}
+
+/* Headings that rows may be read with. */
+typedef struct
+{
+  CardColumns columns;
+  gboolean is_matched; /* whether cells stand where these headings say what the rows' own do; else
+                          where they are printed: own headings may stand aside of their rows */
+} Choice;
+
+/* Has the cells of the rows, whose own headings are @own, stand where @choice has them. */
+static void
+place_cells (GArray *rows, const Heading *own, const Choice *choice)
+{
+  g_autofree int *matches
+      = choice->is_matched ? heading_match (own, choice->columns.heading) : NULL;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      AlignedRow *row = aligned_row (rows, i);
+      for (guint cell = 0; cell < row->n_cells; cell++)
+        row->places[cell]
+            = matches != NULL ? place_of (cell, own, &choice->columns, matches) : (int) cell;
+    }
+}
+
+/* Sets @best to the headings of @other, as they suit the rows best, if they do better than
+ * @best_score. */
+static void
+try_headings (const Reader *reader, GArray *rows, const Heading *own, const Scorecard *other,
+              Choice *best, int *best_score)
+{
+  gboolean is_own = heading_equals (other->heading, own);
+  for (guint shift = 0; shift <= MAX_SHIFT; shift++)
+    for (int is_matched = !is_own; is_matched >= 0; is_matched--)
+      {
+        Choice choice = { columns_of (other, shift), is_matched };
+        Scoring scoring = { reader, choice.columns };
+        place_cells (rows, own, &choice);
+        int score = aligned_rows_align (rows, choice.columns.n_columns, score_cell, &scoring);
+        score -= is_own || is_matched ? 0 : (int) rows->len * CONTRARY_COST;
+        if (score <= *best_score)
+          continue;
+        *best = choice;
+        *best_score = score;
+      }
+}
+
+static Choice
+choose_headings (const Reader *reader, const Scorecard *scorecard, const GPtrArray *others)
 {
   g_autoptr (GArray) rows = aligned_rows_new ();
   for (guint i = first_body_row (scorecard); i < scorecard->end && rows->len < MAX_TRIED; i++)
     if (is_data_row (grid_row (scorecard->grid, i)))
       aligned_rows_add (rows, reader->cells, grid_row (scorecard->grid, i), 0);
 
-  CardColumns best = columns_of (scorecard, 0);
+  Choice best = { columns_of (scorecard, 0), FALSE };
   int best_score = G_MININT;
-  for (guint i = 0; i <= others->len; i++)
+  const Heading *own = scorecard->heading;
+  try_headings (reader, rows, own, scorecard, &best, &best_score);
+  for (guint i = 0; i < others->len; i++) /* these must be better, not as good */
     {
-      /* its own headings come first: others must be better, not as good */
-      const Scorecard *other = i == 0 ? scorecard : g_ptr_array_index (others, i - 1);
-      if (other->table != scorecard->table
-          || (i > 0 && heading_equals (other->heading, scorecard->heading)))
-        continue;
-      for (guint shift = 0; shift <= MAX_SHIFT; shift++)
-        {
-          Scoring scoring = { reader, columns_of (other, shift) };
-          int score = aligned_rows_align (rows, scoring.columns.n_columns, score_cell, &scoring);
-          if (score > best_score)
-            {
-              best = scoring.columns;
-              best_score = score;
-            }
-        }
+      const Scorecard *other = g_ptr_array_index (others, i);
+      if (other->table == scorecard->table && !heading_equals (other->heading, own))
+        try_headings (reader, rows, own, other, &best, &best_score);
     }
   return best;
 }
@@ -220,7 +269,8 @@ void
 scorecard_read (const Reader *reader, const Scorecard *scorecard, const GPtrArray *others,
                 int *n_rows, char **section)
 {
-  Scoring scoring = { reader, choose_columns (reader, scorecard, others) };
+  Choice choice = choose_headings (reader, scorecard, others);
+  Scoring scoring = { reader, choice.columns };
   for (guint i = 0; i < scorecard->heading->n_rows; i++)
     grid_row_place (grid_row (scorecard->grid, scorecard->heading->first_row + i), TRUE);
 
@@ -230,6 +280,7 @@ scorecard_read (const Reader *reader, const Scorecard *scorecard, const GPtrArra
   g_autoptr (GArray) rows = aligned_rows_new ();
   for (guint i = first_body_row (scorecard); i < scorecard->end; i++)
     aligned_rows_add (rows, reader->cells, grid_row (scorecard->grid, i), 0);
+  place_cells (rows, scorecard->heading, &choice);
   aligned_rows_settle (rows, scoring.columns.n_columns, score_cell, &scoring);
   for (guint i = 0; i < rows->len; i++)
     {

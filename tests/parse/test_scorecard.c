@@ -194,3 +194,14 @@ Test (scorecard, a_number_without_a_column_is_unplaced)
   cr_expect (eq (int, report_unplaced (report, 2)->indicator, 1));
   cr_expect (eq (dbl, report_unplaced (report, 0)->box.x0, 25));
 }
+
+Test (scorecard, months_behind_two_that_run_together_on_a_later_page_stay_what_they_say)
+{
+  g_autoptr (Report) report
+      = read_table ("Ref\tMeasure\tJul 16\tAug 16\tSep 16\tOct 16\tNov 16\tTarget\n"
+                    "M1\tNumber of contacts\t71\t80\t89\t106\t109\t100\n",
+                    "\f"
+                    "Ref\tMeasure\tJul 16 Aug 16\tSep 16\tOct 16\tNov 16\tTarget\n"
+                    "M2\tNumber of referrals\t\t18\t19\t20\t30\n");
+  desk_expect_figures (report, 1, "actual 2016-09 18, 2016-10 19, 2016-11 20, target 30");
+}
