@@ -12,6 +12,7 @@
 #include <math.h>
 
 #define WIDE_GAP 1.5   /* blanks, of a gutter that no line crosses */
+#define CHINK 0.5      /* blanks, of a gap that is none if words nearly close it */
 #define FLUSH 0.3      /* blanks, by which words are off that are flush with a border */
 #define FLUSHER 2      /* times as many words are flush with one side of a gap as with the other */
 #define MIN_FLUSH 3    /* lines that show a border */
@@ -144,6 +145,8 @@ list_spans (const GArray *lines, guint first, guint end)
           gap.x0 = part.x1;
           continue;
         }
+      if (part.x1 - part.x0 < CHINK * blank && depth * 2 > stray)
+        continue; /* nearly closed: figures of several widths leave it by chance */
       if (gaps->len == n_before || depth < least)
         {
           g_array_set_size (gaps, n_before);

@@ -129,3 +129,26 @@ Test (gap, figures_before_a_text_are_parted_from_it_wherever_they_stand)
     }
   cr_expect (eq (u32, count_gaps_on (page), 2));
 }
+
+/* The figures end at 170 and nearly all have the width of two or of three characters: behind 155
+ * stray figures of four and headings end, and a hair on, at 155.05, those of three begin. */
+Test (gap, figures_of_several_widths_leave_no_gap_by_chance)
+{
+  g_autoptr (Page) page = paper_new ();
+  const char *figures[] = { "1447", "1447", "287", "287", "287", "287", "27", "27", "27", "27" };
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      double y = 100 + 2 * PAPER_LINE * i, width = PAPER_CHARACTER * (double) strlen (figures[i]);
+      paper_word (page, 50, y, "M1");
+      paper_word (page, 170.05 - width, y, figures[i]);
+      paper_word (page, 200, y, "100");
+    }
+  paper_word (page, 130, 100 - PAPER_LINE, "Total")->box.x1 = 155;
+  paper_word (page, 200, 100 - PAPER_LINE, "Max");
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Word));
+  g_autoptr (GArray) lines = page_lines_sorted (page->words, sorted);
+  g_autoptr (GArray) gaps = gap_list (lines, 0, lines->len, 0);
+  for (guint i = 0; i < gaps->len; i++)
+    cr_expect (not(zero (dbl, g_array_index (gaps, Gap, i).span.x1 - 155.05)));
+  cr_expect (eq (uint, gaps->len, 2));
+}
