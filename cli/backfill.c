@@ -112,11 +112,10 @@ read_shard (BackfillOptions *options, GError **error)
 }
 
 static gboolean
-check_numbers (const BackfillOptions *options, GError **error)
+check_numbers (BackfillOptions *options, GError **error)
 {
-  if (options->n_jobs < 0)
-    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "--jobs: %d is no number of reports",
-                         options->n_jobs);
+  if (!command_jobs (&options->n_jobs, error))
+    return FALSE;
   for (guint i = 0; i < N_BATCH_LIMITS; i++)
     if (options->most[i] < 0)
       return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "--%s: %d is no limit",
@@ -130,8 +129,6 @@ read_options (int argc, char **argv, BackfillOptions *options, GError **error)
   if (!parse_options (&argc, &argv, options, error) || !read_shard (options, error)
       || !check_numbers (options, error))
     return FALSE;
-  if (options->n_jobs == 0)
-    options->n_jobs = (int) g_get_num_processors ();
   if (options->failures == NULL)
     options->failures = g_strdup ("failures.csv");
   options->inputs = argv + 1;
@@ -203,7 +200,7 @@ load_tools (Tools *tools, const BackfillOptions *options, GError **error)
     return FALSE;
   leave_decisions (options, tools->decisions);
   tools->checking = (Checking){ tools->knowledge, tools->decisions, options->repairs };
-  extract_prepare ();
+  extract_prepare ((guint) options->n_jobs);
   g_auto (GStrv) folders = extract_folders ();
   tools->sandbox = options->has_no_sandbox ? NULL : sandbox_new (folders, error);
   return (options->has_no_sandbox || tools->sandbox != NULL)

@@ -79,6 +79,17 @@ command_options (int *argc, char ***argv, const GOptionEntry *entries, const cha
   return ok || recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "%s", reason->message);
 }
 
+gboolean
+command_jobs (int *n_jobs, GError **error)
+{
+  if (*n_jobs < 0)
+    return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "--jobs: %d is no number of jobs",
+                         *n_jobs);
+  if (*n_jobs == 0)
+    *n_jobs = (int) g_get_num_processors ();
+  return TRUE;
+}
+
 char *
 command_data_folder (const char *option)
 {

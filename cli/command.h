@@ -52,6 +52,14 @@ gboolean command_options (int *argc, char ***argv, const GOptionEntry *entries,
                           const char *operands, const char *summary, ExtractLimits *limits,
                           GError **error);
 
+/* What --help tells of the option of commands that read inputs one after the other. */
+#define JOBS_SUMMARY                                                                               \
+  "How many pages of a scan to read at once; as many as there are processors "                     \
+  "if not said"
+
+/* Checks the number that --jobs gave: 0, if nothing was said, becomes that of the processors. */
+gboolean command_jobs (int *n_jobs, GError **error);
+
 /* Returns (transfer full): the folder of lexicon, catalogue and families: @option if not NULL, else
  * $RECOUNT_DATA, else `data` beside the program, else where `make install` puts it. */
 char *command_data_folder (const char *option);

@@ -64,10 +64,16 @@ extract_input (const char *path, const ExtractLimits *limits, guint *n_failed, G
 int
 command_extract (int argc, char **argv, GError **error)
 {
-  GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  int n_jobs = 0;
+  GOptionEntry entries[] = {
+    { "jobs", 0, 0, G_OPTION_ARG_INT, &n_jobs, JOBS_SUMMARY, "N" },
+    G_OPTION_ENTRY_NULL,
+  };
   ExtractLimits limits = extract_default_limits ();
+  limits.n_threads = &n_jobs;
   if (!command_options (&argc, &argv, entries, "INPUT...",
-                        "Reads inputs and writes their pages to standard output.", &limits, error))
+                        "Reads inputs and writes their pages to standard output.", &limits, error)
+      || !command_jobs (&n_jobs, error))
     return EXIT_USAGE;
   if (argc < 2)
     {

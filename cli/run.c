@@ -19,6 +19,7 @@ typedef struct
   char *folder, *store, *data, *fail_on, *images; /* owned; NULL if not named */
   GStrv decisions;                                /* owned, (nullable) */
   gboolean guard_formulas, repairs;
+  int n_jobs;
   ExtractLimits limits;
   char **inputs; /* borrowed from argv, NULL-terminated */
 } RunOptions;
@@ -50,6 +51,7 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
     { "images", 0, 0, G_OPTION_ARG_STRING, &options->images, PAGES_IMAGES_SUMMARY, "WHICH" },
     { "decisions", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->decisions, DECIDE_SUMMARY, "FILE" },
     { "repair", 0, 0, G_OPTION_ARG_NONE, &options->repairs, REPAIR_SUMMARY, NULL },
+    { "jobs", 0, 0, G_OPTION_ARG_INT, &options->n_jobs, JOBS_SUMMARY, "N" },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &options->data,
       "The folder of lexicon, catalogue and families", "DIR" },
     G_OPTION_ENTRY_NULL,
@@ -57,8 +59,10 @@ read_options (int argc, char **argv, RunOptions *options, GError **error)
   if (!command_options (&argc, &argv, entries, "INPUT...",
                         "Reads published reports and writes their figures as a data package or "
                         "into a store.",
-                        &options->limits, error))
+                        &options->limits, error)
+      || !command_jobs (&options->n_jobs, error))
     return FALSE;
+  options->limits.n_threads = &options->n_jobs;
   if (options->fail_on == NULL)
     options->fail_on = g_strdup ("none");
   options->inputs = argv + 1;

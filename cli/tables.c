@@ -20,6 +20,7 @@ typedef struct
 {
   char *folder; /* owned; NULL for standard output */
   gboolean is_json;
+  int n_jobs;
   ExtractLimits limits;
   guint n_inputs;
   guint n_failed;
@@ -70,12 +71,15 @@ read_options (int *argc, char ***argv, TablesRun *run, GError **error)
       "The folder to write NAME-pPAGE-tN.csv to for each table; made if it is not there", "DIR" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &run->is_json,
       "Print all tables as JSON, with their places and the cells that span several", NULL },
+    { "jobs", 0, 0, G_OPTION_ARG_INT, &run->n_jobs, JOBS_SUMMARY, "N" },
     G_OPTION_ENTRY_NULL,
   };
   if (!command_options (argc, argv, entries, "FILE...",
                         "Finds the tables of PDFs and prints them as CSV, a blank line between.",
-                        &run->limits, error))
+                        &run->limits, error)
+      || !command_jobs (&run->n_jobs, error))
     return FALSE;
+  run->limits.n_threads = &run->n_jobs;
   run->n_inputs = (guint) *argc - 1;
   if (run->n_inputs == 0)
     return recount_fail (error, RECOUNT_ERROR_USAGE, NULL, "tables: no input is named");

@@ -142,32 +142,29 @@ cut_out (const Chunk *chunk, const Picture *picture, Look look)
   return pixScaleGeneral (upright, (float) scale, (float) scale, 0.0F, 0);
 }
 
-/* Returns (transfer full) (nullable): a line of chunks from @first on, whose places are noted; @end
- * is the one behind the last. */
+/* Returns (transfer full) (nullable): a line of chunks from @first on; @ends (element-type int)
+ * gets where each ends that is on it. */
 static PIX *
-paste_line (GPtrArray *chunks, guint first, guint *end, const Picture *picture, Look look)
+paste_line (const GPtrArray *chunks, guint first, const Picture *picture, Look look, GArray *ends)
 {
   PIXA *cuts = pixaCreate (0);
   int width = SPACE_PIXELS;
-  guint i = first;
-  for (; i < chunks->len && width < LINE_PIXELS; i++)
+  for (guint i = first; i < chunks->len && width < LINE_PIXELS; i++)
     {
-      Chunk *chunk = chunks->pdata[i];
-      PIX *cut = cut_out (chunk, picture, look);
-      chunk->x0 = width;
-      chunk->x1 = width + (cut == NULL ? 0 : pixGetWidth (cut));
-      width = chunk->x1 + SPACE_PIXELS;
+      PIX *cut = cut_out (chunks->pdata[i], picture, look);
+      int end = width + (cut == NULL ? 0 : pixGetWidth (cut));
+      width = end + SPACE_PIXELS;
+      g_array_append_val (ends, end);
       pixaAddPix (cuts, cut == NULL ? pixCreate (1, 1, 8) : cut, L_INSERT);
     }
-  *end = i;
   PIX *line = pixCreate (width, look.letter + 2 * look.margin, 8);
   if (line != NULL)
     pixSetAll (line);
-  for (guint k = first; line != NULL && k < i; k++)
+  for (guint i = 0, x = SPACE_PIXELS; line != NULL && i < ends->len; i++)
     {
-      PIX *cut = cuts->pix[k - first];
-      pixRasterop (line, ((Chunk *) chunks->pdata[k])->x0, 0, pixGetWidth (cut), pixGetHeight (cut),
-                   PIX_SRC, cut, 0, 0);
+      PIX *cut = cuts->pix[i];
+      pixRasterop (line, (int) x, 0, pixGetWidth (cut), pixGetHeight (cut), PIX_SRC, cut, 0, 0);
+      x = (guint) g_array_index (ends, int, i) + SPACE_PIXELS;
     }
   pixaDestroy (&cuts);
   return line;
@@ -175,20 +172,22 @@ paste_line (GPtrArray *chunks, guint first, guint *end, const Picture *picture, 
 
 /* ---- reading ---- */
 
-/* Gives each chunk of a line the symbols that stand in its place. */
+/* Gives each chunk of a line, from @first on, the symbols that stand in its place. */
 static void
-hand_out (GPtrArray *chunks, guint first, guint end, const GArray *symbols, gboolean is_again)
+hand_out (const GPtrArray *chunks, guint first, const GArray *ends, const GArray *symbols,
+          gboolean is_again)
 {
   guint at = 0;
-  for (guint i = first; i < end; i++)
+  for (guint i = 0; i < ends->len; i++)
     {
-      Chunk *chunk = chunks->pdata[i];
+      Chunk *chunk = chunks->pdata[first + i];
       GArray **own = is_again ? &chunk->again : &chunk->symbols;
+      g_clear_pointer (own, g_array_unref);
       *own = g_array_new (FALSE, FALSE, sizeof (Symbol));
       for (; at < symbols->len; at++)
         {
           const Symbol *symbol = &g_array_index (symbols, Symbol, at);
-          if (symbol->x0 + symbol->x1 >= 2 * chunk->x1 + SPACE_PIXELS)
+          if (symbol->x0 + symbol->x1 >= 2 * g_array_index (ends, int, i) + SPACE_PIXELS)
             break;
           g_array_append_val (*own, *symbol);
         }
@@ -196,25 +195,35 @@ hand_out (GPtrArray *chunks, guint first, guint end, const GArray *symbols, gboo
 }
 
 static void
-read_lines (GPtrArray *chunks, const Picture *picture, Reader *reader, Look look, gboolean is_again)
+read_lines (const GPtrArray *chunks, const Picture *picture, const Hand *hand, Look look,
+            gboolean is_again)
 {
-  for (guint i = 0, end = 0; i < chunks->len; i = end)
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) pix_owned_free);
+  g_autoptr (GPtrArray) ends = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint first = 0; first < chunks->len;)
     {
-      g_autoptr (PixOwned) line = paste_line (chunks, i, &end, picture, look);
-      g_autoptr (GArray) symbols
-          = line == NULL ? g_array_new (FALSE, FALSE, sizeof (Symbol)) : reader_read (reader, line);
-      hand_out (chunks, i, end, symbols, is_again);
+      GArray *own = g_array_new (FALSE, FALSE, sizeof (int));
+      g_ptr_array_add (lines, paste_line (chunks, first, picture, look, own));
+      g_ptr_array_add (ends, own);
+      first += own->len;
+    }
+  g_autoptr (GPtrArray) symbols = crew_read (hand, lines);
+  for (guint i = 0, first = 0; i < ends->len; i++)
+    {
+      const GArray *own = ends->pdata[i];
+      hand_out (chunks, first, own, symbols->pdata[i], is_again);
+      first += own->len;
     }
 }
 
 void
-chunks_read (GPtrArray *chunks, const Picture *picture, Reader *reader)
+chunks_read (GPtrArray *chunks, const Picture *picture, const Hand *hand)
 {
-  read_lines (chunks, picture, reader, first_look, FALSE);
+  read_lines (chunks, picture, hand, first_look, FALSE);
 }
 
 void
-chunks_read_again (GPtrArray *chunks, const Picture *picture, Reader *reader)
+chunks_read_again (GPtrArray *chunks, const Picture *picture, const Hand *hand)
 {
-  read_lines (chunks, picture, reader, second_look, TRUE);
+  read_lines (chunks, picture, hand, second_look, TRUE);
 }

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "extract/reader.h"
+#include "extract/crew.h"
 #include "extract/strip.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,6 @@ typedef struct
   guint first, n;     /* its blobs */
   GArray *symbols;    /* owned; of Symbol: what it is read as; NULL if it is not read */
   GArray *again;      /* owned; the same of a second look */
-  int x0, x1;         /* its place in the picture of a line, pixels */
 } Chunk;
 
 /* Returns (transfer full) (element-type Chunk): all @strips (element-type Strip), which must
@@ -26,9 +25,9 @@ Blob *chunk_blob (const Chunk *chunk, guint i);
 
 /* Has @chunks (element-type Chunk, borrowed) read in as few lines as they fill.  They are pasted
  * side by side on one baseline, in one size and dark on light. */
-void chunks_read (GPtrArray *chunks, const Picture *picture, Reader *reader);
+void chunks_read (GPtrArray *chunks, const Picture *picture, const Hand *hand);
 
 /* Has @chunks read in another size, which shows a reader something else. */
-void chunks_read_again (GPtrArray *chunks, const Picture *picture, Reader *reader);
+void chunks_read_again (GPtrArray *chunks, const Picture *picture, const Hand *hand);
 
 G_END_DECLS

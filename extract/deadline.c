@@ -13,7 +13,7 @@ gint64
 deadline_clock (void)
 {
   struct timespec now;
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
   return (gint64) now.tv_sec * NANOSECONDS + now.tv_nsec;
 }
 

@@ -35,8 +35,9 @@ GBytes *extract_bytes (const char *path, const ExtractLimits *limits, GError **e
 Document *extract_content (const char *path, GBytes *content, const ExtractLimits *limits,
                            PageFunc func, gpointer data, GError **error);
 
-/* Loads what many inputs need, so that processes forked from this one share it. */
-void extract_prepare (void);
+/* Loads what many inputs need, so that processes forked from this one share it; each may have so
+ * many threads. */
+void extract_prepare (guint n_threads);
 
 /* Returns (transfer full): the folders, after extract_prepare(), that files may be read from beside
  * the input: fonts, tables of character codes. */

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "extract/deadline.h"
-#include "extract/scan.h"
+#include "extract/pages.h"
 
 #define POINTS_PER_INCH 72.0
 #define MIN_DPI 100      /* a lower one is a screen's, not a scanner's */
@@ -46,7 +46,6 @@ typedef struct
   const ExtractLimits *limits;
   Deadline deadline;
   Where where;
-  gboolean has_words;
 } ImageReader;
 
 static gboolean
@@ -171,13 +170,13 @@ read_picture (const ImageReader *reader, int page, double *width, double *height
 static ImageReader
 image_reader (const guint8 *bytes, gsize n_bytes, const char *path, const ExtractLimits *limits)
 {
+  picture_prepare ();
   return (ImageReader){ bytes,
                         n_bytes,
                         image_kind (bytes, n_bytes),
                         limits,
                         deadline_in (limits->most[LIMIT_SECONDS]),
-                        WHERE_FILE (path),
-                        FALSE };
+                        WHERE_FILE (path) };
 }
 
 Picture *
@@ -195,22 +194,29 @@ image_picture (const guint8 *bytes, gsize n_bytes, const char *path, int number,
 }
 
 static gboolean
-append_page (ImageReader *reader, Scanner *scanner, int number, Document *document, GError **error)
+check_time (ImageReader *reader, GError **error)
 {
-  double width = 0, height = 0;
-  reader->where.page = is_tiff (reader) ? number : -1;
-  if (!check_size (reader, number - 1, error))
-    return FALSE;
-  g_autoptr (Picture) picture = read_picture (reader, number - 1, &width, &height);
-  if (picture == NULL)
-    return fail (reader, error);
-  g_autoptr (Page) page = page_new (number, width, height);
-  scanner_read (scanner, picture, page);
-  reader->has_words |= page->words->len > 0;
-  document_take_page (document, g_steal_pointer (&page));
   return !deadline_is_over (&reader->deadline)
          || limits_fail (reader->limits, LIMIT_SECONDS, &reader->where, error,
                          "reading takes more seconds of computing");
+}
+
+/* The fetch of a PageSource. */
+static gboolean
+fetch_page (gpointer data, int number, Page **page, Picture **picture, GError **error)
+{
+  ImageReader *reader = data;
+  double width = 0, height = 0;
+  if (number > 1 && !check_time (reader, error))
+    return FALSE;
+  reader->where.page = is_tiff (reader) ? number : -1;
+  if (!check_size (reader, number - 1, error))
+    return FALSE;
+  *picture = read_picture (reader, number - 1, &width, &height);
+  if (*picture == NULL)
+    return fail (reader, error);
+  *page = page_new (number, width, height);
+  return TRUE;
 }
 
 gboolean
@@ -218,20 +224,17 @@ image_append_pages (Document *document, const guint8 *bytes, gsize n_bytes,
                     const ExtractLimits *limits, GError **error)
 {
   ImageReader reader = image_reader (bytes, n_bytes, document->source.path, limits);
-  g_autoptr (Scanner) scanner = scanner_new (error);
-  if (scanner == NULL)
-    return FALSE;
-  int n_pages = count_pages (&reader);
-  if (n_pages < 1)
+  const PageSource source = { count_pages (&reader), &reader, fetch_page };
+  if (source.n_pages < 1)
     return fail (&reader, error);
-  if ((guint) n_pages > limits->most[LIMIT_PAGES])
-    return limits_fail (limits, LIMIT_PAGES, &reader.where, error, "has %d pages", n_pages);
+  if ((guint) source.n_pages > limits->most[LIMIT_PAGES])
+    return limits_fail (limits, LIMIT_PAGES, &reader.where, error, "has %d pages", source.n_pages);
   document->is_cut = is_cut (&reader);
-  for (int i = 1; i <= n_pages; i++)
-    if (!append_page (&reader, scanner, i, document, error))
-      return FALSE;
+  gboolean has_words = FALSE;
+  if (!pages_append (document, &source, limits, &has_words, error) || !check_time (&reader, error))
+    return FALSE;
   Where where = WHERE_FILE (document->source.path);
-  return reader.has_words
+  return has_words
          || recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where,
                           "shows no text: its pages are blank, or pictures of something else");
 }

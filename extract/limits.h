@@ -1,4 +1,5 @@
-/* extract/limits.h - how much of an input is too much, and what is read off pictures.
+/* extract/limits.h - how much of an input is too much, what is read off pictures, and by how
+ * many.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -35,6 +36,8 @@ typedef struct
 {
   guint most[N_LIMITS]; /* what is just not too much */
   OcrMode ocr;
+  const gint *n_threads; /* (nullable) borrowed: how many may read a scan's pages at once, which may
+                          * change meanwhile; NULL for one */
 } ExtractLimits;
 
 /* What an analyst is told of a limit. */

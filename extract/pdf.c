@@ -18,8 +18,8 @@
 #include "extract/glyph.h"
 #include "extract/image_note.h"
 #include "extract/page_picture.h"
+#include "extract/pages.h"
 #include "extract/pdf_file.h"
-#include "extract/scan.h"
 #include "extract/sign.h"
 #include "extract/surface_limit.h"
 #include "extract/symbol.h"
@@ -47,11 +47,9 @@ typedef struct
   cairo_device_t *device; /* owned; writes to @script */
   GByteArray *script;     /* owned; room for what the page at hand draws */
   gsize n_script;         /* bytes of it that are written */
-  gboolean has_words;     /* any page so far */
   const ExtractLimits *limits;
   Deadline deadline;
-  Signs *signs;     /* owned */
-  Scanner *scanner; /* (nullable) owned; there from the first scan on */
+  Signs *signs; /* owned */
   Where where;
 } PdfReader;
 
@@ -319,17 +317,6 @@ doubt_words (Page *page)
     }
 }
 
-/* Appends to @page what is read off @picture, which it takes over. */
-static gboolean
-scan (PdfReader *reader, Picture *picture, Page *page, GError **error)
-{
-  g_autoptr (Picture) own = picture;
-  if (own == NULL || (reader->scanner == NULL && (reader->scanner = scanner_new (error)) == NULL))
-    return FALSE;
-  scanner_read (reader->scanner, own, page);
-  return check_time (reader, error);
-}
-
 /* Appends to @page the words that are printed as text.  Returns: whether they can be seen. */
 static gboolean
 read_text (const PdfReader *reader, const PdfText *text, Page *page, GArray *glyphs)
@@ -344,12 +331,12 @@ read_text (const PdfReader *reader, const PdfText *text, Page *page, GArray *gly
   return is_drawn;
 }
 
-/* Returns (transfer full): a page as the file prints it, with those of its pictures that no text
- * stands on; NULL if that cannot be.  @is_scan gets whether it is to be read off its picture
- * instead, for all that one sees there, or nearly, is one. */
+/* Returns (transfer full): a page as the file prints it; NULL if that cannot be.  @picture gets
+ * those of its pictures that no text stands on, if there are any, and @is_scan whether it is to be
+ * read off its own picture instead, for all that one sees there, or nearly, is one. */
 static Page *
-read_page (PdfReader *reader, PopplerPage *source, double width, double height, gboolean *is_scan,
-           GError **error)
+read_page (PdfReader *reader, PopplerPage *source, double width, double height, Picture **picture,
+           gboolean *is_scan, GError **error)
 {
   ImageNote images = { 0 };
   g_auto (PdfText) text = { .signs = reader->signs };
@@ -368,28 +355,20 @@ read_page (PdfReader *reader, PopplerPage *source, double width, double height, 
   g_autoptr (GArray) parts = page_picture_parts (source, &images, width, height, glyphs);
   *is_scan = parts->len > 0 && !is_seen;
   if (parts->len > 0 && !*is_scan
-      && !scan (reader,
-                page_picture_of_parts (source, width, height, parts, reader->limits, &reader->where,
-                                       error),
-                page, error))
+      && (*picture = page_picture_of_parts (source, width, height, parts, reader->limits,
+                                            &reader->where, error))
+             == NULL)
     return NULL;
   return g_steal_pointer (&page);
 }
 
-/* Returns (transfer full): a page as it is read off its picture; NULL if it cannot be. */
-static Page *
-scan_page (PdfReader *reader, PopplerPage *source, double width, double height, GError **error)
-{
-  g_autoptr (Page) page = page_new (reader->where.page, width, height);
-  return scan (reader, page_picture (source, width, height, reader->limits, &reader->where, error),
-               page, error)
-             ? g_steal_pointer (&page)
-             : NULL;
-}
-
+/* The fetch of a PageSource. */
 static gboolean
-append_page (PdfReader *reader, int number, Document *document, GError **error)
+fetch_page (gpointer data, int number, Page **page, Picture **picture, GError **error)
 {
+  PdfReader *reader = data;
+  if (!check_time (reader, error))
+    return FALSE;
   reader->where.page = number;
   g_autoptr (PopplerPage) source = pdf_file_page (reader->pdf, number);
   if (!check_time (reader, error))
@@ -401,30 +380,36 @@ append_page (PdfReader *reader, int number, Document *document, GError **error)
   if (!check_page (reader, width, height, error))
     return FALSE;
   gboolean is_scan = reader->limits->ocr == OCR_ALWAYS;
-  g_autoptr (Page) page = NULL;
-  if (!is_scan && (page = read_page (reader, source, width, height, &is_scan, error)) == NULL)
+  if (!is_scan
+      && (*page = read_page (reader, source, width, height, picture, &is_scan, error)) == NULL)
     return FALSE;
-  if (is_scan)
-    {
-      g_clear_pointer (&page, page_free);
-      if ((page = scan_page (reader, source, width, height, error)) == NULL)
-        return FALSE;
-    }
-  reader->has_words |= page->words->len > 0;
-  document_take_page (document, g_steal_pointer (&page));
-  return TRUE;
+  if (!is_scan)
+    return TRUE;
+  g_clear_pointer (page, page_free);
+  *page = page_new (number, width, height);
+  *picture = page_picture (source, width, height, reader->limits, &reader->where, error);
+  return *picture != NULL;
 }
 
 static gboolean
-check_words (const PdfReader *reader, GError **error)
+check_words (const PdfReader *reader, gboolean has_words, GError **error)
 {
-  if (reader->has_words)
+  if (has_words)
     return TRUE;
   Where where = WHERE_FILE (reader->where.file);
   return recount_fail (error, RECOUNT_ERROR_UNREADABLE, &where,
                        reader->limits->ocr == OCR_NEVER
                            ? "prints no text: it is a scan, and --ocr=never reads none"
                            : "prints no text, and shows none on pictures");
+}
+
+static gboolean
+read_pages (PdfReader *reader, Document *document, GError **error)
+{
+  const PageSource source = { reader->pdf->n_pages, reader, fetch_page };
+  gboolean has_words = FALSE;
+  return pages_append (document, &source, reader->limits, &has_words, error)
+         && check_time (reader, error) && check_words (reader, has_words, error);
 }
 
 gboolean
@@ -440,14 +425,10 @@ pdf_append_pages (Document *document, const Input *input, const ExtractLimits *l
   document->is_cut = trailer_is_cut (input->bytes);
   document->is_damaged = !document->is_cut && trailer_is_damaged (input->bytes);
   input_rest (input);
-  gboolean is_done = open_pdf (&reader, input, error);
-  for (int i = 1; is_done && i <= reader.pdf->n_pages; i++)
-    is_done = append_page (&reader, i, document, error);
-  is_done = is_done && check_words (&reader, error);
+  gboolean is_done = open_pdf (&reader, input, error) && read_pages (&reader, document, error);
   pdf_file_free (reader.pdf);
   cairo_device_destroy (reader.device);
   g_byte_array_unref (reader.script);
   signs_free (reader.signs);
-  scanner_free (reader.scanner);
   return is_done;
 }

@@ -4,6 +4,8 @@
  */
 #include "extract/picture.h"
 
+#include "extract/large.h"
+
 #define MAX_DPI 450.0 /* what is finer is halved: letters are not read better for it */
 #define MIN_DPI                                                                                    \
   250.0 /* what is coarser is doubled: thin strokes do not last through the threshold */
@@ -92,4 +94,11 @@ double
 picture_points (const Picture *picture, double pixels)
 {
   return pixels * POINTS_PER_INCH / picture->dpi;
+}
+
+void
+picture_prepare (void)
+{
+  setMsgSeverity (L_SEVERITY_NONE);
+  large_pictures ();
 }

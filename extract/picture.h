@@ -25,6 +25,10 @@ Picture *picture_new (PIX *pix, double dpi);
 void picture_free (Picture *picture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picture, picture_free)
 
+/* Has the library that pictures are of print nothing, and keep large ones in large pages of memory.
+ */
+void picture_prepare (void);
+
 /* Returns: a length in pixels as points. */
 double picture_points (const Picture *picture, double pixels);
 

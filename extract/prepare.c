@@ -14,7 +14,7 @@
 static const char *const charsets[] = { "UTF-16LE", "UTF-16BE" };
 
 void
-extract_prepare (void)
+extract_prepare (guint n_threads)
 {
   static GIConv open[G_N_ELEMENTS (charsets)]; /* kept open, for the C library keeps their tables
                                                   as long */
@@ -23,7 +23,7 @@ extract_prepare (void)
       open[i] = g_iconv_open ("UTF-8", charsets[i]);
   tzset ();
   FcInit ();
-  reader_prepare ();
+  reader_prepare (n_threads);
   FcConfigSetRescanInterval (NULL, 0); /* fonts that come meanwhile are not looked for */
 }
 

@@ -10,7 +10,6 @@
 #include "extract/tesseract.h"
 
 #define LANGUAGE "eng"
-#define FIGURES "0123456789.,%-+()/:"
 #define PERCENT 100.0
 
 struct _Reader
@@ -62,27 +61,38 @@ free_model (TessBaseAPI *api)
   tesseract.BaseAPIDelete (api);
 }
 
-/* The next reader's, for a process that is forked from this one. */
-static TessBaseAPI *prepared;
+/* The next readers', for a process that is forked from this one. */
+static struct
+{
+  TessBaseAPI *apis[READER_MOST_PREPARED]; /* owned */
+  guint n;
+} prepared;
 
 /* tesseract would complain of what is left when a process ends. */
 static void
 free_prepared (void)
 {
-  g_clear_pointer (&prepared, free_model);
+  while (prepared.n > 0)
+    free_model (prepared.apis[--prepared.n]);
 }
 
 void
-reader_prepare (void)
+reader_prepare (guint n)
 {
-  if (prepared == NULL && (prepared = load_model (NULL)) != NULL) /* who needs it is told then */
+  static gboolean is_freed = FALSE;
+  TessBaseAPI *api = NULL;
+  while (prepared.n < MIN (n, READER_MOST_PREPARED)
+         && (api = load_model (NULL)) != NULL) /* who needs it is told then */
+    prepared.apis[prepared.n++] = api;
+  if (!is_freed)
     atexit (free_prepared);
+  is_freed = TRUE;
 }
 
 Reader *
 reader_new (GError **error)
 {
-  TessBaseAPI *api = prepared != NULL ? g_steal_pointer (&prepared) : load_model (error);
+  TessBaseAPI *api = prepared.n > 0 ? prepared.apis[--prepared.n] : load_model (error);
   if (api == NULL)
     return NULL;
   Reader *reader = g_new0 (Reader, 1);
@@ -97,13 +107,6 @@ reader_free (Reader *reader)
     return;
   free_model (reader->api);
   g_free (reader);
-}
-
-void
-reader_expect_figures (Reader *reader, gboolean only_figures)
-{
-  tesseract.BaseAPISetVariable (reader->api, "tessedit_char_whitelist",
-                                only_figures ? FIGURES : "");
 }
 
 static void

@@ -21,9 +21,10 @@ typedef struct
   double confidence;       /* 0 to 1, tesseract's own */
 } Symbol;
 
-/* Loads the model of the next reader, so that processes forked from this one share it and need no
- * file for it. */
-void reader_prepare (void);
+/* Loads the models of the next @n readers, READER_MOST_PREPARED at most, so that processes forked
+ * from this one share them and need no file for them. */
+#define READER_MOST_PREPARED 8
+void reader_prepare (guint n);
 
 /* Returns (transfer full): a reader of English; NULL with %RECOUNT_ERROR_UNREADABLE if its model is
  * not installed. */
@@ -34,8 +35,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, reader_free)
 /* Returns (transfer full) (element-type Symbol): the characters of @line, 8 bits, a picture of one
  * line of text; blanks are left out. */
 GArray *reader_read (Reader *reader, PIX *line);
-
-/* Whether only figures and their signs may be read from now on. */
-void reader_expect_figures (Reader *reader, gboolean only_figures);
 
 G_END_DECLS

@@ -293,19 +293,19 @@ is_scrap (const Chunk *chunk, int usual)
 /* Has the chunks read, scraps apart: tesseract reads a line as a whole, and what is no letter
  * spoils the words beside it. */
 static void
-read_apart (const GPtrArray *chunks, int usual, const Picture *picture, Reader *reader)
+read_apart (const GPtrArray *chunks, int usual, const Picture *picture, const Hand *hand)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new (), scraps = g_ptr_array_new ();
   for (guint i = 0; i < chunks->len; i++)
     g_ptr_array_add (is_scrap (chunks->pdata[i], usual) ? scraps : words, chunks->pdata[i]);
-  chunks_read (words, picture, reader);
-  chunks_read (scraps, picture, reader);
+  chunks_read (words, picture, hand);
+  chunks_read (scraps, picture, hand);
 }
 
 static void
-read_chosen (GPtrArray *chunks, int usual, const Picture *picture, Reader *reader, Forms *forms)
+read_chosen (GPtrArray *chunks, int usual, const Picture *picture, const Hand *hand, Forms *forms)
 {
-  read_apart (chunks, usual, picture, reader);
+  read_apart (chunks, usual, picture, hand);
   hear (chunks, forms, TRUE);
   forms_settle (forms);
   hear (chunks, forms, FALSE);
@@ -330,18 +330,18 @@ is_doubtful_figure (const Chunk *chunk, const Forms *forms)
 }
 
 static void
-look_again (GArray *chunks, const Picture *picture, Reader *reader, const Forms *forms)
+look_again (GArray *chunks, const Picture *picture, const Hand *hand, const Forms *forms)
 {
   g_autoptr (GPtrArray) doubtful = g_ptr_array_new ();
   for (guint i = 0; i < chunks->len; i++)
     if (g_array_index (chunks, Chunk, i).again == NULL
         && is_doubtful_figure (&g_array_index (chunks, Chunk, i), forms))
       g_ptr_array_add (doubtful, &g_array_index (chunks, Chunk, i));
-  chunks_read_again (doubtful, picture, reader);
+  chunks_read_again (doubtful, picture, hand);
 }
 
 void
-sample_read (GArray *chunks, const Picture *picture, Reader *reader, Forms *forms)
+sample_read (GArray *chunks, const Picture *picture, const Hand *hand, Forms *forms)
 {
   static const struct
   {
@@ -357,8 +357,8 @@ sample_read (GArray *chunks, const Picture *picture, Reader *reader, Forms *form
     for (guint n = rounds[i].most; n == rounds[i].most;)
       {
         g_autoptr (GPtrArray) chosen = choose (chunks, forms, rounds[i].want, rounds[i].most);
-        read_chosen (chosen, usual, picture, reader, forms);
+        read_chosen (chosen, usual, picture, hand, forms);
         n = chosen->len;
       }
-  look_again (chunks, picture, reader, forms);
+  look_again (chunks, picture, hand, forms);
 }

@@ -6,16 +6,9 @@
 
 #include <stdlib.h>
 
-#include "extract/crossing.h"
 #include "extract/glyph.h"
-#include "extract/large.h"
 #include "extract/lookalike.h"
-#include "extract/reader.h"
-#include "extract/ruling.h"
 #include "extract/sample.h"
-#include "extract/shade.h"
-#include "extract/straighten.h"
-#include "extract/strip.h"
 #include "extract/word.h"
 
 /* In units of the type's size. */
@@ -29,26 +22,17 @@
 #define LONG_WORD 5      /* letters of a word that is not there by chance */
 #define LONG_LETTERS 12  /* and of such words together, in a caption */
 
-#define N_TRIED 24     /* words that tell which way is up */
-#define MIN_PIXELS 16  /* of a picture that shows anything */
 #define USUAL_SIZE 7.0 /* points of type, where nothing tells */
 
 struct _Scanner
 {
-  Reader *reader; /* owned */
-  Forms *forms;   /* owned */
+  Forms *forms; /* owned */
 };
 
 Scanner *
-scanner_new (GError **error)
+scanner_new (void)
 {
-  g_autoptr (Reader) reader = reader_new (error);
-  if (reader == NULL)
-    return NULL;
-  setMsgSeverity (L_SEVERITY_NONE); /* leptonica would print */
-  large_pictures ();
   Scanner *scanner = g_new0 (Scanner, 1);
-  scanner->reader = g_steal_pointer (&reader);
   scanner->forms = forms_new ();
   return scanner;
 }
@@ -58,7 +42,6 @@ scanner_free (Scanner *scanner)
 {
   if (scanner == NULL)
     return;
-  reader_free (scanner->reader);
   forms_free (scanner->forms);
   g_free (scanner);
 }
@@ -145,72 +128,6 @@ list_glyphs (const GArray *strips, const GPtrArray *letters, const Picture *pict
 
 /* ---- the page ---- */
 
-/* Returns (transfer full) (element-type Strip): the strips of a straight picture, and in @ink what
- * they are cut from; the rules are appended to @page. */
-static GArray *
-find_strips (const Picture *picture, Page *page, PIX **ink)
-{
-  g_auto (Clean) clean = clean_picture (picture);
-  ruling_lift (picture, &clean, page);
-  crossings_lift (picture, &clean, page);
-  *ink = clean_ink (picture, &clean);
-  g_autoptr (GArray) blobs = blobs_find (*ink, picture->dpi);
-  return strips_make (blobs, page, picture->dpi);
-}
-
-static int
-compare_lengths (gconstpointer a, gconstpointer b)
-{
-  const Chunk *left = *(Chunk *const *) a, *right = *(Chunk *const *) b;
-  return (left->n < right->n) - (left->n > right->n);
-}
-
-/* Returns: how sure tesseract is of some long words of the picture, 0 to 1; of those that stand
- * turned, not at all. */
-static double
-legibility (const Scanner *scanner, const Picture *picture)
-{
-  g_autoptr (Page) page = page_new (1, 1, 1);
-  g_autoptr (PixOwned) ink = NULL;
-  g_autoptr (GArray) strips = find_strips (picture, page, &ink);
-  g_autoptr (GArray) chunks = chunks_cut (strips);
-  g_autoptr (GPtrArray) longest = g_ptr_array_new ();
-  double sum = 0;
-  guint n = 0;
-  for (guint i = 0; i < chunks->len; i++)
-    g_ptr_array_add (longest, &g_array_index (chunks, Chunk, i));
-  g_ptr_array_sort (longest, compare_lengths);
-  g_ptr_array_set_size (longest, (int) MIN (longest->len, N_TRIED));
-  chunks_read (longest, picture, scanner->reader);
-  for (guint i = 0; i < longest->len; i++)
-    {
-      const Chunk *chunk = longest->pdata[i];
-      for (guint k = 0; k < chunk->symbols->len; k++, n++)
-        if (chunk->strip->rotation == 0)
-          sum += g_array_index (chunk->symbols, Symbol, k).confidence;
-    }
-  return n > 0 ? sum / n : 0;
-}
-
-/* Turns the picture and its page upright, if it can be read better then. */
-static void
-turn_upright (const Scanner *scanner, Picture *picture, Page *page)
-{
-  int n_quarters = straighten_guess_quarters (picture);
-  if (n_quarters == 0)
-    return;
-  double before = legibility (scanner, picture);
-  straighten_quarters (picture, n_quarters);
-  if (legibility (scanner, picture) <= before)
-    {
-      straighten_quarters (picture, 4 - n_quarters);
-      return;
-    }
-  double width = page->width;
-  page->width = n_quarters % 2 == 0 ? width : page->height;
-  page->height = n_quarters % 2 == 0 ? page->height : width;
-}
-
 /* Whether the page's words from @first on may be print: a photograph or a drawing has patches too,
  * in which letters are seen, of all sizes and hardly one for sure. */
 static gboolean
@@ -229,26 +146,22 @@ is_print (const Page *page, guint first)
 }
 
 void
-scanner_read (Scanner *scanner, Picture *picture, Page *page)
+scanner_read (Scanner *scanner, const Plate *plate, const Hand *hand)
 {
-  guint n_words = page->words->len, n_rules = page->rules->len, n_fills = page->fills->len;
-  if (MIN (pixGetWidth (picture->gray), pixGetHeight (picture->gray)) < MIN_PIXELS)
+  Page *page = plate->page;
+  guint n_words = page->words->len;
+  if (plate->ink == NULL)
     return;
-  straighten (picture);
-  turn_upright (scanner, picture, page);
-  shades_find (picture, page);
-  g_autoptr (PixOwned) ink = NULL;
-  g_autoptr (GArray) strips = find_strips (picture, page, &ink);
-  forms_sort (scanner->forms, strips, ink, picture->dpi);
-  g_autoptr (GArray) chunks = chunks_cut (strips);
-  sample_read (chunks, picture, scanner->reader, scanner->forms);
-  g_autoptr (GPtrArray) letters = list_letters (strips, chunks, scanner->forms);
+  forms_sort (scanner->forms, plate->strips, plate->ink, plate->picture->dpi);
+  g_autoptr (GArray) chunks = chunks_cut (plate->strips);
+  sample_read (chunks, plate->picture, hand, scanner->forms);
+  g_autoptr (GPtrArray) letters = list_letters (plate->strips, chunks, scanner->forms);
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (Glyph));
-  list_glyphs (strips, letters, picture, glyphs);
+  list_glyphs (plate->strips, letters, plate->picture, glyphs);
   words_append (page, glyphs);
   if (is_print (page, n_words))
     return;
   g_array_set_size (page->words, n_words);
-  g_array_set_size (page->rules, n_rules);
-  g_array_set_size (page->fills, n_fills);
+  g_array_set_size (page->rules, plate->n_rules);
+  g_array_set_size (page->fills, plate->n_fills);
 }

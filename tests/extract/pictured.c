@@ -15,6 +15,7 @@
 #define WIDTH 1240
 #define HEIGHT 800
 #define FIRST_LINE 120
+#define LINE_MARGIN 12 /* pixels around a line that is alone */
 #define LINE_HEIGHT 90
 #define N_INKS 4
 
@@ -29,6 +30,21 @@ pictured_figures (const char *text)
   bmfDestroy (&font);
   pixSetResolution (pix, DPI, DPI);
   return pix;
+}
+
+PIX *
+pictured_line (const char *text)
+{
+  int width = 0;
+  g_autoptr (PixOwned) paper = pixCreate (1200, 54, 8);
+  L_BMF *font = bmfCreate (NULL, 10);
+  pixSetAllArbitrary (paper, 255);
+  pixSetTextline (paper, font, text, 0, LINE_MARGIN, 42, &width, NULL);
+  bmfDestroy (&font);
+  BOX *box = boxCreate (0, 0, width + 2 * LINE_MARGIN, 54);
+  PIX *line = pixClipRectangle (paper, box, NULL);
+  boxDestroy (&box);
+  return line;
 }
 
 PIX *

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * leptonica's own letters. */
 PIX *pictured_figures (const char *text);
 
+/* Returns (transfer full): a line of these letters, of the size that is read best. */
+PIX *pictured_line (const char *text);
+
 /* Returns (transfer full): a smooth picture without letters, as a camera takes it. */
 PIX *pictured_photograph (int width, int height);
 

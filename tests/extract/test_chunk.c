@@ -102,7 +102,7 @@ Test (chunk, each_gets_what_was_read_in_its_place_in_whatever_order)
   gpointer first = chosen->pdata[0];
   chosen->pdata[0] = chosen->pdata[2];
   chosen->pdata[2] = first;
-  chunks_read (chosen, line.picture, reader);
+  chunks_read (chosen, line.picture, &(Hand){ reader, NULL });
   assert_read (&g_array_index (line.chunks, Chunk, 0), "1204");
   assert_read (&g_array_index (line.chunks, Chunk, 1), "about");
   assert_read (&g_array_index (line.chunks, Chunk, 2), "35");
@@ -113,7 +113,7 @@ Test (chunk, light_letters_on_a_dark_ground_are_read_as_others)
   g_autoptr (Reader) reader = reader_new (NULL);
   g_auto (Line) line = cut (draw_text ("about  1204", TRUE));
   g_autoptr (GPtrArray) chosen = list (line.chunks);
-  chunks_read (chosen, line.picture, reader);
+  chunks_read (chosen, line.picture, &(Hand){ reader, NULL });
   cr_assert_eq (chosen->len, 2);
   assert_read (chosen->pdata[0], "about");
   assert_read (chosen->pdata[1], "1204");

@@ -11,7 +11,7 @@
 
 Test (prepare, folders_are_of_fonts_and_of_tables_and_none_is_all_there_is)
 {
-  extract_prepare ();
+  extract_prepare (1);
   g_auto (GStrv) folders = extract_folders ();
   guint n_fonts = 0, n_tables = 0;
   for (guint i = 0; folders[i] != NULL; i++)

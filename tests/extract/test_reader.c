@@ -8,24 +8,7 @@
 #include <criterion/new/assert.h>
 
 #include "model/error.h"
-
-#define MARGIN 12 /* pixels around a line */
-
-/* Returns (transfer full): a line of leptonica's own letters, of the size that is read best. */
-static PIX *
-draw_line (const char *text)
-{
-  int width = 0;
-  g_autoptr (PixOwned) paper = pixCreate (1200, 54, 8);
-  L_BMF *font = bmfCreate (NULL, 10);
-  pixSetAllArbitrary (paper, 255);
-  pixSetTextline (paper, font, text, 0, MARGIN, 42, &width, NULL);
-  bmfDestroy (&font);
-  BOX *box = boxCreate (0, 0, width + 2 * MARGIN, 54);
-  PIX *line = pixClipRectangle (paper, box, NULL);
-  boxDestroy (&box);
-  return line;
-}
+#include "tests/extract/pictured.h"
 
 static char *
 text_of (const GArray *symbols)
@@ -40,7 +23,7 @@ Test (reader, characters_come_from_left_to_right_with_their_places)
 {
   g_autoptr (Reader) reader = reader_new (NULL);
   cr_assert_not_null (reader);
-  g_autoptr (PixOwned) line = draw_line ("about 1204 children");
+  g_autoptr (PixOwned) line = pictured_line ("about 1204 children");
   g_autoptr (GArray) symbols = reader_read (reader, line);
   g_autofree char *text = text_of (symbols);
   cr_expect_str_eq (text, "about1204children");
@@ -56,7 +39,8 @@ Test (reader, characters_come_from_left_to_right_with_their_places)
 Test (reader, the_same_line_is_read_the_same_whatever_was_read_before)
 {
   g_autoptr (Reader) reader = reader_new (NULL);
-  g_autoptr (PixOwned) line = draw_line ("35.80 percent"), other = draw_line ("SSSS 5555 llll");
+  g_autoptr (PixOwned) line = pictured_line ("35.80 percent"),
+                       other = pictured_line ("SSSS 5555 llll");
   g_autoptr (GArray) first = reader_read (reader, line);
   g_autoptr (GArray) between = reader_read (reader, other);
   g_autoptr (GArray) again = reader_read (reader, line);
@@ -80,13 +64,17 @@ Test (reader, a_model_that_is_not_there_is_named_with_its_package)
                     "tesseract's model 'eng' is not installed (package tesseract-ocr-eng)");
 }
 
-Test (reader, a_model_that_is_prepared_needs_no_file_any_more)
+Test (reader, models_that_are_prepared_need_no_file_any_more)
 {
-  reader_prepare ();
+  g_autoptr (PixOwned) line = pictured_line ("about 1204");
+  reader_prepare (2);
   g_setenv ("TESSDATA_PREFIX", "/nowhere", TRUE);
-  g_autoptr (Reader) reader = reader_new (NULL);
-  cr_assert_not_null (reader);
-  g_autoptr (PixOwned) line = draw_line ("about 1204");
-  g_autoptr (GArray) symbols = reader_read (reader, line);
-  cr_expect_eq (symbols->len, 9);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (Reader) reader = reader_new (NULL);
+      cr_assert_not_null (reader);
+      g_autoptr (GArray) symbols = reader_read (reader, line);
+      cr_expect_eq (symbols->len, 9);
+    }
+  cr_expect_null (reader_new (NULL));
 }

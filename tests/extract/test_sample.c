@@ -40,7 +40,7 @@ read_sheet (PIX *pix)
 {
   Sheet sheet = sort_sheet (pix);
   g_autoptr (Reader) reader = reader_new (NULL);
-  sample_read (sheet.chunks, sheet.picture, reader, sheet.forms);
+  sample_read (sheet.chunks, sheet.picture, &(Hand){ reader, NULL }, sheet.forms);
   return sheet;
 }
 
@@ -134,11 +134,11 @@ Test (sample, arrows_are_not_read_and_letters_with_their_outline_are)
       forms_get (sheet.forms, i)->n_alone = forms_get (sheet.forms, i)->n_blobs;
       form_vote (forms_get (sheet.forms, i), "↑", 3);
     }
-  sample_read (sheet.chunks, sheet.picture, reader, sheet.forms);
+  sample_read (sheet.chunks, sheet.picture, &(Hand){ reader, NULL }, sheet.forms);
   cr_expect_eq (count_read (sheet.chunks), 0);
   for (guint i = 0; i < forms_count (sheet.forms); i++)
     forms_get (sheet.forms, i)->n_alone = 0;
-  sample_read (sheet.chunks, sheet.picture, reader, sheet.forms);
+  sample_read (sheet.chunks, sheet.picture, &(Hand){ reader, NULL }, sheet.forms);
   cr_expect_gt (count_read (sheet.chunks), 0);
 }
 
@@ -152,7 +152,7 @@ Test (sample, a_figure_in_doubt_is_looked_at_again_and_no_other)
   Chunk *figure = &g_array_index (sheet.chunks, Chunk, 1);
   form_vote (forms_get (sheet.forms, chunk_blob (word, 0)->form), "o", 12);
   form_vote (forms_get (sheet.forms, chunk_blob (figure, 0)->form), "7", 12);
-  sample_read (sheet.chunks, sheet.picture, reader, sheet.forms);
+  sample_read (sheet.chunks, sheet.picture, &(Hand){ reader, NULL }, sheet.forms);
   cr_expect_null (word->again);
   cr_expect_not_null (figure->again);
 }

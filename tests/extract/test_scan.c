@@ -9,8 +9,6 @@
 #include <criterion/new/assert.h>
 
 #include "extract/extract.h"
-#include "extract/page_picture.h"
-#include "extract/straighten.h"
 #include "tests/extract/drawn.h"
 
 #define REPORT "fixtures/layout-2016.pdf"
@@ -75,49 +73,14 @@ Test (scan, words_say_that_they_were_read_and_how_sure_that_is)
 Test (scan, paper_of_any_size_without_print_has_no_words)
 {
   static const int sides[] = { 1, 15, 17, 300 };
-  g_autoptr (Scanner) scanner = scanner_new (NULL);
-  cr_assert_not_null (scanner);
+  g_autoptr (Reader) reader = reader_new (NULL);
+  const Hand hand = { reader, NULL };
+  g_autoptr (Scanner) scanner = scanner_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
     {
-      g_autoptr (Picture) picture = drawn_paper (sides[i], sides[i]);
       g_autoptr (Page) page = page_new (1, sides[i], sides[i]);
-      scanner_read (scanner, picture, page);
+      g_autoptr (Plate) plate = plate_new (drawn_paper (sides[i], sides[i]), page, &hand);
+      scanner_read (scanner, plate, &hand);
       cr_expect_eq (page->words->len, 0);
-    }
-}
-
-/* Returns (transfer full): the report's first page, its picture turned by a quarter. */
-static Page *
-read_turned (int n_quarters)
-{
-  ExtractLimits limits = extract_default_limits ();
-  Where where = WHERE_FILE (REPORT);
-  double width = 0, height = 0;
-  g_autofree char *path = g_canonicalize_filename (REPORT, NULL);
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  PopplerDocument *document = poppler_document_new_from_file (uri, NULL, NULL);
-  PopplerPage *from = poppler_document_get_page (document, 0);
-  poppler_page_get_size (from, &width, &height);
-  Picture *picture = page_picture (from, width, height, &limits, &where, NULL);
-  straighten_quarters (picture, n_quarters);
-  Scanner *scanner = scanner_new (NULL);
-  Page *page
-      = page_new (1, height /* lying */, width); // NOLINT(readability-suspicious-call-argument)
-  scanner_read (scanner, picture, page);
-  scanner_free (scanner);
-  picture_free (picture);
-  g_object_unref (from);
-  g_object_unref (document);
-  cr_expect_float_eq (page->width, width, 0.01);
-  return page;
-}
-
-Test (scan, a_page_on_either_of_its_sides_is_turned_upright)
-{
-  for (int n_quarters = 1; n_quarters <= 3; n_quarters += 2)
-    {
-      g_autoptr (Page) page = read_turned (n_quarters);
-      g_autoptr (GHashTable) figures = list_figures (page);
-      cr_expect_gt (g_hash_table_size (figures), 400, "%d quarters", n_quarters);
     }
 }
