@@ -19,6 +19,7 @@
 typedef struct
 {
   const BatchOptions *options;
+  ExtractLimits limits; /* of the workers */
   Store *store;
   Journal *journal;
   Feed *feed;
@@ -106,7 +107,7 @@ static gboolean
 start_job (Batch *batch, Job *job, GError **error)
 {
   const WorkerPlan plan = batch_worker_plan (&batch->options->limits, batch->options->sandbox);
-  job->task = (ReadingTask){ job->input, &batch->options->limits.extract, batch->options->parser,
+  job->task = (ReadingTask){ job->input, &batch->limits, batch->options->parser,
                              batch->options->check, batch->options->check_data };
   return jobs_start (&batch->jobs, job, &plan, error);
 }
@@ -283,14 +284,19 @@ wait (Batch *batch)
   g_poll (polls, batch->polls->len, TICK_MS);
 }
 
+/* Whether there is more to start with. */
+static gboolean
+has_more (const Batch *batch)
+{
+  return interrupt_count () == 0 && (!batch->feed_ended || batch->jobs.again.length > 0);
+}
+
 /* Whether there is nothing more to do. */
 static gboolean
 is_over (const Batch *batch)
 {
-  guint wishes = interrupt_count ();
-  gboolean has_more = !batch->feed_ended || batch->jobs.again.length > 0;
   gboolean is_idle = batch->jobs.running->len == 0 && batch->jobs.ended.length == 0;
-  return wishes > 1 || (is_idle && (wishes > 0 || !has_more));
+  return interrupt_count () > 1 || (is_idle && !has_more (batch));
 }
 
 /* Other workers are started before each step, so that they read meanwhile. */
@@ -302,6 +308,8 @@ work (Batch *batch, Progress *progress, GError **error)
       jobs_step (&batch->jobs);
       if (!fill (batch, progress, error))
         return FALSE;
+      if (!has_more (batch))
+        jobs_share (&batch->jobs, batch->options->n_jobs);
       gboolean has_ended = batch->jobs.ended.length > 0;
       if (has_ended && !go_on_with_ended (batch, error))
         return FALSE;
@@ -348,6 +356,8 @@ batch_run (const BatchOptions *options, const Walk *walk, Store *store, Journal 
     .polls = g_array_new (FALSE, TRUE, sizeof (GPollFD)),
   };
   jobs_init (&batch.jobs);
+  batch.limits = options->limits.extract;
+  batch.limits.n_threads = batch.jobs.n_threads;
   gboolean is_ok = work (&batch, progress, error);
   jobs_each (&batch.jobs, note_unread, &batch);
   explain_failures (&batch);

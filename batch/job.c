@@ -2,7 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#define _GNU_SOURCE /* MAP_ANONYMOUS is no POSIX */
 #include "batch/job.h"
+
+#include <sys/mman.h>
 
 Job *
 job_new (Input *input, guint n_attempts)
@@ -49,6 +52,9 @@ jobs_init (Jobs *jobs)
   jobs->running = g_ptr_array_new_with_free_func ((GDestroyNotify) job_free);
   g_queue_init (&jobs->ended);
   g_queue_init (&jobs->again);
+  gint *n_threads
+      = mmap (NULL, sizeof *n_threads, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  jobs->n_threads = n_threads == MAP_FAILED ? NULL : n_threads;
 }
 
 void
@@ -57,6 +63,8 @@ jobs_clear (Jobs *jobs)
   g_ptr_array_unref (jobs->running);
   g_queue_clear_full (&jobs->ended, (GDestroyNotify) job_free);
   g_queue_clear_full (&jobs->again, (GDestroyNotify) job_free);
+  if (jobs->n_threads != NULL)
+    munmap (jobs->n_threads, sizeof *jobs->n_threads);
 }
 
 gboolean
@@ -95,6 +103,14 @@ jobs_has_room (const Jobs *jobs, guint n_jobs)
   if (n_ended == 0)
     return n_running < n_jobs;
   return n_jobs > 1 && n_running < n_jobs && n_running + n_ended <= n_jobs;
+}
+
+void
+jobs_share (Jobs *jobs, guint n_jobs)
+{
+  guint n_busy = jobs->running->len + (jobs->ended.length > 0); /* which are being stored */
+  if (jobs->n_threads != NULL)
+    g_atomic_int_set (jobs->n_threads, (gint) (n_jobs / MAX (n_busy, 1)));
 }
 
 void

@@ -42,6 +42,7 @@ typedef struct
   GPtrArray *running; /* of Job, owned */
   GQueue ended;       /* of Job, owned: their worker is no more, and what it wrote waits */
   GQueue again;       /* of Job, owned: to be read again, for their worker was killed */
+  gint *n_threads;    /* (nullable) owned, shared with the workers: how many each may have */
 } Jobs;
 
 void jobs_init (Jobs *jobs);
@@ -59,6 +60,10 @@ void jobs_step (Jobs *jobs);
  * they read being stored meanwhile, for this process mostly waits for them or for the disk.  But no
  * more reports are read than it can store; and a single one takes turns with it. */
 gboolean jobs_has_room (const Jobs *jobs, guint n_jobs);
+
+/* Shares @n_jobs processors among the workers there are, as no more will be started: those that
+ * read scans use them for several pages at once. */
+void jobs_share (Jobs *jobs, guint n_jobs);
 
 /* Stores what to wait for in WORKER_POLLS places for each that runs. */
 void jobs_fill_polls (const Jobs *jobs, GPollFD *polls);

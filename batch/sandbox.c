@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/filter.h>
+#include <linux/sched.h>
 #include <linux/seccomp.h>
 #include <seccomp.h>
 #include <signal.h>
@@ -99,6 +100,11 @@ static const char *const calls[] = {
 /* The flags of open() that do more than read. */
 #define WRITING (O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | (O_TMPFILE & ~O_DIRECTORY))
 
+/* What the C library asks for a thread with; a process is asked for with less. */
+#define THREAD                                                                                     \
+  (CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SYSVSEM | CLONE_SIGHAND | CLONE_THREAD | CLONE_SETTLS \
+   | CLONE_PARENT_SETTID | CLONE_CHILD_CLEARTID)
+
 /* What may be called with one argument of one value only. */
 static const struct
 {
@@ -108,9 +114,10 @@ static const struct
   { "open", { 1, SCMP_CMP_MASKED_EQ, WRITING, 0 } },
   { "openat", { 2, SCMP_CMP_MASKED_EQ, WRITING, 0 } },
   { "prlimit64", { 2, SCMP_CMP_EQ, 0, 0 } }, /* which asks, and sets nothing */
+  { "clone", { 0, SCMP_CMP_EQ, THREAD, 0 } },
 };
 
-/* What libraries ask of their streams, and take no for an answer to. */
+/* What libraries take no for an answer to. */
 static const struct
 {
   const char *name;
@@ -118,6 +125,8 @@ static const struct
 } refused_calls[] = {
   { "ioctl", ENOTTY },         /* is it a terminal? */
   { "getpeername", ENOTSOCK }, /* is it the machine's journal? */
+  { "clone3", ENOSYS },        /* a thread or a process, in a block that no list can look into:
+                                * clone() is asked then */
 };
 
 /* A call that this machine does not have is no error: the list is of all. */

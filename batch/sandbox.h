@@ -2,10 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A list of system calls (seccomp) leaves it memory, the clock, what it has open, and opening files
- * to read: no socket, no program, no process, no file written, no signal sent.  Landlock, where the
- * kernel has it, leaves of the files those of a few folders.  Limits bound its computing, its
- * memory and the length of files.  There is no way back.
+ * A list of system calls (seccomp) leaves it memory, the clock, threads, what it has open, and
+ * opening files to read: no socket, no program, no process, no file written, no signal sent.
+ * Landlock, where the kernel has it, leaves of the files those of a few folders.  Limits bound its
+ * computing, its memory and the length of files.  There is no way back.
  */
 #pragma once
 

@@ -50,6 +50,34 @@ ParameterizedTest (RoomCase *expected, job, has_room_for_as_many_as_are_to_run)
   cr_expect (eq (int, jobs_has_room (&jobs, expected->n_jobs), expected->has_room));
 }
 
+typedef struct
+{
+  guint n_jobs, n_running, n_ended;
+  gint n_threads;
+} ShareCase;
+
+ParameterizedTestParameters (job, has_the_processors_that_no_other_has)
+{
+  static ShareCase cases[] = {
+    { 1, 1, 0, 1 }, { 2, 2, 0, 1 }, { 2, 1, 0, 2 }, { 2, 1, 1, 1 }, /* the other stores */
+    { 4, 1, 0, 4 }, { 4, 2, 0, 2 }, { 4, 3, 0, 1 }, { 5, 1, 2, 2 }, { 2, 0, 0, 2 },
+  };
+  return cr_make_param_array (ShareCase, cases, G_N_ELEMENTS (cases));
+}
+
+ParameterizedTest (ShareCase *expected, job, has_the_processors_that_no_other_has)
+{
+  g_auto (Jobs) jobs;
+  jobs_init (&jobs);
+  cr_assert_not_null (jobs.n_threads);
+  for (guint i = 0; i < expected->n_running; i++)
+    g_ptr_array_add (jobs.running, job_of ("a"));
+  for (guint i = 0; i < expected->n_ended; i++)
+    g_queue_push_tail (&jobs.ended, job_of ("b"));
+  jobs_share (&jobs, expected->n_jobs);
+  cr_expect_eq (*jobs.n_threads, expected->n_threads);
+}
+
 Test (job, is_found_by_its_bytes_wherever_it_waits)
 {
   g_auto (Jobs) jobs;

@@ -2,15 +2,19 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#define _GNU_SOURCE /* syscall() */
 #include "batch/worker.h"
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <fcntl.h>
+#include <linux/sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -379,6 +383,59 @@ Test (worker, in_a_sandbox_starts_no_process_and_no_program)
 {
   assert_forbids (multiply, "clone");
   assert_forbids (become, "execve");
+}
+
+/* A GThreadFunc. */
+static gpointer
+say_that_it_runs (gpointer data)
+{
+  fprintf (data, "it runs");
+  return data;
+}
+
+static void
+work_in_two_threads (FILE *out, G_GNUC_UNUSED gpointer data)
+{
+  GThread *thread = g_thread_new (NULL, say_that_it_runs, out);
+  fprintf (out, "%s", g_thread_join (thread) == out ? " and ends" : "");
+}
+
+/* A GThreadFunc. */
+static gpointer
+call_out_of_a_thread (gpointer data)
+{
+  call_out (data, NULL);
+  return NULL;
+}
+
+static void
+call_out_in_two_threads (FILE *out, G_GNUC_UNUSED gpointer data)
+{
+  g_thread_join (g_thread_new (NULL, call_out_of_a_thread, out));
+}
+
+Test (worker, in_a_sandbox_has_threads_which_are_in_it_too)
+{
+  g_auto (Result) result = run_shut_in (work_in_two_threads);
+  cr_expect_null (result.reason, "%s", result.reason);
+  cr_expect_str_eq (result.output, "it runs and ends");
+  assert_forbids (call_out_in_two_threads, "socket");
+}
+
+/* Asks for a process in a block that the list cannot look into. */
+static void
+multiply_unseen (FILE *out, G_GNUC_UNUSED gpointer data)
+{
+  struct clone_args arguments = { .exit_signal = SIGCHLD };
+  errno = 0;
+  long child = syscall (SYS_clone3, &arguments, sizeof arguments);
+  fprintf (out, "%ld %s", child, errno == ENOSYS ? "no such call" : "");
+}
+
+Test (worker, in_a_sandbox_gets_no_process_by_asking_otherwise)
+{
+  g_auto (Result) result = run_shut_in (multiply_unseen);
+  cr_expect_str_eq (result.output, "-1 no such call");
 }
 
 Test (worker, in_a_sandbox_sends_no_signal_and_lifts_no_limit)

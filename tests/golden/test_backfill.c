@@ -32,7 +32,7 @@ ParameterizedTestParameters (backfill, the_exit_code_tells_what_is_worth_a_retry
     { "recount backfill fixtures --store box:x", 2, "'box:x' is no store" },
     { BACKFILL "fixtures --shard 3/2", 2, "--shard: '3/2' is not K/N" },
     { BACKFILL "fixtures --shard 0/2", 2, "--shard: '0/2' is not K/N" },
-    { BACKFILL "fixtures --jobs -1", 2, "--jobs: -1 is no number of reports" },
+    { BACKFILL "fixtures --jobs -1", 2, "--jobs: -1 is no number of jobs" },
     { BACKFILL "fixtures --max-memory -1", 2, "--max-memory: -1 is no limit" },
     { BACKFILL "fixtures/unknown-targets.md no.txt", 3, "no.txt: No such file" },
     { BACKFILL "no.txt", 4, "no.txt: No such file" },
@@ -95,6 +95,25 @@ Test (backfill, reads_a_long_report_as_run_does, .timeout = 120)
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     {
       scratch_must (scratch, "rm -rf batch s.db*; " BACKFILL "l.pdf %s", ways[i]);
+      scratch_must (scratch, "recount export --store sqlite:s.db -o batch && diff -r run batch");
+    }
+}
+
+Test (backfill, reads_the_pages_of_a_scan_as_run_does_whoever_reads_them, .timeout = 120)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  scratch_must (scratch, "recount run --store sqlite:run.db fixtures/layout-2016.pdf --ocr always "
+                         "--jobs 1 && recount export --store sqlite:run.db -o run");
+  scratch_must (scratch,
+                "recount run --store sqlite:two.db fixtures/layout-2016.pdf --ocr always "
+                "--jobs 2 && recount export --store sqlite:two.db -o two && diff -r run two");
+  const char *const ways[] = { "1", "3", "2 --no-sandbox" };
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      scratch_must (scratch,
+                    "rm -rf batch s.db*; " BACKFILL "fixtures/layout-2016.pdf --ocr always "
+                    "--jobs %s",
+                    ways[i]);
       scratch_must (scratch, "recount export --store sqlite:s.db -o batch && diff -r run batch");
     }
 }
