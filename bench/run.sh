@@ -163,15 +163,23 @@ if command -v perf >/dev/null; then
     }'
 fi
 
-# Two workers beside one, on scans: wall time, which other work on the machine falsifies, and CPU.
-set -- "$scans"/*.scan-*.pdf
-if [ -f "$1" ]; then
-  echo
+# Two workers beside one, on scans and on the pages of one scan: wall time, which other work on the
+# machine falsifies, and CPU.
+beside_one () { # how much it is, and what is read
+  what=$1
+  shift
   for jobs in 1 2; do
     rm -f "$out/jobs.db"
-    /usr/bin/time -f "%e s, %U s of CPU, $jobs worker(s), $# scans" -o "$out/cpu" \
+    /usr/bin/time -f "%e s, %U s of CPU, $jobs worker(s), $what" -o "$out/cpu" \
       ./recount backfill "$@" --store "sqlite:$out/jobs.db" --jobs "$jobs" >/dev/null 2>&1
     tee -a "$out/walls" <"$out/cpu"
   done
   tail -n 2 "$out/walls" | awk '{ wall[NR] = $1 } END { printf "two workers are %.2f times one\n", wall[1] / wall[2] }'
+}
+
+set -- "$scans"/*.scan-*.pdf
+if [ -f "$1" ]; then
+  echo
+  beside_one "$# scans" "$@"
+  beside_one "$(pdfinfo "$1" | awk '/^Pages/ { print $2 }') pages of one scan" "$1"
 fi
