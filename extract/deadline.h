@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * It is counted as the thread's computing, so that what else a machine does makes no input fail.
+ * It is counted as the process's computing, in whichever of its threads, so that what else a
+ * machine does makes no input fail.
  */
 #pragma once
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gint64 end;       /* nanoseconds of the thread's computing */
+  gint64 end;       /* nanoseconds of the process's computing */
   gboolean is_over; /* it has once been asked and was over: it stays so */
 } Deadline;
 
@@ -24,7 +25,7 @@ Deadline deadline_in (guint seconds);
 
 gboolean deadline_is_over (Deadline *deadline);
 
-/* Returns: how long the thread has computed so far, nanoseconds. */
+/* Returns: how long the process has computed so far, nanoseconds. */
 gint64 deadline_clock (void);
 
 /* Returns (transfer full): a stream of @input that can be read until the deadline is over; both
