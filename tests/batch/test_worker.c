@@ -243,6 +243,20 @@ crash (G_GNUC_UNUSED FILE *out, G_GNUC_UNUSED gpointer data)
   raise (SIGSEGV);
 }
 
+/* A GThreadFunc. */
+static gpointer
+crash_apart (gpointer data)
+{
+  crash (data, NULL);
+  return NULL;
+}
+
+static void
+crash_in_a_thread (FILE *out, G_GNUC_UNUSED gpointer data)
+{
+  g_thread_join (g_thread_new (NULL, crash_apart, out));
+}
+
 static void
 give_up (G_GNUC_UNUSED FILE *out, G_GNUC_UNUSED gpointer data)
 {
@@ -256,6 +270,9 @@ Test (worker, that_crashes_says_how)
   g_auto (Result) result = run (&plan, crash);
   assert_says (&result, "its reader crashed: Segmentation fault (SIGSEGV)");
   cr_expect (zero (int, result.is_retryable));
+
+  g_auto (Result) apart = run (&plan, crash_in_a_thread);
+  assert_says (&apart, "its reader crashed: Segmentation fault (SIGSEGV)");
 
   g_auto (Result) shut_in = run_shut_in (give_up);
   assert_says (&shut_in, "its reader gave up: the table is bent");
