@@ -292,9 +292,9 @@ tie_break (Check *check, Tie *tie)
 /* Rows of ties: what their knots are lies where they do. */
 
 Roll *
-ties_new (void)
+ties_new (const Report *report)
 {
-  return roll_new (sizeof (Tie));
+  return roll_new (report->shelf, sizeof (Tie));
 }
 
 void

@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A shelf grows by boards.  The first is plain memory, the others are parts of the file: room on
- * the disk is taken before a board is used, for a mapped file that cannot grow would end the
- * program.  The memory of a mapped board can be let go of at any time; its content is the file's.
+ * A shelf grows by boards, of so many pieces.  The first are plain memory; with the next, they and
+ * it become parts of the file: room on the disk is taken before a board is used, for a mapped file
+ * that cannot grow would end the program.  The memory of a board in the file can be let go of at
+ * any time; its content is the file's.
  */
 #define _DEFAULT_SOURCE /* for madvise() */
 #include "model/shelf.h"
@@ -19,10 +20,20 @@
 #define ALIGNMENT 16
 #define IN_MEMORY (-1)
 
+/* So many pieces are turned to before all rest: what somebody looked at without saying so does. */
+#define MANY_TURNS 64
+
 typedef struct
 {
-  char *start; /* owned: mapped if it lies in the file, else allocated */
+  char *start;
+  guint64 when; /* it was turned to, by the clock; 0 if it rests */
+} Piece;
+
+typedef struct
+{
+  char *start; /* owned: mapped, from a multiple of SHELF_PIECE_BYTES on */
   gsize n_bytes, n_used;
+  guint first_piece;
   off_t place; /* in the file; IN_MEMORY if it is memory */
 } Board;
 
@@ -30,7 +41,13 @@ struct _Shelf
 {
   FILE *file; /* (nullable): owned */
   GArray *boards;
-  gsize n_filed;
+  gsize n_bytes, n_filed; /* of all boards, and of those in the file */
+  GArray *pieces;         /* of Piece */
+  guint last_piece;
+  guint64 clock;            /* counts turns */
+  guint awake[SHELF_AWAKE]; /* the pieces that were turned to and do not rest, in no order */
+  guint n_awake;
+  guint n_turns; /* to pieces that rested, since all did */
 };
 
 static gboolean may_file = TRUE;
@@ -46,6 +63,7 @@ shelf_new (void)
 {
   Shelf *shelf = g_new0 (Shelf, 1);
   shelf->boards = g_array_new (FALSE, TRUE, sizeof (Board));
+  shelf->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   return shelf;
 }
 
@@ -62,72 +80,97 @@ shelf_free (Shelf *shelf)
     return;
 
   for (guint i = 0; i < shelf->boards->len; i++)
-    {
-      Board *board = board_at (shelf, i);
-      if (board->place == IN_MEMORY)
-        g_free (board->start);
-      else
-        munmap (board->start, board->n_bytes);
-    }
+    munmap (board_at (shelf, i)->start, board_at (shelf, i)->n_bytes);
   g_array_unref (shelf->boards);
+  g_array_unref (shelf->pieces);
   if (shelf->file != NULL)
     fclose (shelf->file);
   g_free (shelf);
 }
 
-/* Returns: a part of the file in memory, from a multiple of SHELF_PIECE_BYTES on; NULL if it cannot
- * be mapped. */
+/* Returns: so much memory, from a multiple of SHELF_PIECE_BYTES on. */
 static char *
-map (FILE *file, off_t place, gsize n_bytes)
+map_memory (gsize n_bytes)
 {
-  char *room
-      = mmap (NULL, n_bytes + SHELF_PIECE_BYTES, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  char *room = mmap (NULL, n_bytes + SHELF_PIECE_BYTES, PROT_READ | PROT_WRITE,
+                     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (room == MAP_FAILED)
-    return NULL;
+    g_error ("no memory for %" G_GSIZE_FORMAT " bytes", n_bytes);
   gsize n_before = SHELF_PIECE_BYTES - (gsize) room % SHELF_PIECE_BYTES;
   char *start = room + n_before;
   munmap (room, n_before);
   if (n_before < SHELF_PIECE_BYTES)
     munmap (start + n_bytes, SHELF_PIECE_BYTES - n_before);
-  if (mmap (start, n_bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fileno (file), place)
-      != MAP_FAILED)
-    return start;
-  munmap (start, n_bytes);
-  return NULL;
+  return start;
 }
 
+/* Returns: whether all of @board, which lies in memory, stands in the file, too. */
 static gboolean
+write_board (int fd, const Board *board, off_t place)
+{
+  gsize n_done = 0;
+  if (posix_fallocate (fd, place, (off_t) board->n_bytes) != 0)
+    return FALSE;
+  while (n_done < board->n_used)
+    {
+      ssize_t n
+          = pwrite (fd, board->start + n_done, board->n_used - n_done, place + (off_t) n_done);
+      if (n <= 0 && errno != EINTR)
+        return FALSE;
+      n_done += (gsize) MAX (n, 0);
+    }
+  return TRUE;
+}
+
+/* Has @board, which lies in memory, lie in the file, where that has room for it. */
+static void
 file_board (Shelf *shelf, Board *board)
 {
   if (shelf->file == NULL)
     shelf->file = tmpfile ();
-  board->place = (off_t) shelf->n_filed;
-  if (shelf->file == NULL
-      || posix_fallocate (fileno (shelf->file), board->place, (off_t) board->n_bytes) != 0)
-    return FALSE;
+  off_t place = (off_t) shelf->n_filed;
+  if (shelf->file == NULL || !write_board (fileno (shelf->file), board, place))
+    return;
 
-  board->start = map (shelf->file, board->place, board->n_bytes);
-  if (board->start == NULL)
-    return FALSE;
+  if (mmap (board->start, board->n_bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED,
+            fileno (shelf->file), place)
+      == MAP_FAILED)
+    g_error ("a file cannot be mapped: %s", g_strerror (errno));
+  board->place = place;
   shelf->n_filed += board->n_bytes;
-  return TRUE;
 }
 
-/* Adds a board with room for @n_bytes: the first is memory, unless they are more than one's. */
+/* Adds a board with room for @n_bytes. */
 static Board *
 add_board (Shelf *shelf, gsize n_bytes)
 {
   gsize n_boards = (n_bytes + SHELF_BOARD_BYTES - 1) / SHELF_BOARD_BYTES;
-  Board board = { .n_bytes = n_boards * SHELF_BOARD_BYTES };
-  gboolean is_short = shelf->boards->len == 0 && n_boards == 1;
-  if (is_short || !may_file || !file_board (shelf, &board))
-    {
-      board.place = IN_MEMORY;
-      board.start = g_malloc (board.n_bytes);
-    }
-  shelf_rest (shelf);
+  Board board = { .n_bytes = n_boards * SHELF_BOARD_BYTES,
+                  .first_piece = shelf->pieces->len,
+                  .place = IN_MEMORY };
+  board.start = map_memory (board.n_bytes);
+  shelf->n_bytes += board.n_bytes;
   g_array_append_val (shelf->boards, board);
+  for (gsize i = 0; i < board.n_bytes; i += SHELF_PIECE_BYTES)
+    {
+      const Piece piece = { board.start + i, 0 };
+      g_array_append_val (shelf->pieces, piece);
+    }
+  for (guint i = 0; may_file && shelf->n_bytes > SHELF_MEMORY_BYTES && i < shelf->boards->len; i++)
+    if (board_at (shelf, i)->place == IN_MEMORY)
+      file_board (shelf, board_at (shelf, i));
+  shelf_rest (shelf);
   return board_at (shelf, shelf->boards->len - 1);
+}
+
+/* Returns: the first place behind what is used of @board, at a multiple of @alignment, from which
+ * @n_bytes lie on one piece, or, if they are more, from a piece's beginning on. */
+static gsize
+find_place (const Board *board, gsize n_bytes, gsize alignment)
+{
+  gsize place = (board->n_used + alignment - 1) / alignment * alignment;
+  gsize n_left = SHELF_PIECE_BYTES - place % SHELF_PIECE_BYTES;
+  return n_bytes <= n_left ? place : place + n_left % SHELF_PIECE_BYTES;
 }
 
 /* Returns: room for @n_bytes at a multiple of @alignment. */
@@ -135,13 +178,14 @@ static gpointer
 take_room (Shelf *shelf, gsize n_bytes, gsize alignment)
 {
   Board *last = shelf->boards->len > 0 ? board_at (shelf, shelf->boards->len - 1) : NULL;
-  gsize place = last == NULL ? 0 : (last->n_used + alignment - 1) / alignment * alignment;
+  gsize place = last == NULL ? 0 : find_place (last, n_bytes, alignment);
   if (last == NULL || place > last->n_bytes || n_bytes > last->n_bytes - place)
     {
       last = add_board (shelf, n_bytes);
       place = 0;
     }
   last->n_used = place + n_bytes;
+  shelf->last_piece = last->first_piece + (guint) (place / SHELF_PIECE_BYTES);
   return last->start + place;
 }
 
@@ -169,15 +213,79 @@ shelf_add_text (Shelf *shelf, const char *text, gsize n_bytes)
   return copy;
 }
 
+static void
+rest (char *start, gsize n_bytes)
+{
+  if (madvise (start, n_bytes, MADV_DONTNEED) != 0)
+    g_error ("a mapped file keeps its memory: %s", g_strerror (errno));
+}
+
+static Piece *
+piece_at (const Shelf *shelf, guint i)
+{
+  return &g_array_index (shelf->pieces, Piece, i);
+}
+
 void
 shelf_rest (Shelf *shelf)
 {
+  shelf->clock++;
+  for (guint i = 0; i < shelf->pieces->len; i++)
+    piece_at (shelf, i)->when = 0;
+  shelf->n_awake = 0;
+  shelf->n_turns = 0;
   for (guint i = 0; i < shelf->boards->len; i++)
+    if (board_at (shelf, i)->place != IN_MEMORY)
+      rest (board_at (shelf, i)->start, board_at (shelf, i)->n_bytes);
+}
+
+/* Returns: which of the awake pieces was turned to least lately. */
+static guint
+find_oldest (const Shelf *shelf)
+{
+  guint oldest = 0;
+  for (guint i = 1; i < shelf->n_awake; i++)
+    if (piece_at (shelf, shelf->awake[i])->when < piece_at (shelf, shelf->awake[oldest])->when)
+      oldest = i;
+  return oldest;
+}
+
+/* Makes room among the awake pieces, if there is none. */
+static void
+let_rest (Shelf *shelf)
+{
+  if (++shelf->n_turns > MANY_TURNS)
+    shelf_rest (shelf);
+  if (shelf->n_awake < SHELF_AWAKE)
+    return;
+  guint oldest = find_oldest (shelf);
+  Piece *piece = piece_at (shelf, shelf->awake[oldest]);
+  rest (piece->start, SHELF_PIECE_BYTES);
+  piece->when = 0;
+  shelf->awake[oldest] = shelf->awake[--shelf->n_awake];
+}
+
+void
+shelf_turn_to (Shelf *shelf, guint piece)
+{
+  if (piece_at (shelf, piece)->when == 0 && shelf->n_filed > 0)
     {
-      const Board *board = board_at (shelf, i);
-      if (board->place != IN_MEMORY && madvise (board->start, board->n_bytes, MADV_DONTNEED) != 0)
-        g_error ("a mapped file keeps its memory: %s", g_strerror (errno));
+      let_rest (shelf);
+      shelf->awake[shelf->n_awake++] = piece;
     }
+  piece_at (shelf, piece)->when = ++shelf->clock;
+}
+
+guint
+shelf_last_piece (const Shelf *shelf)
+{
+  return shelf->last_piece;
+}
+
+const guint64 *
+shelf_clock (const Shelf *shelf)
+{
+  return &shelf->clock;
 }
 
 gsize
