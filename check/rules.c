@@ -311,7 +311,7 @@ check_init (Check *check, Report *report, const Knowledge *knowledge)
   check->knowledge = knowledge;
   check->series = series_of_report (report);
   climb_mark (report, check->series);
-  check->lines = line_index_new (check->series);
+  check->lines = line_index_new (report, check->series);
   check->rows = line_rows_new (report);
   check->ties = ties_new (report);
   check->wrong = g_hash_table_new (NULL, NULL);

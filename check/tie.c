@@ -319,5 +319,7 @@ ties_take (Roll *ties, Tie *tie)
 Tie *
 ties_at (Roll *ties, guint i)
 {
-  return roll_at (ties, i);
+  Tie *tie = roll_at (ties, i);
+  shelf_look_at (ties->shelf, tie->knots);
+  return tie;
 }

@@ -62,6 +62,13 @@ roll_at (Roll *roll, guint index)
   return roll->records + (index - roll->first) * roll->n_bytes;
 }
 
+gpointer
+roll_place (const Roll *roll, guint index)
+{
+  g_assert (index < roll->len);
+  return leaf_at (roll, index / roll->n_leaf)->records + index % roll->n_leaf * roll->n_bytes;
+}
+
 /* Whether a record is of the leaf @i.  One that lies before it is beyond it too, the difference
  * being unsigned. */
 static gboolean
@@ -95,14 +102,6 @@ roll_index (const Roll *roll, gconstpointer record)
     return ROLL_NONE;
   gsize place = (gsize) record - (gsize) leaf_at (roll, i)->records;
   return i * roll->n_leaf + (guint) (place / roll->n_bytes);
-}
-
-void
-roll_look_at (Roll *roll, gconstpointer record)
-{
-  guint i = leaf_of (roll, record);
-  if (i < roll->leaves->len && (i != roll->last || roll->when != *roll->clock))
-    turn_to (roll, i);
 }
 
 gpointer

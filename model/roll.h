@@ -39,15 +39,14 @@ gpointer roll_add (Roll *roll);
 /* Returns (transfer none): the record of that index; it stays where it is as long as the shelf. */
 gpointer roll_at (Roll *roll, guint index);
 
+/* Returns (transfer none): where the record of that index lies, for who may not look at it. */
+gpointer roll_place (const Roll *roll, guint index);
+
 /* Drops the records from index @len on. */
 void roll_cut (Roll *roll, guint len);
 
 /* Returns: the index of a record; ROLL_NONE if it is a copy, and none of @roll. */
 #define ROLL_NONE G_MAXUINT
 guint roll_index (const Roll *roll, gconstpointer record);
-
-/* Notes that a record, if it is one of @roll, is looked at by who kept where it is: for those who
- * go through many of them. */
-void roll_look_at (Roll *roll, gconstpointer record);
 
 G_END_DECLS

@@ -20,9 +20,6 @@
 #define ALIGNMENT 16
 #define IN_MEMORY (-1)
 
-/* So many pieces are turned to before all rest: what somebody looked at without saying so does. */
-#define MANY_TURNS 64
-
 typedef struct
 {
   char *start;
@@ -31,26 +28,33 @@ typedef struct
 
 typedef struct
 {
-  char *start; /* owned: mapped, from a multiple of SHELF_PIECE_BYTES on */
+  char *start; /* owned: mapped, from a multiple of SHELF_AROUND_BYTES on */
   gsize n_bytes, n_used;
   guint first_piece;
   off_t place; /* in the file; IN_MEMORY if it is memory */
+  gboolean is_parted;
 } Board;
 
 struct _Shelf
 {
   FILE *file; /* (nullable): owned */
   GArray *boards;
-  gsize n_bytes, n_filed; /* of all boards, and of those in the file */
-  GArray *pieces;         /* of Piece */
-  guint last_piece;
+  gsize n_bytes, n_filed;   /* of all boards, and of those in the file */
+  GArray *pieces;           /* of Piece */
+  guint last_piece;         /* in which what was taken last begins */
+  guint last_board;         /* that something was looked at on */
   guint64 clock;            /* counts turns */
   guint awake[SHELF_AWAKE]; /* the pieces that were turned to and do not rest, in no order */
   guint n_awake;
-  guint n_turns; /* to pieces that rested, since all did */
+  guint next; /* piece that rests if nobody turned to it */
 };
 
 static gboolean may_file = TRUE;
+
+/* Boards of the process whose pieces are mapped one by one; Linux has 65,530 mappings of a process,
+ * and these are 16 each. */
+#define MOST_PARTED 1000
+static int n_parted;
 
 void
 shelf_stay_in_memory (void)
@@ -80,7 +84,11 @@ shelf_free (Shelf *shelf)
     return;
 
   for (guint i = 0; i < shelf->boards->len; i++)
-    munmap (board_at (shelf, i)->start, board_at (shelf, i)->n_bytes);
+    {
+      munmap (board_at (shelf, i)->start, board_at (shelf, i)->n_bytes);
+      if (board_at (shelf, i)->is_parted)
+        g_atomic_int_add (&n_parted, -1);
+    }
   g_array_unref (shelf->boards);
   g_array_unref (shelf->pieces);
   if (shelf->file != NULL)
@@ -88,19 +96,19 @@ shelf_free (Shelf *shelf)
   g_free (shelf);
 }
 
-/* Returns: so much memory, from a multiple of SHELF_PIECE_BYTES on. */
+/* Returns: so much memory, from a multiple of SHELF_AROUND_BYTES on. */
 static char *
 map_memory (gsize n_bytes)
 {
-  char *room = mmap (NULL, n_bytes + SHELF_PIECE_BYTES, PROT_READ | PROT_WRITE,
+  char *room = mmap (NULL, n_bytes + SHELF_AROUND_BYTES, PROT_READ | PROT_WRITE,
                      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (room == MAP_FAILED)
     g_error ("no memory for %" G_GSIZE_FORMAT " bytes", n_bytes);
-  gsize n_before = SHELF_PIECE_BYTES - (gsize) room % SHELF_PIECE_BYTES;
+  gsize n_before = SHELF_AROUND_BYTES - (gsize) room % SHELF_AROUND_BYTES;
   char *start = room + n_before;
   munmap (room, n_before);
-  if (n_before < SHELF_PIECE_BYTES)
-    munmap (start + n_bytes, SHELF_PIECE_BYTES - n_before);
+  if (n_before < SHELF_AROUND_BYTES)
+    munmap (start + n_bytes, SHELF_AROUND_BYTES - n_before);
   return start;
 }
 
@@ -122,15 +130,27 @@ write_board (int fd, const Board *board, off_t place)
   return TRUE;
 }
 
-/* Has @board, which lies in memory, lie in the file, where that has room for it. */
+/* Has Linux bring pieces of @board one by one.  It brings no more at once than is mapped in one,
+ * and does not map in one what is to be read in different ways. */
 static void
+part_pieces (Board *board)
+{
+  if (board->n_bytes > SHELF_BOARD_BYTES || g_atomic_int_add (&n_parted, 1) >= MOST_PARTED)
+    return;
+  board->is_parted = TRUE;
+  for (gsize i = 0; i < board->n_bytes; i += 2 * SHELF_PIECE_BYTES)
+    madvise (board->start + i, SHELF_PIECE_BYTES, MADV_RANDOM);
+}
+
+/* Has @board, which lies in memory, lie in the file.  Returns: FALSE if that has no room for it. */
+static gboolean
 file_board (Shelf *shelf, Board *board)
 {
   if (shelf->file == NULL)
     shelf->file = tmpfile ();
   off_t place = (off_t) shelf->n_filed;
   if (shelf->file == NULL || !write_board (fileno (shelf->file), board, place))
-    return;
+    return FALSE;
 
   if (mmap (board->start, board->n_bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED,
             fileno (shelf->file), place)
@@ -138,6 +158,18 @@ file_board (Shelf *shelf, Board *board)
     g_error ("a file cannot be mapped: %s", g_strerror (errno));
   board->place = place;
   shelf->n_filed += board->n_bytes;
+  part_pieces (board);
+  return TRUE;
+}
+
+/* Has all boards lie in the file, from the first on, as far as there is room. */
+static void
+file_boards (Shelf *shelf)
+{
+  gboolean has_room = may_file && shelf->n_bytes > SHELF_MEMORY_BYTES;
+  for (guint i = 0; has_room && i < shelf->boards->len; i++)
+    if (board_at (shelf, i)->place == IN_MEMORY)
+      has_room = file_board (shelf, board_at (shelf, i));
 }
 
 /* Adds a board with room for @n_bytes. */
@@ -156,9 +188,7 @@ add_board (Shelf *shelf, gsize n_bytes)
       const Piece piece = { board.start + i, 0 };
       g_array_append_val (shelf->pieces, piece);
     }
-  for (guint i = 0; may_file && shelf->n_bytes > SHELF_MEMORY_BYTES && i < shelf->boards->len; i++)
-    if (board_at (shelf, i)->place == IN_MEMORY)
-      file_board (shelf, board_at (shelf, i));
+  file_boards (shelf);
   shelf_rest (shelf);
   return board_at (shelf, shelf->boards->len - 1);
 }
@@ -233,10 +263,23 @@ shelf_rest (Shelf *shelf)
   for (guint i = 0; i < shelf->pieces->len; i++)
     piece_at (shelf, i)->when = 0;
   shelf->n_awake = 0;
-  shelf->n_turns = 0;
   for (guint i = 0; i < shelf->boards->len; i++)
     if (board_at (shelf, i)->place != IN_MEMORY)
       rest (board_at (shelf, i)->start, board_at (shelf, i)->n_bytes);
+}
+
+static guint
+n_filed_pieces (const Shelf *shelf)
+{
+  return (guint) (shelf->n_filed / SHELF_PIECE_BYTES);
+}
+
+static void
+rest_piece (Shelf *shelf, guint i)
+{
+  Piece *piece = piece_at (shelf, i);
+  piece->when = 0;
+  rest (piece->start, SHELF_PIECE_BYTES);
 }
 
 /* Returns: which of the awake pieces was turned to least lately. */
@@ -250,30 +293,51 @@ find_oldest (const Shelf *shelf)
   return oldest;
 }
 
-/* Makes room among the awake pieces, if there is none. */
+/* Makes room among the awake pieces.  One piece after another, with each that rests, lets go of
+ * what somebody looked at without turning to it. */
 static void
-let_rest (Shelf *shelf)
+rest_oldest (Shelf *shelf)
 {
-  if (++shelf->n_turns > MANY_TURNS)
-    shelf_rest (shelf);
-  if (shelf->n_awake < SHELF_AWAKE)
-    return;
   guint oldest = find_oldest (shelf);
-  Piece *piece = piece_at (shelf, shelf->awake[oldest]);
-  rest (piece->start, SHELF_PIECE_BYTES);
-  piece->when = 0;
+  rest_piece (shelf, shelf->awake[oldest]);
   shelf->awake[oldest] = shelf->awake[--shelf->n_awake];
+  shelf->next = (shelf->next + 1) % n_filed_pieces (shelf);
+  if (piece_at (shelf, shelf->next)->when == 0)
+    rest_piece (shelf, shelf->next);
 }
 
 void
 shelf_turn_to (Shelf *shelf, guint piece)
 {
-  if (piece_at (shelf, piece)->when == 0 && shelf->n_filed > 0)
+  if (piece < n_filed_pieces (shelf) && piece_at (shelf, piece)->when == 0)
     {
-      let_rest (shelf);
+      if (shelf->n_awake == SHELF_AWAKE)
+        rest_oldest (shelf);
       shelf->awake[shelf->n_awake++] = piece;
     }
   piece_at (shelf, piece)->when = ++shelf->clock;
+}
+
+/* Whether @place is of the board @i.  One that lies before it is beyond it too, the difference
+ * being unsigned. */
+static gboolean
+is_on_board (const Shelf *shelf, guint i, gconstpointer place)
+{
+  return (gsize) place - (gsize) board_at (shelf, i)->start < board_at (shelf, i)->n_bytes;
+}
+
+void
+shelf_look_at (Shelf *shelf, gconstpointer place)
+{
+  guint n_boards = shelf->boards->len, i = shelf->last_board;
+  if (i >= n_boards || !is_on_board (shelf, i, place))
+    for (i = 0; i < n_boards && !is_on_board (shelf, i, place); i++)
+      ;
+  if (i == n_boards)
+    return;
+  gsize offset = (gsize) place - (gsize) board_at (shelf, i)->start;
+  shelf->last_board = i;
+  shelf_turn_to (shelf, board_at (shelf, i)->first_piece + (guint) (offset / SHELF_PIECE_BYTES));
 }
 
 guint

@@ -18,9 +18,11 @@ G_BEGIN_DECLS
 
 #define SHELF_BOARD_BYTES (1u << 18) /* by which a shelf grows */
 #define SHELF_MEMORY_BYTES                                                                         \
-  (4 * SHELF_BOARD_BYTES)            /* up to so many there is no file: ten pages of tables */
-#define SHELF_PIECE_BYTES (1u << 16) /* that Linux brings at once, wherever a file is looked at */
-#define SHELF_AWAKE 16u              /* pieces at most that are looked at by turns */
+  (4 * SHELF_BOARD_BYTES) /* up to so many there is no file: ten pages of tables */
+#define SHELF_AROUND_BYTES                                                                         \
+  (1u << 16) /* of a file that Linux brings at once, wherever it is looked at */
+#define SHELF_PIECE_BYTES (1u << 14) /* of a shelf that come and go together */
+#define SHELF_AWAKE 48u              /* pieces at most that are looked at by turns */
 
 typedef struct _Shelf Shelf;
 
@@ -50,6 +52,9 @@ guint shelf_last_piece (const Shelf *shelf);
 /* Notes that a piece is looked at; if too many others are awake, the one that was looked at least
  * lately rests. */
 void shelf_turn_to (Shelf *shelf, guint piece);
+
+/* The same by who kept where something lies; what does not lie on @shelf is none of its. */
+void shelf_look_at (Shelf *shelf, gconstpointer place);
 
 /* Returns (transfer none): where it stands how often somebody turned to a piece, or all rested: as
  * long as that is the same, the last piece is awake. */
