@@ -256,12 +256,14 @@ static gboolean
 has_ref_elsewhere (const Report *report, const GPtrArray *entries, guint index, const char *ref)
 {
   const Indicator *own = report_indicator (report, index);
-  for (guint i = 0; i < report->indicators->len; i++)
+  gconstpointer entry = g_ptr_array_index (entries, index);
+  for (guint i = 0; i < report->indicators->len && entry != NULL; i++)
     {
+      if (g_ptr_array_index (entries, i) != entry)
+        continue;
       const Indicator *other = report_indicator (report, i);
-      if (g_ptr_array_index (entries, index) != NULL && other->table != own->table
-          && g_ptr_array_index (entries, i) == g_ptr_array_index (entries, index)
-          && other->unit == own->unit && g_str_equal (other->ref_printed, ref))
+      if (other->table != own->table && other->unit == own->unit
+          && g_str_equal (other->ref_printed, ref))
         return TRUE;
     }
   return FALSE;
@@ -299,9 +301,10 @@ other_ref (const Report *report, const GPtrArray *entries, guint index)
   const char *found = NULL;
   for (guint i = 0; i < report->indicators->len; i++)
     {
+      if (g_ptr_array_index (entries, i) != g_ptr_array_index (entries, index))
+        continue;
       const Indicator *other = report_indicator (report, i);
-      if (g_ptr_array_index (entries, i) != g_ptr_array_index (entries, index)
-          || other->table == own->table || other->unit != own->unit || other->ref[0] == '\0'
+      if (other->table == own->table || other->unit != own->unit || other->ref[0] == '\0'
           || g_str_equal (other->ref, own->ref))
         continue;
       if (found != NULL && !g_str_equal (found, other->ref))
@@ -311,20 +314,22 @@ other_ref (const Report *report, const GPtrArray *entries, guint index)
   return found;
 }
 
-/* Whether another indicator of the same table, bears the reference and
- * is known to be a different one. */
+/* Whether another indicator of the same table bears the reference and is known to be a different
+ * one: those of a table stand together. */
 static gboolean
 is_ref_of_another (const Report *report, const GPtrArray *entries, guint index)
 {
   const Indicator *own = report_indicator (report, index);
-  for (guint i = 0; i < report->indicators->len; i++)
-    {
-      const Indicator *other = report_indicator (report, i);
-      if (i != index && other->table == own->table && g_str_equal (other->ref, own->ref)
-          && g_ptr_array_index (entries, i) != NULL
-          && g_ptr_array_index (entries, i) != g_ptr_array_index (entries, index))
-        return TRUE;
-    }
+  for (int step = -1; step <= 1; step += 2)
+    for (int i = (int) index + step; i >= 0 && i < (int) report->indicators->len; i += step)
+      {
+        const Indicator *other = report_indicator (report, (guint) i);
+        if (other->table != own->table)
+          break;
+        if (g_str_equal (other->ref, own->ref) && g_ptr_array_index (entries, i) != NULL
+            && g_ptr_array_index (entries, i) != g_ptr_array_index (entries, index))
+          return TRUE;
+      }
   return FALSE;
 }
 
