@@ -33,8 +33,8 @@ typedef struct
   gboolean is_climbing; /* each month counts up from April (check/climb.h): none is of itself */
 } Series;
 
-/* Returns (transfer container) (element-type Series): one series an indicator of @report, by its index.
- * They borrow @report's figures: none may be added while they are in use. */
+/* Returns (transfer container) (element-type Series): one series an indicator of @report, by its
+ * index. They borrow @report's figures: none may be added while they are in use. */
 GPtrArray *series_of_report (const Report *report);
 
 /* Return (transfer none): the figure of that index, of all and of those that are of months. */
