@@ -35,7 +35,7 @@ reading_work (FILE *out, gpointer data)
       return;
     }
   task->check (report, task->check_data);
-  g_array_set_size (report->claims, 0); /* which are checked by now, and no store holds */
+  report_cut (report, REPORT_CLAIMS, 0); /* which are checked by now, and no store holds */
   stream_write_report (out, report, NULL);
 }
 

@@ -9,56 +9,39 @@
 /* So many ways to choose among rows that stand twice; more prove nothing. */
 #define MOST_CHOICES 16
 
-static void
-term_clear (gpointer data)
-{
-  g_array_unref (((BondTerm *) data)->lines);
-}
-
 Bond *
-bond_new (RelationKind kind)
+bond_new (const Check *check, RelationKind kind, guint most)
 {
-  Bond *bond = g_new0 (Bond, 1);
-  bond->kind = kind;
-  bond->terms = g_array_new (FALSE, FALSE, sizeof (BondTerm));
-  g_array_set_clear_func (bond->terms, term_clear);
+  Shelf *shelf = check->report->shelf;
+  Bond *bond = shelf_take (shelf, sizeof *bond);
+  *bond = (Bond){ .kind = kind, .terms = shelf_take (shelf, most * sizeof (BondTerm)) };
   return bond;
 }
 
 void
-bond_free (Bond *bond)
+bond_add_choice (const Check *check, Bond *bond, RelationRole role, int sign, const Line *lines,
+                 guint n_lines)
 {
-  if (bond == NULL)
-    return;
-  g_array_unref (bond->terms);
-  g_free (bond->evidence);
-  g_free (bond);
-}
-
-static BondTerm *
-add_term (Bond *bond, RelationRole role, int sign)
-{
-  BondTerm term = { role, sign, g_array_new (FALSE, FALSE, sizeof (Line)) };
-  g_array_append_val (bond->terms, term);
-  return &g_array_index (bond->terms, BondTerm, bond->terms->len - 1);
+  Line *kept = shelf_add (check->report->shelf, lines, n_lines * sizeof *lines);
+  bond->terms[bond->n_terms++] = (BondTerm){ role, sign, n_lines, kept };
 }
 
 void
-bond_add (Bond *bond, RelationRole role, int sign, Line line)
+bond_add (const Check *check, Bond *bond, RelationRole role, int sign, Line line)
 {
-  g_array_append_val (add_term (bond, role, sign)->lines, line);
+  bond_add_choice (check, bond, role, sign, &line, 1);
 }
 
 const BondTerm *
 bond_term (const Bond *bond, guint index)
 {
-  return &g_array_index (bond->terms, BondTerm, index);
+  return &bond->terms[index];
 }
 
 Line
 bond_line (const Bond *bond, guint index)
 {
-  return g_array_index (bond_term (bond, index)->lines, Line, 0);
+  return bond_term (bond, index)->lines[0];
 }
 
 /* From the catalogue */
@@ -88,54 +71,70 @@ line_of_row (const Check *check, guint row)
   return (Line){ (int) row, ((const Series *) check->series->pdata[row])->component };
 }
 
-/* Adds the lines of the rows that the term may mean: of table @table, or of any if that is 0. */
-static void
-add_lines (const Check *check, BondTerm *term, RelationKind kind, const GArray *rows, int table)
+/* The lines that a term may mean. */
+typedef struct
 {
-  for (guint i = 0; i < rows->len && term->lines->len < MOST_CHOICES; i++)
+  Line lines[MOST_CHOICES];
+  guint n_lines;
+} Choice;
+
+/* Adds the lines of the rows that @term of a relation of @kind may mean: of table @table, or of any
+ * if that is 0. */
+static void
+add_lines (const Check *check, const RelationTerm *term, RelationKind kind, int table,
+           Choice *choice)
+{
+  const GArray *rows = line_rows (check, term->id);
+  for (guint i = 0; rows != NULL && i < rows->len && choice->n_lines < MOST_CHOICES; i++)
     {
       guint row = g_array_index (rows, guint, i);
       const Indicator *indicator = report_indicator (check->report, row);
-      if ((table != 0 && indicator->table != table) || !suits (indicator->unit, kind, term->role))
-        continue;
-      Line line = line_of_row (check, row);
-      g_array_append_val (term->lines, line);
+      if ((table == 0 || indicator->table == table) && suits (indicator->unit, kind, term->role))
+        choice->lines[choice->n_lines++] = line_of_row (check, row);
     }
 }
 
-/* Returns (transfer full) (nullable): @relation of the row that its first term means. */
+/* Finds what each term of @relation may mean, the first being of the row @first.  Returns: FALSE if
+ * the report prints nothing of one. */
+static gboolean
+find_choices (const Check *check, const Relation *relation, guint first, Choice *choices)
+{
+  int table = report_indicator (check->report, first)->table;
+  choices[0] = (Choice){ { line_of_row (check, first) }, 1 };
+  for (guint i = 1; i < relation->terms->len; i++)
+    {
+      const RelationTerm *term = &g_array_index (relation->terms, RelationTerm, i);
+      choices[i].n_lines = 0;
+      add_lines (check, term, relation->kind, table, &choices[i]);
+      if (choices[i].n_lines == 0)
+        add_lines (check, term, relation->kind, 0, &choices[i]);
+      if (choices[i].n_lines == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Returns (transfer none) (nullable): @relation of the row that its first term means. */
 static Bond *
 bond_of_row (const Check *check, const Relation *relation, guint first)
 {
-  const Indicator *indicator = report_indicator (check->report, first);
-  Bond *bond = bond_new (relation->kind);
-  gboolean is_whole = TRUE;
-  for (guint i = 0; i < relation->terms->len && is_whole; i++)
+  guint n_terms = relation->terms->len;
+  g_autofree Choice *choices = g_new (Choice, n_terms);
+  if (!find_choices (check, relation, first, choices))
+    return NULL;
+  Bond *bond = bond_new (check, relation->kind, n_terms);
+  for (guint i = 0; i < n_terms; i++)
     {
-      const RelationTerm *source = &g_array_index (relation->terms, RelationTerm, i);
-      BondTerm *term = add_term (bond, source->role, source->sign);
-      const GArray *rows = line_rows (check, source->id);
-      if (i == 0)
-        {
-          Line line = line_of_row (check, first);
-          g_array_append_val (term->lines, line);
-        }
-      else if (rows != NULL)
-        add_lines (check, term, relation->kind, rows, indicator->table);
-      if (term->lines->len == 0 && rows != NULL)
-        add_lines (check, term, relation->kind, rows, 0);
-      is_whole = term->lines->len > 0;
+      const RelationTerm *term = &g_array_index (relation->terms, RelationTerm, i);
+      bond_add_choice (check, bond, term->role, term->sign, choices[i].lines, choices[i].n_lines);
     }
-  if (is_whole)
-    return bond;
-  bond_free (bond);
-  return NULL;
+  return bond;
 }
 
 GPtrArray *
 bonds_of_catalogue (const Check *check)
 {
-  GPtrArray *bonds = g_ptr_array_new_with_free_func ((GDestroyNotify) bond_free);
+  GPtrArray *bonds = g_ptr_array_new ();
   const GPtrArray *relations = check->knowledge->catalogue->relations;
   for (guint i = 0; i < relations->len; i++)
     {
@@ -162,7 +161,7 @@ bonds_of_catalogue (const Check *check)
 static GPtrArray *
 extend_by_one (const Check *check, GPtrArray *choices, const BondTerm *term, Slot slot)
 {
-  const Figure *figure = line_find (check, g_array_index (term->lines, Line, 0), slot);
+  const Figure *figure = line_find (check, term->lines[0], slot);
   if (figure == NULL)
     g_ptr_array_set_size (choices, 0);
   for (guint i = 0; i < choices->len; i++)
@@ -174,13 +173,13 @@ extend_by_one (const Check *check, GPtrArray *choices, const BondTerm *term, Slo
 static GPtrArray *
 extend (const Check *check, GPtrArray *choices, const BondTerm *term, Slot slot)
 {
-  if (term->lines->len == 1)
+  if (term->n_lines == 1)
     return extend_by_one (check, choices, term, slot);
   GPtrArray *longer = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < choices->len; i++)
-    for (guint j = 0; j < term->lines->len && longer->len < MOST_CHOICES; j++)
+    for (guint j = 0; j < term->n_lines && longer->len < MOST_CHOICES; j++)
       {
-        const Figure *figure = line_find (check, g_array_index (term->lines, Line, j), slot);
+        const Figure *figure = line_find (check, term->lines[j], slot);
         if (figure == NULL)
           continue;
         GPtrArray *choice = g_ptr_array_copy (choices->pdata[i], NULL, NULL);
@@ -204,7 +203,7 @@ bond_choices (const Check *check, const Bond *bond, Slot slot)
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_ptr_array_add (choices, g_ptr_array_new ());
-  for (guint i = 0; i < bond->terms->len && choices->len > 0; i++)
+  for (guint i = 0; i < bond->n_terms && choices->len > 0; i++)
     choices = extend (check, choices, bond_term (bond, i), slot_of_term (bond, i, slot));
 
   RatioParts parts;
@@ -229,7 +228,7 @@ static guint
 count_terms (const Bond *bond, RelationRole role)
 {
   guint n_terms = 0;
-  for (guint i = 0; i < bond->terms->len; i++)
+  for (guint i = 0; i < bond->n_terms; i++)
     n_terms += bond_term (bond, i)->role == role;
   return n_terms;
 }
@@ -247,7 +246,7 @@ bond_describe_labels (const Check *check, const Bond *bond, const GPtrArray *fig
                       RelationRole role)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  for (guint i = 0; i < bond->terms->len; i++)
+  for (guint i = 0; i < bond->n_terms; i++)
     if (bond_term (bond, i)->role == role)
       {
         append_sign (text, bond_term (bond, i)->sign);
@@ -260,7 +259,7 @@ char *
 bond_describe_values (const Bond *bond, const GPtrArray *figures, RelationRole role)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  for (guint i = 0; i < bond->terms->len; i++)
+  for (guint i = 0; i < bond->n_terms; i++)
     if (bond_term (bond, i)->role == role)
       {
         g_autofree char *value = decimal_format (((const Figure *) figures->pdata[i])->value);

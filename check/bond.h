@@ -17,25 +17,30 @@ typedef struct
 {
   RelationRole role;
   int sign;
-  GArray *lines; /* of Line; at least one */
+  guint n_lines; /* one at least */
+  Line *lines;
 } BondTerm;
 
+/* It lies beside its report. */
 typedef struct
 {
   RelationKind kind;
-  GArray *terms;  /* of BondTerm; as in a Relation, ROLE_OF first */
-  char *evidence; /* owned (nullable): what shows a relation that no catalogue declares */
+  guint n_terms;
+  BondTerm *terms;      /* as in a Relation, ROLE_OF first */
+  const char *evidence; /* (nullable): what shows a relation that no catalogue declares */
 } Bond;
 
-/* Returns (transfer full) (element-type Bond): the catalogue's relations, once for each row of the
- * report that they speak of first. */
+/* Returns (transfer container) (element-type Bond): the catalogue's relations, once for each row of
+ * the report that they speak of first. */
 GPtrArray *bonds_of_catalogue (const Check *check);
 
-Bond *bond_new (RelationKind kind);
-void bond_free (Bond *bond);
+/* Returns (transfer none): a bond without terms, with room for @most. */
+Bond *bond_new (const Check *check, RelationKind kind, guint most);
 
-/* Adds a term that means @line. */
-void bond_add (Bond *bond, RelationRole role, int sign, Line line);
+/* Adds a term that means @line, or one of @n_lines. */
+void bond_add (const Check *check, Bond *bond, RelationRole role, int sign, Line line);
+void bond_add_choice (const Check *check, Bond *bond, RelationRole role, int sign,
+                      const Line *lines, guint n_lines);
 
 const BondTerm *bond_term (const Bond *bond, guint index);
 

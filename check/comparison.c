@@ -61,7 +61,7 @@ static GPtrArray *
 find_values (const Check *check, const Bond *bond, const Figure *first)
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  for (guint i = 0; i < bond->terms->len; i++)
+  for (guint i = 0; i < bond->n_terms; i++)
     {
       const Figure *value = find_value (check, bond_line (bond, i), first);
       if (value == NULL)
@@ -92,7 +92,7 @@ is_told (const Check *check, const Bond *bond)
   for (guint i = 0; i < check->report->findings->len; i++)
     {
       const Finding *finding = report_finding (check->report, i);
-      for (guint k = 0; k < bond->terms->len; k++)
+      for (guint k = 0; k < bond->n_terms; k++)
         if (g_str_equal (finding->rule, "benchmark")
             && finding->indicator == bond_line (bond, k).indicator)
           return TRUE;

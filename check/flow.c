@@ -48,7 +48,7 @@ static Tie *
 tie_of_figures (const Bond *bond, const GPtrArray *figures)
 {
   Tie *tie = tie_new (TIE_SUM);
-  for (guint i = 0; i < bond->terms->len; i++)
+  for (guint i = 0; i < bond->n_terms; i++)
     tie_add (tie, figures->pdata[i], KNOT_PART, i == 0 ? 1 : -bond_term (bond, i)->sign);
   return tie;
 }
@@ -105,7 +105,7 @@ static void
 warn (Check *check, const Stock *stock, const Figure *wrong)
 {
   g_autoptr (GString) formula = g_string_new (NULL), months = g_string_new (NULL);
-  for (guint i = 1; i < stock->bond->terms->len; i++)
+  for (guint i = 1; i < stock->bond->n_terms; i++)
     {
       const char *sign = bond_term (stock->bond, i)->sign < 0 ? " - " : " + ";
       g_string_append_printf (formula, "%s%s", i == 1 ? "" : sign,

@@ -13,8 +13,6 @@
  * counted. */
 #define MANY_MONTHS 10
 
-#define N_COMPONENTS (COMPONENT_DENOMINATOR + 1)
-
 /* A bond in one slot. */
 typedef struct
 {
@@ -106,14 +104,14 @@ is_better (const Trial *a, const Trial *b)
 static void
 let_compete (const Check *check, GArray *trials)
 {
-  g_autofree Trial **best = g_new0 (Trial *, check->series->len * N_COMPONENTS); /* by line */
+  g_autofree Trial **best = g_new0 (Trial *, check->series->len * LINE_COMPONENTS); /* by line */
   for (guint i = 0; i < trials->len; i++)
     {
       Trial *trial = &g_array_index (trials, Trial, i);
       if (!has_of (trial->bond))
         continue;
       Line line = bond_line (trial->bond, 0);
-      Trial **rival = &best[(guint) line.indicator * N_COMPONENTS + (guint) line.component];
+      Trial **rival = &best[(guint) line.indicator * LINE_COMPONENTS + (guint) line.component];
       if (*rival != NULL && !is_better (trial, *rival))
         {
           trial->is_beaten = TRUE;

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * 1. Write the monthly figures of each table into a sheet of plain numbers, so that thousands of
+ * 1. Write the monthly figures of a table into a sheet of plain numbers, so that thousands of
  *    combinations can be tried.  These numbers only decide what is worth a proof.
  * 2. Try what names suggest.  What nearly all months keep becomes a bond; exact arithmetic then
  *    judges each month (check/hold.h).
@@ -10,6 +10,7 @@
 #include "check/kin.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "check/name.h"
 #include "check/ratio.h"
@@ -31,17 +32,20 @@ typedef struct
 {
   Line line;
   Unit unit;
-  int table;
+  Name **name;   /* borrowed; NULL until asked for */
   double *cells; /* owned; by month of the sheet; NAN if there is none */
   double half;   /* half a unit of the last place of the coarsest figure; 0 for counts */
 } Row;
 
+/* A table's rows. */
 typedef struct
 {
   Check *check;
-  GArray *rows;     /* of Row, in the report's order, values before numerators */
-  GArray *months;   /* of Slot */
-  GPtrArray *names; /* of Name, by the index of their indicators; NULL until asked for */
+  const GArray *months; /* of Slot: the report's */
+  GHashTable *spoken;   /* a set of the lines of which a bond of some kind speaks, by key_of() */
+  GArray *rows;         /* of Row, in the report's order, values before numerators */
+  Name **names;         /* owned; of the table's indicators */
+  guint n_names;
 } Sheet;
 
 /* The sheet */
@@ -74,36 +78,40 @@ number_of (Decimal value)
   return (double) value.mantissa / power_of_ten (value.scale);
 }
 
-static void
-collect_months (Sheet *sheet)
+/* Returns (transfer full) (element-type Slot): the months that the report prints figures of. */
+static GArray *
+collect_months (const Check *check)
 {
+  GArray *months = g_array_new (FALSE, FALSE, sizeof (Slot));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < sheet->check->series->len; i++)
+  for (guint i = 0; i < check->series->len; i++)
     {
-      const Series *series = sheet->check->series->pdata[i];
-      for (guint j = 0; j < series->n_months && sheet->months->len < MOST_MONTHS; j++)
+      const Series *series = check->series->pdata[i];
+      for (guint j = 0; j < series->n_months && months->len < MOST_MONTHS; j++)
         {
           int index = series->months[j].index;
           Slot slot = { MEASURE_ACTUAL, period_month (index / 12, index % 12 + 1) };
           if (g_hash_table_add (seen, GINT_TO_POINTER (index)))
-            g_array_append_val (sheet->months, slot);
+            g_array_append_val (months, slot);
         }
     }
+  return months;
 }
 
 /* Adds the line if it has figures enough to show anything. */
 static void
-add_row (Sheet *sheet, Line line)
+add_row (const Sheet *sheet, Line line, Name **name)
 {
   const Indicator *indicator = report_indicator (sheet->check->report, (guint) line.indicator);
   Row row = { .line = line,
               .unit = line.component == COMPONENT_NUMERATOR ? UNIT_COUNT : indicator->unit,
-              .table = indicator->table,
+              .name = name,
               .cells = g_new (double, sheet->months->len) };
   guint n_cells = 0;
   for (guint i = 0; i < sheet->months->len; i++)
     {
       const Figure *figure = line_find (sheet->check, line, g_array_index (sheet->months, Slot, i));
+      shelf_look_at (sheet->check->report->shelf, figure);
       row.cells[i] = figure == NULL ? NAN : number_of (figure->value);
       n_cells += figure != NULL;
       if (figure != NULL && (row.unit != UNIT_COUNT || figure->value.scale > 0))
@@ -117,36 +125,35 @@ add_row (Sheet *sheet, Line line)
   g_array_append_val (sheet->rows, row);
 }
 
+/* Writes down the rows of the indicators in @table, by their indices. */
 static void
-sheet_init (Sheet *sheet, Check *check)
+sheet_init (Sheet *sheet, const GArray *table)
 {
-  *sheet = (Sheet){ check, g_array_new (FALSE, FALSE, sizeof (Row)),
-                    g_array_new (FALSE, FALSE, sizeof (Slot)),
-                    g_ptr_array_new_with_free_func ((GDestroyNotify) name_free) };
-  g_ptr_array_set_size (sheet->names, (gint) check->series->len);
+  static const Component components[] = { COMPONENT_VALUE, COMPONENT_NUMERATOR };
+  sheet->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (sheet->rows, row_clear);
-  collect_months (sheet);
-  for (guint i = 0; i < check->series->len && sheet->months->len >= TALLY_ENOUGH; i++)
-    add_row (sheet, (Line){ (int) i, COMPONENT_VALUE });
-  for (guint i = 0; i < check->series->len && sheet->months->len >= TALLY_ENOUGH; i++)
-    add_row (sheet, (Line){ (int) i, COMPONENT_NUMERATOR });
+  sheet->names = g_new0 (Name *, table->len);
+  sheet->n_names = table->len;
+  for (gsize c = 0; c < G_N_ELEMENTS (components); c++)
+    for (guint i = 0; i < table->len && sheet->months->len >= TALLY_ENOUGH; i++)
+      add_row (sheet, (Line){ g_array_index (table, int, i), components[c] }, &sheet->names[i]);
 }
 
 static void
 sheet_clear (Sheet *sheet)
 {
   g_array_unref (sheet->rows);
-  g_array_unref (sheet->months);
-  g_ptr_array_unref (sheet->names);
+  for (guint i = 0; i < sheet->n_names; i++)
+    name_free (sheet->names[i]);
+  g_free (sheet->names);
 }
 
 static const Name *
 name_of (const Sheet *sheet, const Row *row)
 {
-  gpointer *name = &sheet->names->pdata[row->line.indicator];
-  if (*name == NULL)
-    *name = name_new (report_indicator (sheet->check->report, (guint) row->line.indicator));
-  return *name;
+  if (*row->name == NULL)
+    *row->name = name_new (report_indicator (sheet->check->report, (guint) row->line.indicator));
+  return *row->name;
 }
 
 /* Whether the rows' references, or so many per cent of the words of their names, are the same. */
@@ -195,27 +202,41 @@ is_confirmed (const Trial *trial)
          && trial->largest - trial->least > TELLING * 2 * trial->reach;
 }
 
-static gboolean
-has_bond (const Check *check, RelationKind kind, Line line)
+/* Bonds */
+
+#define N_KINDS (RELATION_PART + 1)
+
+static gpointer
+key_of (RelationKind kind, Line line)
 {
-  for (guint i = 0; i < check->bonds->len; i++)
-    {
-      const Bond *bond = check->bonds->pdata[i];
-      for (guint j = 0; bond->kind == kind && j < bond->terms->len; j++)
-        if (line_equal (bond_line (bond, j), line)
-            && (j == 0 || bond_term (bond, 0)->role != ROLE_OF))
-          return TRUE;
-    }
-  return FALSE;
+  gsize key = (gsize) line.indicator * LINE_COMPONENTS + line.component;
+  return GSIZE_TO_POINTER (key * N_KINDS + kind);
+}
+
+/* Notes of which lines @bond speaks: of what it is, or, if it is of equals, of each. */
+static void
+note_bond (const Sheet *sheet, const Bond *bond)
+{
+  for (guint i = 0; i < bond->n_terms; i++)
+    if (i == 0 || bond_term (bond, 0)->role != ROLE_OF)
+      g_hash_table_add (sheet->spoken, key_of (bond->kind, bond_line (bond, i)));
+}
+
+static gboolean
+has_bond (const Sheet *sheet, RelationKind kind, Line line)
+{
+  return g_hash_table_contains (sheet->spoken, key_of (kind, line));
 }
 
 static void
-add_bond (Check *check, Bond *bond, const Trial *trial)
+add_bond (const Sheet *sheet, Bond *bond, const Trial *trial)
 {
-  bond->evidence = g_strdup_printf (
+  g_autofree char *evidence = g_strdup_printf (
       "a relation that this report shows: its names tell, and %u of %u months keep it",
       trial->tally.n_fits, trial->tally.n_fits + trial->tally.n_off);
-  g_ptr_array_add (check->bonds, bond);
+  bond->evidence = shelf_add_text (sheet->check->report->shelf, evidence, strlen (evidence));
+  g_ptr_array_add (sheet->check->bonds, bond);
+  note_bond (sheet, bond);
 }
 
 /* Ratios */
@@ -317,7 +338,7 @@ find_ratio (const Sheet *sheet, const Row *share)
   g_autoptr (GPtrArray) counts = g_ptr_array_new ();
   guint own = (guint) (share - row_at (sheet, 0)), first = own - MIN (own, NEAR_ROWS);
   for (guint i = first; i < MIN (sheet->rows->len, own + NEAR_ROWS); i++)
-    if (row_at (sheet, i)->unit == UNIT_COUNT && row_at (sheet, i)->table == share->table)
+    if (row_at (sheet, i)->unit == UNIT_COUNT)
       g_ptr_array_add (counts, (gpointer) row_at (sheet, i));
 
   Bounds bounds;
@@ -337,11 +358,11 @@ find_ratio (const Sheet *sheet, const Row *share)
     }
   if (best.part == NULL)
     return;
-  Bond *bond = bond_new (RELATION_RATIO);
-  bond_add (bond, ROLE_OF, 1, share->line);
-  bond_add (bond, ROLE_NUMERATOR, 1, best.part->line);
-  bond_add (bond, ROLE_DENOMINATOR, 1, best.whole->line);
-  add_bond (sheet->check, bond, &best.trial);
+  Bond *bond = bond_new (sheet->check, RELATION_RATIO, 3);
+  bond_add (sheet->check, bond, ROLE_OF, 1, share->line);
+  bond_add (sheet->check, bond, ROLE_NUMERATOR, 1, best.part->line);
+  bond_add (sheet->check, bond, ROLE_DENOMINATOR, 1, best.whole->line);
+  add_bond (sheet, bond, &best.trial);
 }
 
 static gboolean
@@ -398,8 +419,7 @@ find_rate (const Sheet *sheet, const Row *rate)
   for (guint i = 0; i < sheet->rows->len; i++)
     {
       const Row *count = row_at (sheet, i);
-      if (count->unit != UNIT_COUNT || count->table != rate->table
-          || !are_alike (sheet, rate, count, LIKE_NAMES))
+      if (count->unit != UNIT_COUNT || !are_alike (sheet, rate, count, LIKE_NAMES))
         continue;
       Trial trial = try_rate (sheet, rate, count);
       if (is_confirmed (&trial) && (best_count == NULL || trial.tally.n_off < best.tally.n_off))
@@ -410,10 +430,10 @@ find_rate (const Sheet *sheet, const Row *rate)
     }
   if (best_count == NULL)
     return;
-  Bond *bond = bond_new (RELATION_RATE);
-  bond_add (bond, ROLE_OF, 1, rate->line);
-  bond_add (bond, ROLE_NUMERATOR, 1, best_count->line);
-  add_bond (sheet->check, bond, &best);
+  Bond *bond = bond_new (sheet->check, RELATION_RATE, 2);
+  bond_add (sheet->check, bond, ROLE_OF, 1, rate->line);
+  bond_add (sheet->check, bond, ROLE_NUMERATOR, 1, best_count->line);
+  add_bond (sheet, bond, &best);
 }
 
 /* Shares of one whole, and parts and their total */
@@ -442,7 +462,7 @@ have_one_whole (const Sheet *sheet, const Row *a, const Row *b)
 static gboolean
 are_akin (const Sheet *sheet, const Row *a, const Row *b)
 {
-  return a->table == b->table && a->unit == b->unit && a->line.component == b->line.component
+  return a->unit == b->unit && a->line.component == b->line.component
          && (are_alike (sheet, a, b, LIKE_SHARES) || have_one_whole (sheet, a, b));
 }
 
@@ -497,10 +517,10 @@ try_shares (const Sheet *sheet, guint first, guint n)
 static void
 add_shares (const Sheet *sheet, guint first, guint n, const Trial *trial)
 {
-  Bond *bond = bond_new (n == 2 ? RELATION_COMPLEMENT : RELATION_SHARES);
+  Bond *bond = bond_new (sheet->check, n == 2 ? RELATION_COMPLEMENT : RELATION_SHARES, n);
   for (guint i = first; i < first + n; i++)
-    bond_add (bond, ROLE_NUMERATOR, 1, row_at (sheet, i)->line);
-  add_bond (sheet->check, bond, trial);
+    bond_add (sheet->check, bond, ROLE_NUMERATOR, 1, row_at (sheet, i)->line);
+  add_bond (sheet, bond, trial);
 }
 
 /* Returns: how many rows from @first on are shares of one whole, the most that are confirmed. */
@@ -534,11 +554,10 @@ try_total (const Sheet *sheet, guint total, guint first, guint n)
 }
 
 static gboolean
-are_counts (const Sheet *sheet, guint total, guint first, guint n)
+are_counts (const Sheet *sheet, guint first, guint n)
 {
   for (guint i = first; i < first + n; i++)
     if (row_at (sheet, i)->unit != UNIT_COUNT
-        || row_at (sheet, i)->table != row_at (sheet, total)->table
         || row_at (sheet, i)->line.component != COMPONENT_VALUE)
       return FALSE;
   return TRUE;
@@ -554,18 +573,18 @@ find_total (const Sheet *sheet, guint total)
         if (is_above ? n > total : total + n >= sheet->rows->len)
           continue;
         guint first = is_above ? total - n : total + 1;
-        if (!are_counts (sheet, total, first, n))
+        if (!are_counts (sheet, first, n))
           continue;
         Trial trial = try_total (sheet, total, first, n);
         if (!is_confirmed (&trial))
           continue;
         if (!name_has_word (name_of (sheet, row_at (sheet, total)), "total"))
           return;
-        Bond *bond = bond_new (RELATION_PARTS);
-        bond_add (bond, ROLE_OF, 1, row_at (sheet, total)->line);
+        Bond *bond = bond_new (sheet->check, RELATION_PARTS, n + 1);
+        bond_add (sheet->check, bond, ROLE_OF, 1, row_at (sheet, total)->line);
         for (guint i = first; i < first + n; i++)
-          bond_add (bond, ROLE_NUMERATOR, 1, row_at (sheet, i)->line);
-        add_bond (sheet->check, bond, &trial);
+          bond_add (sheet->check, bond, ROLE_NUMERATOR, 1, row_at (sheet, i)->line);
+        add_bond (sheet, bond, &trial);
         return;
       }
 }
@@ -580,42 +599,82 @@ add_parts_beside (Check *check, const Bond *shares)
   g_autoptr (GArray) slots = line_slots (check, whole);
   if (slots->len == 0)
     return;
-  Bond *bond = bond_new (RELATION_PARTS);
-  bond_add (bond, ROLE_OF, 1, whole);
-  for (guint i = 0; i < shares->terms->len; i++)
-    bond_add (bond, ROLE_NUMERATOR, 1,
+  Bond *bond = bond_new (check, RELATION_PARTS, shares->n_terms + 1);
+  bond_add (check, bond, ROLE_OF, 1, whole);
+  for (guint i = 0; i < shares->n_terms; i++)
+    bond_add (check, bond, ROLE_NUMERATOR, 1,
               (Line){ bond_line (shares, i).indicator, COMPONENT_NUMERATOR });
-  bond->evidence = g_strdup ("the numbers that are printed beside shares of one whole");
+  bond->evidence = "the numbers that are printed beside shares of one whole";
   g_ptr_array_add (check->bonds, bond);
+}
+
+static void
+find_made_of (const Sheet *sheet, guint index)
+{
+  const Row *row = row_at (sheet, index);
+  if (row->line.component != COMPONENT_VALUE)
+    return;
+  if (row->unit == UNIT_PERCENT && !has_bond (sheet, RELATION_RATIO, row->line)
+      && !has_parts_beside (sheet, row))
+    find_ratio (sheet, row);
+  if (row->unit == UNIT_RATE_PER_10000 && !has_bond (sheet, RELATION_RATE, row->line))
+    find_rate (sheet, row);
+  if (row->unit == UNIT_COUNT && !has_bond (sheet, RELATION_PARTS, row->line))
+    find_total (sheet, index);
+}
+
+static void
+find_in_sheet (const Sheet *sheet)
+{
+  for (guint i = 0; i < sheet->rows->len; i++)
+    find_made_of (sheet, i);
+  for (guint i = 0; i < sheet->rows->len;)
+    {
+      const Row *row = row_at (sheet, i);
+      gboolean is_free = row->unit == UNIT_PERCENT && row->line.component == COMPONENT_VALUE
+                         && !has_bond (sheet, RELATION_SHARES, row->line)
+                         && !has_bond (sheet, RELATION_COMPLEMENT, row->line);
+      i += is_free ? find_shares (sheet, i) : 1;
+    }
+}
+
+/* Returns (transfer full) (element-type GArray of int): the indicators of each table, by their
+ * index. */
+static GPtrArray *
+list_tables (const Check *check)
+{
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  for (int i = 0; i < (int) check->series->len; i++)
+    {
+      gpointer number = GINT_TO_POINTER (report_indicator (check->report, (guint) i)->table);
+      GArray *table = g_hash_table_lookup (known, number);
+      if (table == NULL)
+        {
+          table = g_array_new (FALSE, FALSE, sizeof (int));
+          g_ptr_array_add (tables, table);
+          g_hash_table_insert (known, number, table);
+        }
+      g_array_append_val (table, i);
+    }
+  return tables;
 }
 
 void
 kin_find (Check *check)
 {
-  Sheet sheet;
-  sheet_init (&sheet, check);
-  for (guint i = 0; i < sheet.rows->len; i++)
+  g_autoptr (GArray) months = collect_months (check);
+  g_autoptr (GHashTable) spoken = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) tables = list_tables (check);
+  Sheet sheet = { .check = check, .months = months, .spoken = spoken };
+  for (guint i = 0; i < check->bonds->len; i++)
+    note_bond (&sheet, check->bonds->pdata[i]);
+  for (guint i = 0; i < tables->len; i++)
     {
-      const Row *row = row_at (&sheet, i);
-      gboolean is_value = row->line.component == COMPONENT_VALUE;
-      if (row->unit == UNIT_PERCENT && is_value && !has_bond (check, RELATION_RATIO, row->line)
-          && !has_parts_beside (&sheet, row))
-        find_ratio (&sheet, row);
-      if (row->unit == UNIT_RATE_PER_10000 && is_value
-          && !has_bond (check, RELATION_RATE, row->line))
-        find_rate (&sheet, row);
-      if (row->unit == UNIT_COUNT && is_value && !has_bond (check, RELATION_PARTS, row->line))
-        find_total (&sheet, i);
+      sheet_init (&sheet, tables->pdata[i]);
+      find_in_sheet (&sheet);
+      sheet_clear (&sheet);
     }
-  for (guint i = 0; i < sheet.rows->len;)
-    {
-      const Row *row = row_at (&sheet, i);
-      gboolean is_free = row->unit == UNIT_PERCENT && row->line.component == COMPONENT_VALUE
-                         && !has_bond (check, RELATION_SHARES, row->line)
-                         && !has_bond (check, RELATION_COMPLEMENT, row->line);
-      i += is_free ? find_shares (&sheet, i) : 1;
-    }
-  sheet_clear (&sheet);
 
   guint n_bonds = check->bonds->len;
   for (guint i = 0; i < n_bonds; i++)

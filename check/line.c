@@ -45,8 +45,8 @@ typedef struct
 /* The places of an indicator stand together, in document order. */
 struct LineIndex
 {
-  guint *first;   /* owned; by indicator, the index of its first place; and behind the last */
-  GArray *places; /* owned; of Place */
+  guint *first; /* owned; by indicator, the index of its first place; and behind the last */
+  Roll *places; /* owned; of Place, beside the report */
 };
 
 /* Returns (nullable): the place of the indicator's for @component in @slot. */
@@ -55,7 +55,7 @@ find_place (const LineIndex *index, guint indicator, guint end, Component compon
 {
   for (guint i = index->first[indicator]; i < end; i++)
     {
-      Place *place = &g_array_index (index->places, Place, i);
+      Place *place = roll_at (index->places, i);
       if (place->component == component && place->slot.measure == slot.measure
           && period_equal (place->slot.period, slot.period))
         return place;
@@ -77,16 +77,16 @@ add_places (LineIndex *index, guint indicator, const Series *series)
       if (known != NULL)
         known->figure = SEVERAL;
       else
-        g_array_append_val (index->places, place);
+        *(Place *) roll_add (index->places) = place;
     }
 }
 
 LineIndex *
-line_index_new (const GPtrArray *series)
+line_index_new (const Report *report, const GPtrArray *series)
 {
   LineIndex *index = g_new (LineIndex, 1);
   index->first = g_new (guint, series->len + 1);
-  index->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  index->places = roll_new (report->shelf, sizeof (Place));
   for (guint i = 0; i < series->len; i++)
     add_places (index, i, series->pdata[i]);
   index->first[series->len] = index->places->len;
@@ -99,7 +99,7 @@ line_index_free (LineIndex *index)
   if (index == NULL)
     return;
   g_free (index->first);
-  g_array_unref (index->places);
+  roll_free (index->places);
   g_free (index);
 }
 
@@ -132,8 +132,9 @@ line_find (const Check *check, Line line, Slot slot)
   const LineIndex *index = check->lines;
   const Place *place
       = find_place (index, indicator, index->first[indicator + 1], line.component, slot);
-  return place == NULL || place->figure == SEVERAL ? NULL
-                                                   : report_figure (check->report, place->figure);
+  return place == NULL || place->figure == SEVERAL
+             ? NULL
+             : roll_place (check->report->figures, place->figure);
 }
 
 Slot

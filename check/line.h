@@ -17,6 +17,8 @@ typedef struct
   Component component;
 } Line;
 
+#define LINE_COMPONENTS (COMPONENT_DENOMINATOR + 1) /* lines that an indicator has at most */
+
 /* What a figure is of: a month, a year or a year to date. */
 typedef struct
 {
@@ -24,8 +26,8 @@ typedef struct
   Period period;   /* of a month: the one that it counts as (check/series.h) */
 } Slot;
 
-/* The index of a report's @series, for Check.lines. */
-LineIndex *line_index_new (const GPtrArray *series);
+/* The index of @report's @series, for Check.lines. */
+LineIndex *line_index_new (const Report *report, const GPtrArray *series);
 void line_index_free (LineIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LineIndex, line_index_free)
 

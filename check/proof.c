@@ -16,7 +16,7 @@ proof_unit (const Check *check, const Figure *figure)
 Interval
 proof_interval (const Check *check, const Figure *figure)
 {
-  roll_look_at (check->report->figures, figure);
+  shelf_look_at (check->report->shelf, figure);
   g_assert (figure->has_value);
   gboolean is_torn = report_indicator (check->report, (guint) figure->indicator)->is_aligned;
   if (proof_unit (check, figure) != UNIT_COUNT || figure->value.scale > 0)

@@ -98,7 +98,7 @@ ratio_find_parts (const Check *check, const Figure *share, RatioParts *parts)
   for (guint i = 0; i < check->bonds->len; i++)
     {
       const Bond *bond = check->bonds->pdata[i];
-      if (bond->kind != RELATION_RATIO || bond->terms->len != 3
+      if (bond->kind != RELATION_RATIO || bond->n_terms != 3
           || !line_equal (bond_line (bond, 0), line_of (share)))
         continue;
       g_autoptr (GPtrArray) choices = bond_choices (check, bond, line_slot_of (check, share));
@@ -171,7 +171,7 @@ tie_of_figures (const Bond *bond, const GPtrArray *figures)
 {
   Tie *tie = tie_new (TIE_QUOTIENT);
   tie->scale = 100;
-  for (guint i = 0; i < bond->terms->len; i++)
+  for (guint i = 0; i < bond->n_terms; i++)
     {
       const BondTerm *term = bond_term (bond, i);
       KnotRole role = term->role == ROLE_OF          ? KNOT_RESULT

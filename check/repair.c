@@ -428,8 +428,8 @@ repair_conclude (Check *check, Trial *trial, gboolean applies)
       confirm (&inquiry);
       settle (&inquiry, applies);
     }
-  g_array_set_size (check->report->findings, trial->n_findings);
-  g_array_set_size (check->report->coverage, trial->n_coverage);
+  report_cut (check->report, REPORT_FINDINGS, trial->n_findings);
+  report_cut (check->report, REPORT_COVERAGE, trial->n_coverage);
   grammar_free (inquiry.grammar);
   g_hash_table_unref (inquiry.of);
   g_ptr_array_unref (inquiry.subjects);

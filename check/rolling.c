@@ -26,9 +26,8 @@ static const Figure *
 find_month (const Check *check, const BondTerm *term, Period month)
 {
   const Figure *found = NULL;
-  for (guint i = 0; i < term->lines->len && found == NULL; i++)
-    found
-        = line_find (check, g_array_index (term->lines, Line, i), (Slot){ MEASURE_ACTUAL, month });
+  for (guint i = 0; i < term->n_lines && found == NULL; i++)
+    found = line_find (check, term->lines[i], (Slot){ MEASURE_ACTUAL, month });
   return found;
 }
 

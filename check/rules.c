@@ -308,13 +308,12 @@ static void
 check_init (Check *check, Report *report, const Knowledge *knowledge)
 {
   check->report = report;
-  report->figures->most = ROLL_WIDE; /* rules hold rows of several tables against each other */
   check->knowledge = knowledge;
   check->series = series_of_report (report);
   climb_mark (report, check->series);
-  check->lines = line_index_new (check->series);
+  check->lines = line_index_new (report, check->series);
   check->rows = line_rows_new (report);
-  check->ties = ties_new ();
+  check->ties = ties_new (report);
   check->wrong = g_hash_table_new (NULL, NULL);
   check->grains = grains_of_report (report);
   check->bonds = bonds_of_catalogue (check);
@@ -332,7 +331,6 @@ check_clear (Check *check)
   g_hash_table_unref (check->rows);
   line_index_free ((LineIndex *) check->lines);
   g_ptr_array_unref (check->series);
-  check->report->figures->most = ROLL_AWAKE;
 }
 
 /* Returns (transfer full) (nullable): what the arithmetic says of figures read off an image. */
@@ -344,7 +342,7 @@ try_readings (Report *report, const Knowledge *knowledge, gboolean applies)
   g_autoptr (Grammar) grammar = grammar_new (report);
   grammar_doubt (grammar, report);
   Trial *trial = repair_try (report);
-  Check check = { .echoes = ties_new () };
+  Check check = { .echoes = ties_new (report) };
   check_init (&check, report, knowledge);
   run_rules (&check, FALSE);
   GHashTable *repairs = repair_conclude (&check, trial, applies);

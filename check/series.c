@@ -16,6 +16,8 @@
  */
 #include "check/series.h"
 
+#include <string.h>
+
 static int
 month_index (Period month)
 {
@@ -26,15 +28,6 @@ static Period
 month_of_index (int index)
 {
   return period_month (index / 12, index % 12 + 1);
-}
-
-static void
-series_free (gpointer data)
-{
-  Series *series = data;
-  g_free (series->figures);
-  g_free (series->months);
-  g_free (series);
 }
 
 const Figure *
@@ -198,9 +191,12 @@ series_at (const GPtrArray *all, guint i)
 static GPtrArray *
 make_room (const Report *report)
 {
-  GPtrArray *all = g_ptr_array_new_full (report->indicators->len, series_free);
-  for (guint i = 0; i < report->indicators->len; i++)
-    g_ptr_array_add (all, g_new0 (Series, 1));
+  guint n = report->indicators->len;
+  GPtrArray *all = g_ptr_array_sized_new (n);
+  Series *block = shelf_take (report->shelf, n * sizeof *block);
+  memset (block, 0, n * sizeof *block);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (all, &block[i]);
   for (guint i = 0; i < report->figures->len; i++)
     {
       const Figure *figure = report_figure (report, i);
@@ -211,8 +207,9 @@ make_room (const Report *report)
     {
       Series *series = series_at (all, i);
       *series = (Series){ .report = report,
-                          .figures = g_new (guint, series->n_figures),
-                          .months = g_new (SeriesMonth, series->n_months) };
+                          .figures = shelf_take (report->shelf, series->n_figures * sizeof (guint)),
+                          .months
+                          = shelf_take (report->shelf, series->n_months * sizeof (SeriesMonth)) };
     }
   return all;
 }
@@ -234,33 +231,44 @@ collect_months (const Report *report)
   return all;
 }
 
-/* Returns the month, as an index, that the statistics of table @table are of; -1 if it prints no
- * month. */
+/* Behind all months. */
+#define REPORT_MONTH G_MAXINT
+
+/* Returns: the last month, as an index, in which the series prints a number; REPORT_MONTH if it
+ * prints the report's month; -1 if it prints none. */
 static int
-last_month (const Report *report, const GPtrArray *all, int table)
+last_month (const Report *report, const Series *series)
 {
+  if (report->period.kind == PERIOD_MONTH && has_index (series, month_index (report->period)))
+    return REPORT_MONTH;
   int last = -1;
-  for (guint i = 0; i < all->len; i++)
-    {
-      const Series *series = g_ptr_array_index (all, i);
-      if (report_indicator (report, i)->table != table)
-        continue;
-      if (report->period.kind == PERIOD_MONTH && has_index (series, month_index (report->period)))
-        return month_index (report->period);
-      for (guint j = 0; j < series->n_months; j++)
-        if (series_month (series, j)->has_value)
-          last = MAX (last, series->months[j].index);
-    }
+  for (guint i = 0; i < series->n_months; i++)
+    if (series_month (series, i)->has_value)
+      last = MAX (last, series->months[i].index);
   return last;
 }
 
+/* Sets the month that the statistics of each table are of: the last of all that its rows print. */
 static void
-set_until (const Report *report, GPtrArray *all, int table)
+set_until (const Report *report, const GPtrArray *all)
 {
-  int last = last_month (report, all, table);
-  for (guint i = 0; i < all->len && last >= 0; i++)
-    if (report_indicator (report, i)->table == table)
-      ((Series *) g_ptr_array_index (all, i))->until = month_of_index (last);
+  g_autoptr (GHashTable) lasts = g_hash_table_new (NULL, NULL); /* by table, each plus one */
+  for (guint i = 0; i < all->len; i++)
+    {
+      gpointer table = GINT_TO_POINTER (report_indicator (report, i)->table);
+      int last = last_month (report, series_at (all, i));
+      if (last >= GPOINTER_TO_INT (g_hash_table_lookup (lasts, table)))
+        g_hash_table_insert (lasts, table,
+                             GINT_TO_POINTER (last == REPORT_MONTH ? last : last + 1));
+    }
+  for (guint i = 0; i < all->len; i++)
+    {
+      gpointer table = GINT_TO_POINTER (report_indicator (report, i)->table);
+      int last = GPOINTER_TO_INT (g_hash_table_lookup (lasts, table));
+      if (last > 0)
+        series_at (all, i)->until
+            = last == REPORT_MONTH ? report->period : month_of_index (last - 1);
+    }
 }
 
 /* Values of its own stand for a row, whatever else it prints. */
@@ -288,10 +296,7 @@ series_of_report (const Report *report)
       if (run.n_members > 0)
         mend_headings (series, &run, report->period);
     }
-
-  for (guint i = 0; i < all->len; i++)
-    if (((Series *) g_ptr_array_index (all, i))->until.kind == PERIOD_NONE)
-      set_until (report, all, report_indicator (report, i)->table);
+  set_until (report, all);
   return all;
 }
 

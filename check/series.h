@@ -19,21 +19,22 @@ typedef struct
   guint figure; /* its index in the report */
 } SeriesMonth;
 
+/* It lies beside its report. */
 typedef struct
 {
   const Report *report; /* borrowed */
   guint n_figures;      /* all of the indicator */
   guint n_months;       /* those of them that are of months */
-  guint *figures;       /* owned; their indices in the report, in document order */
-  SeriesMonth *months;  /* owned; in document order */
+  guint *figures;       /* their indices in the report, in document order */
+  SeriesMonth *months;  /* in document order */
   Period until;         /* the month that the row's statistics are of; PERIOD_NONE if it has none */
   Component
       component; /* that stands for the row: the numerator if it prints no values of its own */
   gboolean is_climbing; /* each month counts up from April (check/climb.h): none is of itself */
 } Series;
 
-/* Returns (transfer full) (element-type Series): one series an indicator of @report, by its index.
- * They borrow @report's figures: none may be added while they are in use. */
+/* Returns (transfer container) (element-type Series): one series an indicator of @report, by its
+ * index. They borrow @report's figures: none may be added while they are in use. */
 GPtrArray *series_of_report (const Report *report);
 
 /* Return (transfer none): the figure of that index, of all and of those that are of months. */

@@ -75,6 +75,17 @@ suspect_free (gpointer data)
   g_free (suspect);
 }
 
+/* Returns: a tie that the suspect stands in; they lie all over what was held. */
+static Tie *
+tie_at (const Inquiry *inquiry, const Suspect *suspect, guint i)
+{
+  Shelf *shelf = inquiry->check->report->shelf;
+  Tie *tie = suspect->ties->pdata[i];
+  shelf_look_at (shelf, tie);
+  shelf_look_at (shelf, tie->knots);
+  return tie;
+}
+
 /* What a figure may be */
 
 static gboolean
@@ -113,7 +124,7 @@ find_domain (const Inquiry *inquiry, Suspect *suspect)
 {
   for (guint i = 0; i < suspect->ties->len; i++)
     {
-      const Tie *tie = suspect->ties->pdata[i];
+      const Tie *tie = tie_at (inquiry, suspect, i);
       if (tie->is_loose || tie->explainer != NULL || is_within_cell (tie, suspect->figure))
         continue;
       g_auto (Interval) possible
@@ -362,12 +373,12 @@ is_in_doubt (const Inquiry *inquiry, const Suspect *suspect)
 {
   for (guint i = 0; i < suspect->ties->len; i++)
     {
-      const Tie *tie = suspect->ties->pdata[i];
+      const Tie *tie = tie_at (inquiry, suspect, i);
       for (guint j = 0; is_open (tie) && j < tie->n_knots; j++)
         {
           const Suspect *other = suspect_of (inquiry, tie_knot (tie, j)->figure);
           for (guint k = 0; k < other->ties->len && other != suspect; k++)
-            if (other->ties->pdata[k] != tie && is_open (other->ties->pdata[k]))
+            if (tie_at (inquiry, other, k) != tie && is_open (tie_at (inquiry, other, k)))
               return TRUE;
         }
     }
@@ -413,7 +424,7 @@ ask_rivals (const Inquiry *inquiry, const Suspect *suspect)
   Rivals rivals = { FALSE, TRUE, TRUE, TRUE };
   for (guint i = 0; i < suspect->ties->len; i++)
     {
-      const Tie *tie = suspect->ties->pdata[i];
+      const Tie *tie = tie_at (inquiry, suspect, i);
       for (guint j = 0; is_open (tie) && j < tie->n_knots; j++)
         {
           Suspect *rival = suspect_of (inquiry, tie_knot (tie, j)->figure);
@@ -530,11 +541,10 @@ explain_tie (Check *check, const Tie *tie, const Suspect *suspect)
 }
 
 static gboolean
-is_in_open (const Suspect *suspect)
+is_in_open (const Inquiry *inquiry, const Suspect *suspect)
 {
-  for (guint i = 0; i < suspect->ties->len && ((const Tie *) suspect->ties->pdata[i])->is_broken;
-       i++)
-    if (is_open (suspect->ties->pdata[i]))
+  for (guint i = 0; i < suspect->ties->len && tie_at (inquiry, suspect, i)->is_broken; i++)
+    if (is_open (tie_at (inquiry, suspect, i)))
       return TRUE;
   return FALSE;
 }
@@ -548,7 +558,9 @@ find_surest (const Inquiry *inquiry)
   for (guint i = 0; i < inquiry->suspects->len; i++)
     {
       Suspect *suspect = inquiry->suspects->pdata[i];
-      int sure = is_in_open (suspect) && ask (inquiry, suspect) ? sureness (inquiry, suspect) : 0;
+      int sure = is_in_open (inquiry, suspect) && ask (inquiry, suspect)
+                     ? sureness (inquiry, suspect)
+                     : 0;
       if (sure > best_sureness
           || (sure > 0 && sure == best_sureness && suspect->n_broken > best->n_broken))
         {
@@ -570,7 +582,7 @@ forget (const Inquiry *inquiry, const Tie *tie)
       suspect->is_asked = FALSE;
       for (guint j = 0; j < suspect->ties->len; j++)
         {
-          const Tie *shared = suspect->ties->pdata[j];
+          const Tie *shared = tie_at (inquiry, suspect, j);
           for (guint k = 0; is_open (shared) && k < shared->n_knots; k++)
             suspect_of (inquiry, tie_knot (shared, k)->figure)->sureness = SURENESS_UNKNOWN;
         }
@@ -588,15 +600,15 @@ explain_next (Inquiry *inquiry)
   g_hash_table_add (inquiry->check->wrong, (gpointer) best->figure);
   for (guint i = 0; i < best->ties->len; i++)
     {
-      Tie *tie = best->ties->pdata[i];
+      Tie *tie = tie_at (inquiry, best, i);
       if (is_open (tie))
         explain_tie (inquiry->check, tie, best);
       if (tie->is_broken)
         tie->explainer = best->figure;
     }
   for (guint i = 0; i < best->ties->len; i++)
-    if (((const Tie *) best->ties->pdata[i])->is_broken)
-      forget (inquiry, best->ties->pdata[i]);
+    if (tie_at (inquiry, best, i)->is_broken)
+      forget (inquiry, tie_at (inquiry, best, i));
   return TRUE;
 }
 

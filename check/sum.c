@@ -14,7 +14,7 @@ Tie *
 sum_tie (const Bond *bond, const GPtrArray *figures)
 {
   Tie *tie = tie_new (TIE_SUM);
-  for (guint i = 0; i < bond->terms->len; i++)
+  for (guint i = 0; i < bond->n_terms; i++)
     {
       const BondTerm *term = bond_term (bond, i);
       gboolean is_of = term->role == ROLE_OF;
@@ -42,7 +42,7 @@ static Interval
 sum_of (const Check *check, const Bond *bond, const GPtrArray *figures)
 {
   Interval sum = interval_whole (0, 0);
-  for (guint i = 0; i < bond->terms->len; i++)
+  for (guint i = 0; i < bond->n_terms; i++)
     {
       if (bond_term (bond, i)->role == ROLE_OF)
         continue;

@@ -292,9 +292,9 @@ tie_break (Check *check, Tie *tie)
 /* Rows of ties: what their knots are lies where they do. */
 
 Roll *
-ties_new (void)
+ties_new (const Report *report)
 {
-  return roll_new (sizeof (Tie));
+  return roll_new (report->shelf, sizeof (Tie));
 }
 
 void
@@ -319,5 +319,7 @@ ties_take (Roll *ties, Tie *tie)
 Tie *
 ties_at (Roll *ties, guint i)
 {
-  return roll_at (ties, i);
+  Tie *tie = roll_at (ties, i);
+  shelf_look_at (ties->shelf, tie->knots);
+  return tie;
 }

@@ -130,7 +130,7 @@ typedef struct
 {
   Check *check;
   GPtrArray *places;  /* of Places, by row */
-  GArray *twos;       /* of Two, in document order */
+  Roll *twos;         /* of Two, in document order, beside the report */
   GHashTable *tables; /* of Tally, by the numbers of two tables: how much they agree */
 } Twice;
 
@@ -309,7 +309,7 @@ list_twos (const Twice *twice, const Places *places, guint second)
       g_autoptr (GArray) pairs = list_pairs (check, places->rows[first], places->rows[second]);
       Two two = { places, first, second, tally_pairs (pairs) };
       if (pairs->len > 0)
-        g_array_append_val (twice->twos, two);
+        *(Two *) roll_add (twice->twos) = two;
     }
 }
 
@@ -335,12 +335,12 @@ check_twice (Check *check)
   g_autoptr (GPtrArray) places = list_places (check, owned);
   g_autoptr (GHashTable) tables
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  g_autoptr (GArray) twos = g_array_new (FALSE, FALSE, sizeof (Two));
+  g_autoptr (Roll) twos = roll_new (check->report->shelf, sizeof (Two));
   const Twice twice = { check, places, twos, tables };
   check_held (check, 0);
   list_all_twos (&twice);
   for (guint i = 0; i < twos->len; i++)
-    tally_tables (&twice, &g_array_index (twos, Two, i));
+    tally_tables (&twice, roll_at (twos, i));
   for (guint i = 0; i < twos->len; i++)
-    hold_two (&twice, &g_array_index (twos, Two, i));
+    hold_two (&twice, roll_at (twos, i));
 }

@@ -57,11 +57,11 @@ find_by_bond (const Check *check, const Bond *bond, Slot slot, Half *half)
 {
   gboolean has_all = TRUE;
   *half = (Half){ line_find (check, bond_line (bond, 0), slot), NULL };
-  for (guint i = 1; i < bond->terms->len; i++)
+  for (guint i = 1; i < bond->n_terms; i++)
     {
       const BondTerm *term = bond_term (bond, i);
       const Figure *figure
-          = term->lines->len == 1 ? line_find (check, bond_line (bond, i), slot) : NULL;
+          = term->n_lines == 1 ? line_find (check, bond_line (bond, i), slot) : NULL;
       has_all &= figure != NULL;
       if (term->role == ROLE_DENOMINATOR)
         half->denominator = half->denominator == NULL ? figure : NULL;

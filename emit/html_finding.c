@@ -294,7 +294,7 @@ append_members (GString *html, const HtmlReport *page, const GArray *members)
 static GArray *
 members_of (const HtmlReport *page, const Cause *cause, GHashTable *groups, GArray *elsewhere)
 {
-  guint first = (guint) (cause->finding - report_finding (page->report, 0));
+  guint first = roll_index (page->report->findings, cause->finding);
   const GArray *all = cause->finding->group[0] != '\0'
                           ? g_hash_table_lookup (groups, cause->finding->group)
                           : NULL;

@@ -78,7 +78,7 @@ append_rule (GString *html, const HtmlReport *page, const Finding *finding, guin
 {
   const char *summary
       = page->options->rule_summary != NULL ? page->options->rule_summary (finding->rule) : NULL;
-  guint index = (guint) (finding - report_finding (page->report, 0));
+  guint index = roll_index (page->report->findings, finding);
   html_raw (html, "<li><a href=\"");
   html_finding_address (html, page, index);
   html_raw (html, "\">");

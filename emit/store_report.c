@@ -23,7 +23,9 @@ item_at (const StoreTable *table, const Report *report, guint index)
 {
   if (table->number == NULL)
     return index == 0 ? report : NULL;
-  return report_element (report, table->part, index);
+  return index < report_n_elements (report, table->part)
+             ? report_element (report, table->part, index)
+             : NULL;
 }
 
 /* A StoreRowSource. */

@@ -242,7 +242,7 @@ tableau_cell (const Tableau *tableau, guint row, guint column)
 {
   const Figure *figure = g_ptr_array_index (tableau->cells, row * tableau->columns->len + column);
   if (figure != NULL)
-    roll_look_at (tableau->report->figures, figure);
+    shelf_look_at (tableau->report->shelf, figure);
   return figure;
 }
 

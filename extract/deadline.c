@@ -69,7 +69,7 @@ timed_stream_read (GInputStream *stream, void *buffer, gsize n_bytes, GCancellab
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "out of time");
       return -1;
     }
-  turn_to (timed, g_seekable_tell (G_SEEKABLE (stream)) / SHELF_PIECE_BYTES);
+  turn_to (timed, g_seekable_tell (G_SEEKABLE (stream)) / SHELF_AROUND_BYTES);
   return G_INPUT_STREAM_CLASS (timed_stream_parent_class)
       ->read_fn (stream, buffer, n_bytes, cancellable, error);
 }

@@ -28,7 +28,4 @@ typedef struct
   Box box;
 } Finding;
 
-/* Frees what @finding owns, not itself. */
-void finding_clear (Finding *finding);
-
 G_END_DECLS

@@ -302,15 +302,6 @@ record_init (const Record *record, gpointer data)
     }
 }
 
-gpointer
-record_append (const Record *record, GArray *array)
-{
-  g_array_set_size (array, array->len + 1);
-  gpointer data = array->data + (gsize) g_array_get_element_size (array) * (array->len - 1);
-  record_init (record, data);
-  return data;
-}
-
 void
 record_clear (const Record *record, gpointer data)
 {

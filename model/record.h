@@ -53,9 +53,6 @@ typedef struct
 /* Sets the fields of @data, which is all zero, to what they hold when nothing is known. */
 void record_init (const Record *record, gpointer data);
 
-/* Returns: a structure from record_init(), new at the end of @array, which clears new elements. */
-gpointer record_append (const Record *record, GArray *array);
-
 /* Frees the texts of @data. */
 void record_clear (const Record *record, gpointer data);
 

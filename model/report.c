@@ -6,53 +6,32 @@
  */
 #include "model/report.h"
 
+#include <string.h>
+
 #include "model/phrase.h"
 #include "model/report_record.h"
 
 #define REPORT_ID_DIGITS 12
 
-static void
-clear_indicator (gpointer indicator)
+/* What the elements of a part are, and where their roll is in a report. */
+static const struct
 {
-  record_clear (&indicator_record, indicator);
-}
+  const Record *record;
+  gsize n_bytes, roll;
+} parts[N_REPORT_PARTS] = {
+  [REPORT_INDICATORS] = { &indicator_record, sizeof (Indicator), offsetof (Report, indicators) },
+  [REPORT_FIGURES] = { &figure_record, sizeof (Figure), offsetof (Report, figures) },
+  [REPORT_TEXTS] = { &text_record, sizeof (Text), offsetof (Report, texts) },
+  [REPORT_CLAIMS] = { &claim_record, sizeof (Claim), offsetof (Report, claims) },
+  [REPORT_UNPLACED] = { &unplaced_record, sizeof (Unplaced), offsetof (Report, unplaced) },
+  [REPORT_COVERAGE] = { &coverage_record, sizeof (Coverage), offsetof (Report, coverage) },
+  [REPORT_FINDINGS] = { &finding_record, sizeof (Finding), offsetof (Report, findings) },
+};
 
-static void
-clear_text (gpointer text)
+static Roll **
+roll_of (const Report *report, ReportPart part)
 {
-  record_clear (&text_record, text);
-}
-
-static void
-clear_claim (gpointer claim)
-{
-  record_clear (&claim_record, claim);
-}
-
-static void
-clear_unplaced (gpointer unplaced)
-{
-  record_clear (&unplaced_record, unplaced);
-}
-
-static void
-clear_coverage (gpointer coverage)
-{
-  record_clear (&coverage_record, coverage);
-}
-
-static void
-clear_finding (gpointer finding)
-{
-  finding_clear (finding);
-}
-
-static GArray *
-new_array (gsize element_size, GDestroyNotify clear)
-{
-  GArray *array = g_array_new (FALSE, TRUE, (guint) element_size);
-  g_array_set_clear_func (array, clear);
-  return array;
+  return (Roll **) ((char *) report + parts[part].roll);
 }
 
 Report *
@@ -62,13 +41,9 @@ report_new (const Source *source)
   record_init (&report_record, report);
   report_set_text (&report->source.path, source->path);
   report_set_text (&report->source.sha256, source->sha256);
-  report->indicators = new_array (sizeof (Indicator), clear_indicator);
-  report->figures = roll_new (sizeof (Figure));
-  report->texts = new_array (sizeof (Text), clear_text);
-  report->claims = new_array (sizeof (Claim), clear_claim);
-  report->unplaced = new_array (sizeof (Unplaced), clear_unplaced);
-  report->coverage = new_array (sizeof (Coverage), clear_coverage);
-  report->findings = new_array (sizeof (Finding), clear_finding);
+  report->shelf = shelf_new ();
+  for (ReportPart part = 0; part < N_REPORT_PARTS; part++)
+    *roll_of (report, part) = roll_new (report->shelf, parts[part].n_bytes);
   return report;
 }
 
@@ -78,55 +53,86 @@ report_free (Report *report)
   if (report == NULL)
     return;
 
+  for (ReportPart part = 0; part < N_REPORT_PARTS; part++)
+    {
+      report_cut (report, part, 0);
+      roll_free (*roll_of (report, part));
+    }
   record_clear (&report_record, report);
-  g_array_unref (report->indicators);
-  for (guint i = 0; i < report->figures->len; i++)
-    record_clear (&figure_record, report_figure (report, i));
-  roll_free (report->figures);
-  g_array_unref (report->texts);
-  g_array_unref (report->claims);
-  g_array_unref (report->unplaced);
-  g_array_unref (report->coverage);
-  g_array_unref (report->findings);
+  shelf_free (report->shelf);
   g_free (report);
+}
+
+guint
+report_n_elements (const Report *report, ReportPart part)
+{
+  return (*roll_of (report, part))->len;
+}
+
+gpointer
+report_element (const Report *report, ReportPart part, guint index)
+{
+  return roll_at (*roll_of (report, part), index);
+}
+
+gpointer
+report_add_element (Report *report, ReportPart part)
+{
+  gpointer element = roll_add (*roll_of (report, part));
+  record_init (parts[part].record, element);
+  return element;
+}
+
+void
+report_cut (Report *report, ReportPart part, guint len)
+{
+  for (guint i = len; i < report_n_elements (report, part); i++)
+    record_clear (parts[part].record, report_element (report, part, i));
+  roll_cut (*roll_of (report, part), len);
+}
+
+void
+report_swap_elements (Report *report, ReportPart part, guint a, guint b)
+{
+  g_autofree gpointer held = g_memdup2 (report_element (report, part, a), parts[part].n_bytes);
+  memcpy (report_element (report, part, a), report_element (report, part, b), parts[part].n_bytes);
+  memcpy (report_element (report, part, b), held, parts[part].n_bytes);
 }
 
 Indicator *
 report_add_indicator (Report *report)
 {
-  return record_append (&indicator_record, report->indicators);
+  return report_add_element (report, REPORT_INDICATORS);
 }
 
 Figure *
 report_add_figure (Report *report)
 {
-  Figure *figure = roll_add (report->figures);
-  record_init (&figure_record, figure);
-  return figure;
+  return report_add_element (report, REPORT_FIGURES);
 }
 
 Text *
 report_add_text (Report *report)
 {
-  return record_append (&text_record, report->texts);
+  return report_add_element (report, REPORT_TEXTS);
 }
 
 Claim *
 report_add_claim (Report *report)
 {
-  return record_append (&claim_record, report->claims);
+  return report_add_element (report, REPORT_CLAIMS);
 }
 
 Unplaced *
 report_add_unplaced (Report *report)
 {
-  return record_append (&unplaced_record, report->unplaced);
+  return report_add_element (report, REPORT_UNPLACED);
 }
 
 Coverage *
 report_add_coverage (Report *report, const char *rule)
 {
-  Coverage *coverage = record_append (&coverage_record, report->coverage);
+  Coverage *coverage = report_add_element (report, REPORT_COVERAGE);
   report_set_text (&coverage->rule, rule);
   return coverage;
 }
@@ -134,7 +140,7 @@ report_add_coverage (Report *report, const char *rule)
 Finding *
 report_add_finding (Report *report, const char *rule, Severity severity)
 {
-  Finding *finding = record_append (&finding_record, report->findings);
+  Finding *finding = report_add_element (report, REPORT_FINDINGS);
   report_set_text (&finding->rule, rule);
   finding->severity = severity;
   return finding;
@@ -143,8 +149,7 @@ report_add_finding (Report *report, const char *rule, Severity severity)
 Indicator *
 report_indicator (const Report *report, guint index)
 {
-  g_assert (index < report->indicators->len);
-  return &g_array_index (report->indicators, Indicator, index);
+  return roll_at (report->indicators, index);
 }
 
 Figure *
@@ -162,97 +167,31 @@ report_figure_index (const Report *report, const Figure *figure)
 Text *
 report_text (const Report *report, guint index)
 {
-  g_assert (index < report->texts->len);
-  return &g_array_index (report->texts, Text, index);
+  return roll_at (report->texts, index);
 }
 
 Claim *
 report_claim (const Report *report, guint index)
 {
-  g_assert (index < report->claims->len);
-  return &g_array_index (report->claims, Claim, index);
+  return roll_at (report->claims, index);
 }
 
 Unplaced *
 report_unplaced (const Report *report, guint index)
 {
-  g_assert (index < report->unplaced->len);
-  return &g_array_index (report->unplaced, Unplaced, index);
+  return roll_at (report->unplaced, index);
 }
 
 Coverage *
 report_coverage (const Report *report, guint index)
 {
-  g_assert (index < report->coverage->len);
-  return &g_array_index (report->coverage, Coverage, index);
+  return roll_at (report->coverage, index);
 }
 
 Finding *
 report_finding (const Report *report, guint index)
 {
-  g_assert (index < report->findings->len);
-  return &g_array_index (report->findings, Finding, index);
-}
-
-#define PART(Type, noun, member, ...)                                                              \
-  static guint count_##noun (const Report *report) { return report->member->len; }                 \
-  static gconstpointer noun##_at (const Report *report, guint index)                               \
-  {                                                                                                \
-    return index < report->member->len ? report_##noun (report, index) : NULL;                     \
-  }                                                                                                \
-  static gpointer add_##noun (Report *report) { return report_add_##noun (__VA_ARGS__); }          \
-  static void swap_##noun (const Report *report, guint a, guint b)                                 \
-  {                                                                                                \
-    Type held = *report_##noun (report, a);                                                        \
-    *report_##noun (report, a) = *report_##noun (report, b);                                       \
-    *report_##noun (report, b) = held;                                                             \
-  }
-PART (Indicator, indicator, indicators, report)
-PART (Figure, figure, figures, report)
-PART (Text, text, texts, report)
-PART (Claim, claim, claims, report)
-PART (Unplaced, unplaced, unplaced, report)
-PART (Coverage, coverage, coverage, report, "")
-PART (Finding, finding, findings, report, "", SEVERITY_NOTE)
-
-static const struct
-{
-  guint (*count) (const Report *report);
-  gconstpointer (*at) (const Report *report, guint index);
-  gpointer (*add) (Report *report);
-  void (*swap) (const Report *report, guint a, guint b);
-} parts[N_REPORT_PARTS] = {
-  [REPORT_INDICATORS] = { count_indicator, indicator_at, add_indicator, swap_indicator },
-  [REPORT_FIGURES] = { count_figure, figure_at, add_figure, swap_figure },
-  [REPORT_TEXTS] = { count_text, text_at, add_text, swap_text },
-  [REPORT_CLAIMS] = { count_claim, claim_at, add_claim, swap_claim },
-  [REPORT_UNPLACED] = { count_unplaced, unplaced_at, add_unplaced, swap_unplaced },
-  [REPORT_COVERAGE] = { count_coverage, coverage_at, add_coverage, swap_coverage },
-  [REPORT_FINDINGS] = { count_finding, finding_at, add_finding, swap_finding },
-};
-
-guint
-report_n_elements (const Report *report, ReportPart part)
-{
-  return parts[part].count (report);
-}
-
-gconstpointer
-report_element (const Report *report, ReportPart part, guint index)
-{
-  return parts[part].at (report, index);
-}
-
-gpointer
-report_add_element (Report *report, ReportPart part)
-{
-  return parts[part].add (report);
-}
-
-void
-report_swap_elements (Report *report, ReportPart part, guint a, guint b)
-{
-  parts[part].swap (report, a, b);
+  return roll_at (report->findings, index);
 }
 
 char *

@@ -109,13 +109,14 @@ typedef struct
   /* The report's own key to its arrows: a change of at least so many per cent is up or down, a
    * smaller one is flat.  In whole per cent; 0 if the report has no such key. */
   int arrow_threshold;
-  GArray *indicators; /* of Indicator */
-  Roll *figures;      /* of Figure */
-  GArray *texts;      /* of Text */
-  GArray *claims;     /* of Claim: what the texts state of figures */
-  GArray *unplaced;   /* of Unplaced */
-  GArray *coverage;   /* of Coverage, one for each rule that ran */
-  GArray *findings;   /* of Finding: parse/ adds what it had to decide, check/ what it proves */
+  Shelf *shelf;     /* owned; what all below lies on, and what others keep beside it */
+  Roll *indicators; /* of Indicator */
+  Roll *figures;    /* of Figure */
+  Roll *texts;      /* of Text */
+  Roll *claims;     /* of Claim: what the texts state of figures */
+  Roll *unplaced;   /* of Unplaced */
+  Roll *coverage;   /* of Coverage, one for each rule that ran */
+  Roll *findings;   /* of Finding: parse/ adds what it had to decide, check/ what it proves */
 } Report;
 
 /* Returns (transfer full): a report without content; copies @source. */
@@ -124,7 +125,7 @@ void report_free (Report *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Report, report_free)
 
 /* Append an element with empty texts ("") and nothing known (confidence 1, places -1), and return
- * it; valid until the next call for the same array, a figure as long as the report. */
+ * it; it stays where it is as long as the report. */
 Indicator *report_add_indicator (Report *report);
 Figure *report_add_figure (Report *report);
 Text *report_add_text (Report *report);
@@ -146,15 +147,18 @@ typedef enum
   N_REPORT_PARTS,
 } ReportPart;
 
-/* Return the element of that index, NULL behind the last, and a new one, with empty texts. */
-gconstpointer report_element (const Report *report, ReportPart part, guint index);
+/* Return the element of that index, which must be there, and a new one, with empty texts. */
+gpointer report_element (const Report *report, ReportPart part, guint index);
 gpointer report_add_element (Report *report, ReportPart part);
 guint report_n_elements (const Report *report, ReportPart part);
+
+/* Drops the elements from index @len on. */
+void report_cut (Report *report, ReportPart part, guint len);
 
 /* Puts two elements in each other's place. */
 void report_swap_elements (Report *report, ReportPart part, guint a, guint b);
 
-/* The elements by index; valid until the next addition. */
+/* The elements by index. */
 Indicator *report_indicator (const Report *report, guint index);
 Figure *report_figure (const Report *report, guint index);
 Text *report_text (const Report *report, guint index);

@@ -4,23 +4,22 @@
  */
 #include "model/roll.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 typedef struct
 {
   char *records; /* borrowed from the shelf */
-  bool is_awake; /* whether any was looked at since memory was given back */
+  guint piece;   /* of the shelf, that they lie on */
 } Leaf;
 
 Roll *
-roll_new (gsize n_bytes)
+roll_new (Shelf *shelf, gsize n_bytes)
 {
   Roll *roll = g_new0 (Roll, 1);
   roll->n_bytes = n_bytes;
   roll->n_leaf = (guint) (ROLL_LEAF_BYTES / n_bytes);
-  roll->most = ROLL_AWAKE;
-  roll->shelf = shelf_new ();
+  roll->shelf = shelf;
+  roll->clock = shelf_clock (shelf);
   roll->leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
   return roll;
 }
@@ -32,42 +31,42 @@ roll_free (Roll *roll)
     return;
 
   g_array_unref (roll->leaves);
-  shelf_free (roll->shelf);
   g_free (roll);
 }
 
-static Leaf *
+static const Leaf *
 leaf_at (const Roll *roll, guint i)
 {
   return &g_array_index (roll->leaves, Leaf, i);
 }
 
-/* Notes that a leaf is looked at; if too many have been, all give their memory back first. */
+/* Notes that a leaf is looked at. */
 static void
 turn_to (Roll *roll, guint i)
 {
+  const Leaf *leaf = leaf_at (roll, i);
+  shelf_turn_to (roll->shelf, leaf->piece);
   roll->last = i;
-  if (leaf_at (roll, i)->is_awake)
-    return;
-  if (roll->n_awake >= roll->most)
-    {
-      shelf_rest (roll->shelf);
-      for (guint k = 0; k < roll->leaves->len; k++)
-        leaf_at (roll, k)->is_awake = false;
-      roll->n_awake = 0;
-    }
-  leaf_at (roll, i)->is_awake = true;
-  roll->n_awake++;
+  roll->first = i * roll->n_leaf;
+  roll->records = leaf->records;
+  roll->when = *roll->clock;
 }
 
 gpointer
 roll_at (Roll *roll, guint index)
 {
   g_assert (index < roll->len);
-  guint i = index / roll->n_leaf;
-  if (i != roll->last)
-    turn_to (roll, i);
-  return leaf_at (roll, i)->records + index % roll->n_leaf * roll->n_bytes;
+  gboolean is_on_last = index - roll->first < roll->n_leaf; /* one before it is beyond it, too */
+  if (!is_on_last || roll->when != *roll->clock)
+    turn_to (roll, index / roll->n_leaf);
+  return roll->records + (index - roll->first) * roll->n_bytes;
+}
+
+gpointer
+roll_place (const Roll *roll, guint index)
+{
+  g_assert (index < roll->len);
+  return leaf_at (roll, index / roll->n_leaf)->records + index % roll->n_leaf * roll->n_bytes;
 }
 
 /* Whether a record is of the leaf @i.  One that lies before it is beyond it too, the difference
@@ -78,16 +77,21 @@ is_on_leaf (const Roll *roll, guint i, gconstpointer record)
   return (gsize) record - (gsize) leaf_at (roll, i)->records < roll->n_leaf * roll->n_bytes;
 }
 
-/* Returns: the leaf of a record, how many there are if it is of none; most are asked for while
- * others of their leaf are looked at. */
+/* Returns: the leaf of a record, how many there are if it is of none.  They are sought from the one
+ * that was looked at last to either side: most are of that or near it. */
 static guint
 leaf_of (const Roll *roll, gconstpointer record)
 {
-  guint i = roll->last;
-  if (i >= roll->leaves->len || !is_on_leaf (roll, i, record))
-    for (i = 0; i < roll->leaves->len && !is_on_leaf (roll, i, record); i++)
-      ;
-  return i;
+  guint n_leaves = roll->leaves->len;
+  for (guint step = 0; step < n_leaves; step++)
+    {
+      guint before = roll->last - step, behind = roll->last + step;
+      if (behind < n_leaves && is_on_leaf (roll, behind, record))
+        return behind;
+      if (before < n_leaves && is_on_leaf (roll, before, record))
+        return before;
+    }
+  return n_leaves;
 }
 
 guint
@@ -100,23 +104,22 @@ roll_index (const Roll *roll, gconstpointer record)
   return i * roll->n_leaf + (guint) (place / roll->n_bytes);
 }
 
-void
-roll_look_at (Roll *roll, gconstpointer record)
-{
-  guint i = leaf_of (roll, record);
-  if (i != roll->last && i < roll->leaves->len)
-    turn_to (roll, i);
-}
-
 gpointer
 roll_add (Roll *roll)
 {
-  if (roll->len % roll->n_leaf == 0)
+  if (roll->len == roll->leaves->len * roll->n_leaf)
     {
-      const Leaf leaf = { shelf_take (roll->shelf, ROLL_LEAF_BYTES), false };
+      char *records = shelf_take (roll->shelf, ROLL_LEAF_BYTES);
+      const Leaf leaf = { records, shelf_last_piece (roll->shelf) };
       g_array_append_val (roll->leaves, leaf);
-      turn_to (roll, roll->leaves->len - 1);
     }
-  gpointer record = roll_at (roll, roll->len++);
-  return memset (record, 0, roll->n_bytes);
+  roll->len++;
+  return memset (roll_at (roll, roll->len - 1), 0, roll->n_bytes);
+}
+
+void
+roll_cut (Roll *roll, guint len)
+{
+  g_assert (len <= roll->len);
+  roll->len = len;
 }

@@ -4,7 +4,7 @@
  *
  * A report has tens of thousands of figures, and whoever goes through them looks at few at a time:
  * those that were looked at some while ago give their memory back (model/shelf.h), and come again
- * by themselves when they are looked at.
+ * by themselves when they are looked at.  Rolls that lie on one shelf do so together.
  */
 #pragma once
 
@@ -12,39 +12,41 @@
 
 G_BEGIN_DECLS
 
-#define ROLL_LEAF_BYTES SHELF_PIECE_BYTES /* of records that come and go together */
-#define ROLL_AWAKE 8u /* leaves at most that have been looked at since memory was given back */
-#define ROLL_WIDE 32u /* the same while records far from each other are looked at by turns */
+#define ROLL_LEAF_BYTES SHELF_PIECE_BYTES /* of records, at most, that lie together */
 
 typedef struct
 {
-  guint len;      /* records */
-  gsize n_bytes;  /* of each */
-  guint n_leaf;   /* records of a leaf */
-  Shelf *shelf;   /* owned; what the leaves lie on */
-  GArray *leaves; /* owned; of Leaf (model/roll.c) */
-  guint n_awake;  /* leaves that have been looked at since then */
-  guint most;     /* of them: ROLL_AWAKE at first */
-  guint last;     /* the leaf that was looked at last */
+  guint len;            /* records */
+  gsize n_bytes;        /* of each */
+  guint n_leaf;         /* records of a leaf */
+  Shelf *shelf;         /* borrowed; what the leaves lie on */
+  GArray *leaves;       /* owned; of Leaf (model/roll.c) */
+  guint last;           /* the leaf that was looked at last, */
+  guint first;          /* the index of its first record, */
+  char *records;        /* where it lies, */
+  guint64 when;         /* and when that was, */
+  const guint64 *clock; /* by the shelf's */
 } Roll;
 
-/* Returns (transfer full): no records, of @n_bytes each. */
-Roll *roll_new (gsize n_bytes);
+/* Returns (transfer full): no records, of @n_bytes each, that will lie on @shelf. */
+Roll *roll_new (Shelf *shelf, gsize n_bytes);
 void roll_free (Roll *roll);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Roll, roll_free)
 
 /* Returns (transfer none): a new record behind the others, all zero. */
 gpointer roll_add (Roll *roll);
 
-/* Returns (transfer none): the record of that index; it stays where it is as long as @roll. */
+/* Returns (transfer none): the record of that index; it stays where it is as long as the shelf. */
 gpointer roll_at (Roll *roll, guint index);
+
+/* Returns (transfer none): where the record of that index lies, for who may not look at it. */
+gpointer roll_place (const Roll *roll, guint index);
+
+/* Drops the records from index @len on. */
+void roll_cut (Roll *roll, guint len);
 
 /* Returns: the index of a record; ROLL_NONE if it is a copy, and none of @roll. */
 #define ROLL_NONE G_MAXUINT
 guint roll_index (const Roll *roll, gconstpointer record);
-
-/* Notes that a record, if it is one of @roll, is looked at by who kept where it is: for those who
- * go through many of them. */
-void roll_look_at (Roll *roll, gconstpointer record);
 
 G_END_DECLS

@@ -3,9 +3,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What lies on a shelf is read and changed in place like any memory.  A short document's fits into
- * plain memory; what a long one puts behind that is mapped from a temporary file without a name.
- * Where there is no room for such a file, it is memory all the same.
+ * What lies on a shelf is read and changed in place like any memory.  A short document's is plain
+ * memory; once it gets long, all of it is mapped from a temporary file without a name, where it was
+ * before.  Where there is no room for such a file, it is memory all the same.
+ *
+ * Who looks at one thing after another says so, piece by piece: the one that was not looked at for
+ * the longest time then gives its memory back.  One thread at a time uses a shelf.
  */
 #pragma once
 
@@ -13,11 +16,13 @@
 
 G_BEGIN_DECLS
 
-#define SHELF_BOARD_BYTES (1u << 18) /* a board's: some ten pages of tables lie on it */
-
-#define SHELF_PIECE_BYTES                                                                          \
-  65536u /* of a file that Linux brings at once, wherever it is looked at                          \
-          */
+#define SHELF_BOARD_BYTES (1u << 18) /* by which a shelf grows */
+#define SHELF_MEMORY_BYTES                                                                         \
+  (4 * SHELF_BOARD_BYTES) /* up to so many there is no file: ten pages of tables */
+#define SHELF_AROUND_BYTES                                                                         \
+  (1u << 16) /* of a file that Linux brings at once, wherever it is looked at */
+#define SHELF_PIECE_BYTES (1u << 14) /* of a shelf that come and go together */
+#define SHELF_AWAKE 48u              /* pieces at most that are looked at by turns */
 
 typedef struct _Shelf Shelf;
 
@@ -40,6 +45,20 @@ char *shelf_add_text (Shelf *shelf, const char *text, gsize n_bytes);
 /* Lets go of the memory that what lies in the file took since it was last looked at; what is needed
  * again comes back by itself. */
 void shelf_rest (Shelf *shelf);
+
+/* Returns: the piece that what was taken last begins in. */
+guint shelf_last_piece (const Shelf *shelf);
+
+/* Notes that a piece is looked at; if too many others are awake, the one that was looked at least
+ * lately rests. */
+void shelf_turn_to (Shelf *shelf, guint piece);
+
+/* The same by who kept where something lies; what does not lie on @shelf is none of its. */
+void shelf_look_at (Shelf *shelf, gconstpointer place);
+
+/* Returns (transfer none): where it stands how often somebody turned to a piece, or all rested: as
+ * long as that is the same, the last piece is awake. */
+const guint64 *shelf_clock (const Shelf *shelf);
 
 /* Returns: how many bytes lie in the file. */
 gsize shelf_n_filed (const Shelf *shelf);

@@ -26,9 +26,8 @@ write_record (FILE *out, const Record *record, gconstpointer data, JsonText *jso
 static gboolean
 write_part (FILE *out, const Report *report, ReportPart part, JsonText *json, GError **error)
 {
-  gconstpointer element = NULL;
-  for (guint i = 0; (element = report_element (report, part, i)) != NULL; i++)
-    if (!write_record (out, parts[part], element, json, error))
+  for (guint i = 0; i < report_n_elements (report, part); i++)
+    if (!write_record (out, parts[part], report_element (report, part, i), json, error))
       return FALSE;
   return TRUE;
 }

@@ -312,7 +312,7 @@ drop_if_said (Scope *scope, const Claim *claim)
 {
   if (!is_said (scope, claim))
     return;
-  g_array_set_size (scope->report->claims, scope->report->claims->len - 1);
+  report_cut (scope->report, REPORT_CLAIMS, scope->report->claims->len - 1);
   scope->n_claims--;
 }
 

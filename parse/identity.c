@@ -251,17 +251,41 @@ neighbour_ref (const Report *report, guint index, int step)
   return "";
 }
 
+/* What tells one indicator from the others, at hand for all of them. */
+typedef struct
+{
+  const CatalogueEntry *entry; /* (nullable) */
+  const char *ref;             /* the phrase: equal ones are the same (model/phrase.h) */
+  const char *ref_printed;
+  int table;
+  Unit unit;
+} Mark;
+
+static void
+set_mark (GArray *marks, const Report *report, guint index)
+{
+  const Indicator *indicator = report_indicator (report, index);
+  Mark *mark = &g_array_index (marks, Mark, index);
+  *mark = (Mark){ mark->entry, indicator->ref, indicator->ref_printed, indicator->table,
+                  indicator->unit };
+}
+
+static const Mark *
+mark_at (const GArray *marks, guint index)
+{
+  return &g_array_index (marks, Mark, index);
+}
+
 /* Whether another table prints the indicator with that reference. */
 static gboolean
-has_ref_elsewhere (const Report *report, const GPtrArray *entries, guint index, const char *ref)
+has_ref_elsewhere (const GArray *marks, guint index, const char *ref)
 {
-  const Indicator *own = report_indicator (report, index);
-  for (guint i = 0; i < report->indicators->len; i++)
+  const Mark *own = mark_at (marks, index);
+  for (guint i = 0; i < marks->len && own->entry != NULL; i++)
     {
-      const Indicator *other = report_indicator (report, i);
-      if (g_ptr_array_index (entries, index) != NULL && other->table != own->table
-          && g_ptr_array_index (entries, i) == g_ptr_array_index (entries, index)
-          && other->unit == own->unit && g_str_equal (other->ref_printed, ref))
+      const Mark *other = mark_at (marks, i);
+      if (other->entry == own->entry && other->table != own->table && other->unit == own->unit
+          && g_str_equal (other->ref_printed, ref))
         return TRUE;
     }
   return FALSE;
@@ -270,7 +294,7 @@ has_ref_elsewhere (const Report *report, const GPtrArray *entries, guint index, 
 /* A spreadsheet that takes 6.10 for a number prints 6.1: it stands behind 6.9 or before 6.11, or is
  * 6.10 in another table. */
 static void
-restore_zero (const Reader *reader, const GPtrArray *entries, guint index)
+restore_zero (const Reader *reader, const GArray *marks, guint index)
 {
   const Indicator *indicator = report_indicator (reader->report, index);
   int chapter = 0, number = 0, other_chapter = 0, other = 0;
@@ -286,43 +310,41 @@ restore_zero (const Reader *reader, const GPtrArray *entries, guint index)
   g_autofree char *ref = g_strdup_printf ("%d.%d", chapter, 10 * number);
   if (is_behind || is_before)
     set_ref (reader, index, ref, "it stands between its neighbours of that number");
-  else if (has_ref_elsewhere (reader->report, entries, index, ref))
+  else if (has_ref_elsewhere (marks, index, ref))
     set_ref (reader, index, ref, "the same indicator has it in another table");
 }
 
-/* Returns: the only other reference that @entry's indicators are printed with; NULL if there is no
- * such or more than one. */
+/* Returns: the only other reference that the same indicator is printed with in other tables; NULL
+ * if there is no such or more than one. */
 static const char *
-other_ref (const Report *report, const GPtrArray *entries, guint index)
+other_ref (const GArray *marks, guint index)
 {
-  const Indicator *own = report_indicator (report, index);
+  const Mark *own = mark_at (marks, index);
   const char *found = NULL;
-  for (guint i = 0; i < report->indicators->len; i++)
+  for (guint i = 0; i < marks->len; i++)
     {
-      const Indicator *other = report_indicator (report, i);
-      if (g_ptr_array_index (entries, i) != g_ptr_array_index (entries, index)
-          || other->table == own->table || other->unit != own->unit || other->ref[0] == '\0'
-          || g_str_equal (other->ref, own->ref))
+      const Mark *other = mark_at (marks, i);
+      if (other->entry != own->entry || other->table == own->table || other->unit != own->unit
+          || other->ref[0] == '\0' || other->ref == own->ref)
         continue;
-      if (found != NULL && !g_str_equal (found, other->ref))
+      if (found != NULL && found != other->ref)
         return NULL;
       found = other->ref;
     }
   return found;
 }
 
-/* Whether another indicator of the same table, bears the reference and
- * is known to be a different one. */
+/* Whether another indicator of the same table bears the reference and is known to be a different
+ * one. */
 static gboolean
-is_ref_of_another (const Report *report, const GPtrArray *entries, guint index)
+is_ref_of_another (const GArray *marks, guint index)
 {
-  const Indicator *own = report_indicator (report, index);
-  for (guint i = 0; i < report->indicators->len; i++)
+  const Mark *own = mark_at (marks, index);
+  for (guint i = 0; i < marks->len; i++)
     {
-      const Indicator *other = report_indicator (report, i);
-      if (i != index && other->table == own->table && g_str_equal (other->ref, own->ref)
-          && g_ptr_array_index (entries, i) != NULL
-          && g_ptr_array_index (entries, i) != g_ptr_array_index (entries, index))
+      const Mark *other = mark_at (marks, i);
+      if (other->ref == own->ref && other->table == own->table && other->entry != NULL
+          && other->entry != own->entry)
         return TRUE;
     }
   return FALSE;
@@ -331,14 +353,12 @@ is_ref_of_another (const Report *report, const GPtrArray *entries, guint index)
 /* One reference over two indicators is that of one of them: the other has the one that stands
  * beside its name elsewhere in the report. */
 static void
-part_shared_ref (const Reader *reader, const GPtrArray *entries, guint index)
+part_shared_ref (const Reader *reader, const GArray *marks, guint index)
 {
-  const Report *report = reader->report;
-  if (g_ptr_array_index (entries, index) == NULL
-      || report_indicator (report, index)->ref_printed[0] == '\0'
-      || !is_ref_of_another (report, entries, index))
+  const Mark *own = mark_at (marks, index);
+  if (own->entry == NULL || own->ref_printed[0] == '\0' || !is_ref_of_another (marks, index))
     return;
-  const char *ref = other_ref (report, entries, index);
+  const char *ref = other_ref (marks, index);
   if (ref != NULL)
     set_ref (reader, index, ref, "the same indicator has it in another table");
 }
@@ -348,21 +368,29 @@ identity_settle (const Identifier *identifier, const Reader *reader)
 {
   const Report *report = reader->report;
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (Mark));
+  g_array_set_size (marks, report->indicators->len);
   for (guint i = 0; i < report->indicators->len; i++)
-    g_ptr_array_add (entries,
-                     (gpointer) identifier_find (identifier, report_indicator (report, i)->name));
+    {
+      g_ptr_array_add (entries,
+                       (gpointer) identifier_find (identifier, report_indicator (report, i)->name));
+      g_array_index (marks, Mark, i).entry = g_ptr_array_index (entries, i);
+      set_mark (marks, report, i);
+    }
   gboolean is_catalogues = uses_catalogue_refs (entries, report);
   for (guint i = 0; i < report->indicators->len; i++)
     {
-      restore_zero (reader, entries, i);
+      restore_zero (reader, marks, i);
+      set_mark (marks, report, i);
       Indicator *indicator = report_indicator (report, i);
       const CatalogueEntry *entry = g_ptr_array_index (entries, i);
       if (entry == NULL)
         continue;
-      part_shared_ref (reader, entries, i);
+      part_shared_ref (reader, marks, i);
       report_set_text (&indicator->canonical_id, entry->id);
       if (is_catalogues && entry->refs->len > 0 && indicator->ref_printed[0] != '\0'
           && !has_ref (entry, indicator->ref))
         set_ref (reader, i, nearest_ref (entry, indicator->ref), "so the indicator's name tells");
+      set_mark (marks, report, i);
     }
 }

@@ -159,6 +159,15 @@ parser_free (Parser *parser)
 
 /* ---- the document as a whole ---- */
 
+/* Lets go of the memory that was taken to look at blocks and lines. */
+static void
+rest (Draft *draft)
+{
+  shelf_rest (draft->shelf);
+  shelf_rest (draft->texts);
+  draft->n_awake = 0;
+}
+
 /* Returns (transfer none): the block, which will be looked at; those that were before it give their
  * memory back every now and then. */
 static const Block *
@@ -169,11 +178,8 @@ look_at_block (gpointer data, guint index)
   draft->n_awake += block->n_lines;
   if (block->grid != NULL)
     draft->n_awake += grid_n_rows (block->grid) * grid_n_columns (block->grid);
-  if (draft->n_awake < CELLS_AT_ONCE)
-    return block;
-  shelf_rest (draft->shelf);
-  shelf_rest (draft->texts);
-  draft->n_awake = 0;
+  if (draft->n_awake >= CELLS_AT_ONCE)
+    rest (draft);
   return block;
 }
 
@@ -566,6 +572,7 @@ read_blocks (Draft *draft, const Document *document, Evidence *evidence)
                 .section = phrase_new ("") };
   const Family *family = draft->family;
   find_publisher (draft, report);
+  rest (draft);
   walk.scorecards = list_scorecards (draft, &walk.reader);
   gboolean is_flat = walk.scorecards->len == 0 && family != NULL && family->columns->len > 0;
   if (!is_flat) /* its first lines are pieces of cells */

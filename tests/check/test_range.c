@@ -50,7 +50,7 @@ Test (range, a_percentage_that_may_be_no_share_is_a_warning)
   cr_expect_eq (sheet_check (sheet, "range"), 1);
   cr_expect_eq (sheet_finding (sheet, "range")->severity, SEVERITY_CONTRADICTION);
 
-  g_array_set_size (sheet->report->findings, 0);
+  report_cut (sheet->report, REPORT_FINDINGS, 0);
   report_set_text (&report_indicator (sheet->report, (guint) row)->canonical_id, "");
   cr_expect_eq (sheet_check (sheet, "range"), 1);
   cr_expect_eq (sheet_finding (sheet, "range")->severity, SEVERITY_WARNING);

@@ -499,7 +499,7 @@ static char *
 ask_findings (Shop *shop, StoreFindings which, char digit)
 {
   g_autoptr (Report) report = make_report (11, digit, "12");
-  g_array_set_size (report->findings, 0);
+  report_cut (report, REPORT_FINDINGS, 0);
   cr_assert (store_add_findings (shop->store, which, report, NULL));
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < report->findings->len; i++)

@@ -1,4 +1,4 @@
-/* tests/parse/test_shelf.c - tests model/shelf.c.
+/* tests/model/test_shelf.c - tests model/shelf.c.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,7 +12,7 @@
 #include <criterion/new/assert.h>
 
 #define PIECE 1000
-#define N_PIECES (8 * SHELF_BOARD_BYTES / PIECE)
+#define N_PIECES (2 * SHELF_MEMORY_BYTES / PIECE)
 
 /* Returns (transfer container): pieces on the shelf, each full of its own number. */
 static GPtrArray *
@@ -45,7 +45,7 @@ Test (shelf, what_lies_in_the_file_comes_back_as_it_was)
   g_autoptr (Shelf) shelf = shelf_new ();
   g_autoptr (GPtrArray) pieces = fill (shelf, N_PIECES);
 
-  cr_expect (ge (sz, shelf_n_filed (shelf), 6 * SHELF_BOARD_BYTES));
+  cr_expect (ge (sz, shelf_n_filed (shelf), 2 * SHELF_MEMORY_BYTES));
   cr_expect (eq (uint, count_whole (pieces), N_PIECES));
   shelf_rest (shelf);
   cr_expect (eq (uint, count_whole (pieces), N_PIECES));
@@ -66,7 +66,7 @@ Test (shelf, what_is_changed_stays_changed)
 Test (shelf, a_short_document_needs_no_file)
 {
   g_autoptr (Shelf) shelf = shelf_new ();
-  g_autoptr (GPtrArray) pieces = fill (shelf, SHELF_BOARD_BYTES / PIECE / 2);
+  g_autoptr (GPtrArray) pieces = fill (shelf, SHELF_MEMORY_BYTES / PIECE * 9 / 10);
   shelf_rest (shelf);
 
   cr_expect (zero (sz, shelf_n_filed (shelf)));
@@ -76,14 +76,15 @@ Test (shelf, a_short_document_needs_no_file)
 Test (shelf, what_is_larger_than_a_board_gets_one_of_its_size)
 {
   g_autoptr (Shelf) shelf = shelf_new ();
-  g_autofree char *large = g_malloc0 (3 * SHELF_BOARD_BYTES + 1);
-  large[3 * SHELF_BOARD_BYTES] = 'z';
-  shelf_add (shelf, "a", 1);
-  const char *copy = shelf_add (shelf, large, 3 * SHELF_BOARD_BYTES + 1);
+  g_autofree char *large = g_malloc0 (SHELF_MEMORY_BYTES + 1);
+  large[SHELF_MEMORY_BYTES] = 'z';
+  const char *before = shelf_add (shelf, "a", 1);
+  const char *copy = shelf_add (shelf, large, SHELF_MEMORY_BYTES + 1);
   shelf_rest (shelf);
 
-  cr_expect (eq (chr, copy[3 * SHELF_BOARD_BYTES], 'z'));
-  cr_expect (eq (sz, shelf_n_filed (shelf), 4 * SHELF_BOARD_BYTES));
+  cr_expect (eq (chr, *before, 'a'));
+  cr_expect (eq (chr, copy[SHELF_MEMORY_BYTES], 'z'));
+  cr_expect (eq (sz, shelf_n_filed (shelf), SHELF_MEMORY_BYTES + 2 * SHELF_BOARD_BYTES));
 }
 
 Test (shelf, where_there_is_no_room_for_a_file_it_is_memory)
@@ -110,13 +111,15 @@ Test (shelf, a_process_that_may_write_no_file_writes_none)
   cr_expect (eq (uint, count_whole (pieces), N_PIECES));
 }
 
-Test (shelf, pieces_of_the_file_begin_where_linux_brings_them)
+Test (shelf, what_fits_on_a_piece_lies_on_one)
 {
   g_autoptr (Shelf) shelf = shelf_new ();
-  shelf_take (shelf, SHELF_BOARD_BYTES);
-  for (guint i = 0; i < 3; i++)
-    cr_expect (zero (sz, (gsize) shelf_take (shelf, SHELF_BOARD_BYTES) % SHELF_PIECE_BYTES));
-  cr_expect (eq (sz, shelf_n_filed (shelf), 3 * SHELF_BOARD_BYTES));
+  for (guint i = 0; i < 100; i++)
+    {
+      gsize place = (gsize) shelf_take (shelf, SHELF_PIECE_BYTES / 3) % SHELF_PIECE_BYTES;
+      cr_assert (le (sz, place, SHELF_PIECE_BYTES - SHELF_PIECE_BYTES / 3));
+    }
+  cr_expect (zero (sz, (gsize) shelf_take (shelf, SHELF_PIECE_BYTES) % SHELF_PIECE_BYTES));
 }
 
 Test (shelf, what_lies_there_is_aligned_for_anything)

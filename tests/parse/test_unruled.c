@@ -18,8 +18,7 @@ list_figures (const Report *report)
   for (guint i = 0; i < report->figures->len; i++)
     {
       const Figure *figure = report_figure (report, i);
-      const Indicator *indicator
-          = &g_array_index (report->indicators, Indicator, (guint) figure->indicator);
+      const Indicator *indicator = report_indicator (report, (guint) figure->indicator);
       g_autofree char *words = desk_figure (figure);
       g_string_append_printf (list, "%s %s\n", indicator->ref, words);
     }
