@@ -83,6 +83,15 @@ tell_case (Letter *letter, double size)
   letter->c = is_tall ? g_unichar_toupper (letter->c) : g_unichar_tolower (letter->c);
 }
 
+/* A `g` as high as figures that stands on the line as they do is a 9: its own tail hangs below. */
+static void
+tell_tail (Letter *letter, int base, double size)
+{
+  if (letter->is_single && is_one_of (letter->c, "gq") && letter->v1 <= base + DESCENT * size
+      && letter->v1 - letter->v0 > (LETTER_LOW + LETTER_TALL) / 2 * size)
+    letter->c = '9';
+}
+
 /* ---- by neighbours ---- */
 
 /* Returns: what an upright stroke is, by what stands before and behind it. */
@@ -125,6 +134,7 @@ lookalikes_tell (GArray *letters, int base, double size)
                                  && g_unichar_isdigit (neighbour (letters, i, 1, size));
       tell_small (letter_at (letters, i), is_amid_figures, base, size);
       tell_case (letter_at (letters, i), size);
+      tell_tail (letter_at (letters, i), base, size);
     }
   for (guint i = 0; i < letters->len; i++)
     {
