@@ -4,7 +4,8 @@
  *
  * 1. Where pale rules cross, ink lies on ink: of a grid that is too pale for black and white, the
  *    crossings remain.
- * 2. A crossing is a point with nothing near, that has others in line with it both ways.
+ * 2. A crossing is a point with nothing near, that has others in line with it both ways, or pieces
+ *    of rules that are left.
  * 3. Between two of them, or one and a rule, that follow each other in line, a rule was, if nothing
  *    is printed there.
  */
@@ -22,6 +23,7 @@
 #define HALF_THICK 0.1 /* of a rule that was */
 
 #define MIN_MATES 2     /* other crossings in line, either way */
+#define RULE_MATES 3    /* what a rule that is left in the same line counts as */
 #define MIN_ALL_MATES 5 /* and both ways together */
 #define MAX_POINTS 3000 /* of a page, that may be crossings: more are noise */
 
@@ -29,6 +31,8 @@ typedef struct
 {
   double at[2]; /* x and y of its middle, pixels */
   BOX box;
+  gboolean is_ruled[2]; /* whether a rule is left in the line that runs through it, by Run */
+  gboolean is_on[2];    /* and whether it lies on that rule */
   gboolean is_none;
 } Crossing;
 
@@ -79,7 +83,7 @@ list_points (const Picture *picture, PIX *ink)
   for (int i = 0; i < boxaGetCount (boxes); i++)
     {
       const BOX *box = boxes->box[i];
-      Crossing point = { { box->x + box->w / 2.0, box->y + box->h / 2.0 }, *box, FALSE };
+      Crossing point = { .at = { box->x + box->w / 2.0, box->y + box->h / 2.0 }, .box = *box };
       if (MAX (box->w, box->h) <= largest && points->len <= MAX_POINTS
           && is_lonely (picture, ink, box))
         g_array_append_val (points, point);
@@ -92,8 +96,48 @@ list_points (const Picture *picture, PIX *ink)
 
 /* ---- which are in line ---- */
 
-/* Returns: how many other crossings stand in line with one; 0 if one is nearer than cells are wide.
- */
+static gboolean
+is_flat (const Box *box)
+{
+  return box->x1 - box->x0 > box->y1 - box->y0;
+}
+
+static double
+begin_of (const Box *box, Run run)
+{
+  return run == RUN_FLAT ? box->x0 : box->y0;
+}
+
+static double
+end_of (const Box *box, Run run)
+{
+  return run == RUN_FLAT ? box->x1 : box->y1;
+}
+
+/* Notes which of the points stand in line with a rule of @page, or touch it: where two rules
+ * cross, ink is thicker than what is lifted. */
+static void
+note_rules (const Picture *picture, const Page *page, GArray *points)
+{
+  for (guint i = 0; i < points->len; i++)
+    for (guint k = 0; k < page->rules->len; k++)
+      {
+        Crossing *point = crossing_at (points, i);
+        const Box *box = &g_array_index (page->rules, Rule, k).box;
+        Run run = is_flat (box) ? RUN_FLAT : RUN_UPRIGHT;
+        double across = (begin_of (box, 1 - run) + end_of (box, 1 - run)) / 2;
+        if (fabs (picture_points (picture, point->at[1 - run]) - across) <= LONELY)
+          {
+            double along = picture_points (picture, point->at[run]);
+            point->is_ruled[run] = TRUE;
+            point->is_on[run]
+                |= begin_of (box, run) <= along + LARGEST && end_of (box, run) >= along - LARGEST;
+          }
+      }
+}
+
+/* Returns: how many other crossings stand in line with one, or what a rule counts as; 0 if one is
+ * nearer than cells are wide. */
 static guint
 count_mates (const Picture *picture, const GArray *crossings, guint i, Run run)
 {
@@ -110,7 +154,7 @@ count_mates (const Picture *picture, const GArray *crossings, guint i, Run run)
         return 0;
       n++;
     }
-  return n;
+  return own->is_ruled[run] ? MAX (n, RULE_MATES) : n;
 }
 
 /* Drops what is in no line, until all that is left is in one either way. */
@@ -143,6 +187,7 @@ typedef struct
 {
   double at; /* points, along the line */
   gboolean is_crossing;
+  double begin, end; /* of the rule that crosses it */
 } Stop;
 
 static int
@@ -150,12 +195,6 @@ compare_stops (gconstpointer a, gconstpointer b)
 {
   double left = ((const Stop *) a)->at, right = ((const Stop *) b)->at;
   return (left > right) - (left < right);
-}
-
-static gboolean
-is_flat (const Box *box)
-{
-  return box->x1 - box->x0 > box->y1 - box->y0;
 }
 
 /* A line that crossings are in. */
@@ -169,16 +208,16 @@ typedef struct
   double across; /* points */
 } Line;
 
-static double
-begin_of (const Box *box, Run run)
+/* Whether a crossing stands on the line where that rule crosses it: the rule is no stop of its own.
+ */
+static gboolean
+has_crossing (const GArray *stops, double at)
 {
-  return run == RUN_FLAT ? box->x0 : box->y0;
-}
-
-static double
-end_of (const Box *box, Run run)
-{
-  return run == RUN_FLAT ? box->x1 : box->y1;
+  for (guint i = 0; i < stops->len; i++)
+    if (g_array_index (stops, Stop, i).is_crossing
+        && fabs (g_array_index (stops, Stop, i).at - at) <= LONELY)
+      return TRUE;
+  return FALSE;
 }
 
 /* Returns (transfer full) (element-type Stop): what stands on the line, in order. */
@@ -189,7 +228,8 @@ list_stops (const Line *line, const GArray *crossings)
   for (guint i = 0; i < crossings->len; i++)
     {
       const Crossing *crossing = crossing_at (crossings, i);
-      Stop stop = { picture_points (line->picture, crossing->at[line->run]), TRUE };
+      Stop stop = { picture_points (line->picture, crossing->at[line->run]),
+                    !crossing->is_on[line->run], -INFINITY, INFINITY };
       double across = picture_points (line->picture, crossing->at[1 - line->run]);
       if (fabs (across - line->across) <= IN_LINE)
         g_array_append_val (stops, stop);
@@ -197,10 +237,12 @@ list_stops (const Line *line, const GArray *crossings)
   for (guint i = 0; i < line->n_rules; i++)
     {
       const Box *box = &g_array_index (line->page->rules, Rule, i).box;
-      Stop stop = { (begin_of (box, line->run) + end_of (box, line->run)) / 2, FALSE };
+      Stop stop = { (begin_of (box, line->run) + end_of (box, line->run)) / 2, FALSE,
+                    begin_of (box, 1 - line->run), end_of (box, 1 - line->run) };
       if (is_flat (box) == (line->run == RUN_UPRIGHT)
           && begin_of (box, 1 - line->run) <= line->across + IN_LINE
-          && end_of (box, 1 - line->run) >= line->across - IN_LINE)
+          && end_of (box, 1 - line->run) >= line->across - IN_LINE
+          && !has_crossing (stops, stop.at))
         g_array_append_val (stops, stop);
     }
   g_array_sort (stops, compare_stops);
@@ -221,16 +263,43 @@ is_clear (const Line *line, double from, double to)
   return n == 0;
 }
 
-/* Whether a rule is left that runs beside that part of the line. */
+/* Whether a rule crosses what crosses the line at @stop. */
 static gboolean
-has_parallel (const Line *line, double from, double to)
+is_across (const Line *line, const Box *box, const Stop *stop)
 {
-  double slack = MIN (LARGEST, (to - from) / 4);
+  return begin_of (box, 1 - line->run) <= stop->end + LARGEST
+         && end_of (box, 1 - line->run) >= stop->begin - LARGEST;
+}
+
+/* Whether a rule is left that runs beside the line from one stop to the other, across what crosses
+ * it there: not that of another table or of a chart's frame. */
+static gboolean
+has_parallel (const Line *line, const Stop *from, const Stop *to)
+{
+  double slack = MIN (LARGEST, (to->at - from->at) / 4);
   for (guint i = 0; i < line->n_rules; i++)
     {
       const Box *box = &g_array_index (line->page->rules, Rule, i).box;
-      if (is_flat (box) == (line->run == RUN_FLAT) && begin_of (box, line->run) <= from + slack
-          && end_of (box, line->run) >= to - slack)
+      if (is_flat (box) == (line->run == RUN_FLAT) && begin_of (box, line->run) <= from->at + slack
+          && end_of (box, line->run) >= to->at - slack && is_across (line, box, from)
+          && is_across (line, box, to))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a rule is left where one would be added: crossings on it are thicker than it was. */
+static gboolean
+is_left (const Line *line, double from, double to)
+{
+  for (guint i = 0; i < line->n_rules; i++)
+    {
+      const Box *box = &g_array_index (line->page->rules, Rule, i).box;
+      Run across = 1 - line->run;
+      if (is_flat (box) == (line->run == RUN_FLAT) && begin_of (box, line->run) <= from + LARGEST
+          && end_of (box, line->run) >= to - LARGEST
+          && begin_of (box, across) - LONELY <= line->across
+          && end_of (box, across) + LONELY >= line->across)
         return TRUE;
     }
   return FALSE;
@@ -239,6 +308,8 @@ has_parallel (const Line *line, double from, double to)
 static void
 add_rule (const Line *line, double from, double to)
 {
+  if (is_left (line, from, to))
+    return;
   double a = line->across - HALF_THICK, b = line->across + HALF_THICK;
   Rule rule = { line->run == RUN_FLAT ? (Box){ from, a, to, b } : (Box){ a, from, b, to } };
   g_array_append_val (line->page->rules, rule);
@@ -253,10 +324,10 @@ follow (const Line *line, const GArray *stops, guint start, gint64 step, gboolea
     {
       const Stop *own = &g_array_index (stops, Stop, i),
                  *next = &g_array_index (stops, Stop, i + step);
-      double from = MIN (own->at, next->at), to = MAX (own->at, next->at);
-      if (to - from < LARGEST)
+      const Stop *from = step > 0 ? own : next, *to = step > 0 ? next : own;
+      if (to->at - from->at < LARGEST)
         continue;
-      if (!is_clear (line, from, to)
+      if (!is_clear (line, from->at, to->at)
           || (!(own->is_crossing && next->is_crossing) && !has_parallel (line, from, to)))
         return;
       is_ruled[step > 0 ? i : i + step] = TRUE;
@@ -297,6 +368,7 @@ void
 crossings_lift (const Picture *picture, Clean *clean, Page *page)
 {
   g_autoptr (GArray) crossings = list_points (picture, clean->faint);
+  note_rules (picture, page, crossings);
   keep_lattice (picture, crossings);
   for (guint i = 0; i < crossings->len; i++)
     {

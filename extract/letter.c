@@ -31,6 +31,7 @@
 #define WEAK 0.4         /* a greater doubt gives way to what was read */
 #define MIN_DOUBT 0.3    /* that is left where two readings are not the same */
 #define CONTRADICTED 0.1 /* the least doubt of a sure letter that was read otherwise once */
+#define DISPUTED 0.25    /* the same of a figure that was read as another one */
 
 static void
 append_letters (GArray *letters, const Blob *blob, const Form *form)
@@ -67,6 +68,14 @@ is_sign (const Letter *letter)
   return letter->c >= FIRST_SIGN && letter->c <= LAST_SIGN && letter->doubt < MIN_DOUBT;
 }
 
+/* Whether it is one figure to its form and another to who read its word: one of the two is wrong,
+ * and nothing tells which.  A letter in place of a figure is the reader's usual slip. */
+static gboolean
+is_disputed (const Letter *letter, gunichar c)
+{
+  return g_unichar_isdigit (letter->c) && g_unichar_isdigit (c);
+}
+
 /* Holds a letter against the symbol that was read in its place. */
 static void
 compare (Letter *letter, const Symbol *symbol)
@@ -82,7 +91,7 @@ compare (Letter *letter, const Symbol *symbol)
       letter->doubt = MAX (MIN_DOUBT, 1 - symbol->confidence);
     }
   else
-    letter->doubt = MAX (letter->doubt, CONTRADICTED);
+    letter->doubt = MAX (letter->doubt, is_disputed (letter, c) ? DISPUTED : CONTRADICTED);
 }
 
 /* Holds the letters from @first on against as many symbols. */

@@ -729,7 +729,6 @@ heading_find (const HeadingWords *words, const Grid *grid, guint from)
     {
       settle_names (words, grid, heading);
       unread_fill_months (heading);
-      unread_fill_ratings (heading);
     }
   for (guint i = 0; i < heading->columns->len; i++)
     i += mend_months (heading, i);

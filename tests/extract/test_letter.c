@@ -190,6 +190,14 @@ Test (letter, each_look_that_agrees_makes_it_surer_and_one_that_does_not_leaves_
   cr_expect_eq (first_letter ("6", 0.8, "666", "566").c, '6');
 }
 
+Test (letter, a_figure_that_was_read_as_another_is_not_trusted_until_a_second_look_agrees)
+{
+  cr_expect_geq (first_letter ("9", 0.99, "000", NULL).doubt, 0.25);
+  cr_expect_geq (first_letter ("9", 0.99, "000", "000").doubt, 0.25);
+  cr_expect_lt (first_letter ("9", 0.99, "000", "999").doubt, 0.1);
+  cr_expect_lt (first_letter ("9", 0.99, "ggg", NULL).doubt, 0.2);
+}
+
 Test (letter, an_arrow_that_is_in_doubt_gives_way_to_what_was_read)
 {
   cr_expect_eq (first_letter ("↑", 0.99, "444", NULL).c, 0x2191);

@@ -154,11 +154,12 @@ Test (unread, nothing_is_guessed_that_is_taken_or_may_be_two_things)
   assert_guess ("Ref | Measure | May 21 | Jun 21 | Jul 21 | xqz and vvk", ROLE_NONE);
 }
 
-/* Expects what column @column is for, as the headings alone tell it. */
+/* Expects what column @column is for, as the ratings beside it tell. */
 static void
 assert_role (const char *row, guint column, Role role, gboolean is_guess)
 {
   Heading *heading = read (row);
+  unread_fill_ratings (heading);
   cr_expect_eq (heading_column (heading, column)->role, role, "%s: %s", row,
                 role_code (heading_column (heading, column)->role));
   cr_expect_eq (heading_column (heading, column)->is_guess, is_guess, "%s", row);
