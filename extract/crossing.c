@@ -14,7 +14,8 @@
 #include <math.h>
 
 /* In points. */
-#define LARGEST 1.3   /* of a point */
+#define THICKEST 1.7  /* of a point, the rule through it included */
+#define LARGEST 1.3   /* of one that stands alone */
 #define LONELY 0.9    /* to whatever else is printed */
 #define BESIDE 3.0    /* likewise, on its own line */
 #define IN_LINE 0.4   /* that two of one line are off it */
@@ -24,6 +25,7 @@
 
 #define MIN_MATES 2     /* other crossings in line, either way */
 #define RULE_MATES 3    /* what a rule that is left in the same line counts as */
+#define MIN_ENDS 3      /* rules that end together, as they do at one that is lost */
 #define MIN_ALL_MATES 5 /* and both ways together */
 #define MAX_POINTS 3000 /* of a page, that may be crossings: more are noise */
 
@@ -73,13 +75,16 @@ is_lonely (const Picture *picture, PIX *ink, const BOX *box)
   return count_ink (ink, box, around, around) == own && count_ink (ink, box, beside, 0) == own;
 }
 
-/* Returns (transfer full) (element-type Crossing): the small patches of @ink with nothing near. */
+/* Returns (transfer full) (element-type Crossing): the small patches of @ink with nothing near.
+ * What a rule that was lifted has parted, being thinner than its crossing, is one. */
 static GArray *
 list_points (const Picture *picture, PIX *ink)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (Crossing));
-  int largest = (int) (LARGEST * picture->dpi / 72);
-  BOXA *boxes = pixConnCompBB (ink, 8);
+  int largest = (int) (THICKEST * picture->dpi / 72);
+  int parted = (int) (LONELY * picture->dpi / 72) | 1;
+  g_autoptr (PixOwned) joined = pixCloseSafeBrick (NULL, ink, parted, parted);
+  BOXA *boxes = pixConnCompBB (joined, 8);
   for (int i = 0; i < boxaGetCount (boxes); i++)
     {
       const BOX *box = boxes->box[i];
@@ -114,11 +119,33 @@ end_of (const Box *box, Run run)
   return run == RUN_FLAT ? box->x1 : box->y1;
 }
 
+/* Whether the ends of several rules stand in line with the point, where one of @run would be. */
+static gboolean
+is_at_ends (const Picture *picture, const Page *page, const Crossing *point, Run run)
+{
+  guint n = 0;
+  double across = picture_points (picture, point->at[1 - run]);
+  for (guint i = 0; i < page->rules->len && n < MIN_ENDS; i++)
+    {
+      const Box *box = &g_array_index (page->rules, Rule, i).box;
+      n += is_flat (box) == (run == RUN_UPRIGHT)
+           && MIN (fabs (begin_of (box, 1 - run) - across), fabs (end_of (box, 1 - run) - across))
+                  <= LONELY;
+    }
+  return n == MIN_ENDS;
+}
+
 /* Notes which of the points stand in line with a rule of @page, or touch it: where two rules
  * cross, ink is thicker than what is lifted. */
 static void
 note_rules (const Picture *picture, const Page *page, GArray *points)
 {
+  for (guint i = 0; i < points->len; i++)
+    {
+      Crossing *point = crossing_at (points, i);
+      for (Run run = RUN_FLAT; run <= RUN_UPRIGHT; run++)
+        point->is_ruled[run] = is_at_ends (picture, page, point, run);
+    }
   for (guint i = 0; i < points->len; i++)
     for (guint k = 0; k < page->rules->len; k++)
       {

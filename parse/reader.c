@@ -146,26 +146,31 @@ has_digit (const char *text)
 }
 
 void
+reader_add_unplaced_cell (const Reader *reader, int table, int indicator, int page,
+                          const GridCell *cell)
+{
+  g_auto (GStrv) words = g_strsplit (cell->text, " ", -1);
+  for (guint k = 0; words[k] != NULL; k++)
+    {
+      if (!has_digit (words[k]))
+        continue;
+      Unplaced *unplaced = report_add_unplaced (reader->report);
+      report_set_text (&unplaced->text, words[k]);
+      unplaced->page = page;
+      unplaced->table = table;
+      unplaced->indicator = indicator;
+      unplaced->box = cell->box;
+    }
+}
+
+void
 reader_add_unplaced (const Reader *reader, int table, int indicator, const GridRow *row)
 {
   for (guint i = 0; i < grid_row_n_columns (row); i++)
     {
       const GridCell *cell = grid_row_cell (row, i);
-      if (cell == NULL || cell->is_placed)
-        continue;
-
-      g_auto (GStrv) words = g_strsplit (cell->text, " ", -1);
-      for (guint k = 0; words[k] != NULL; k++)
-        {
-          if (!has_digit (words[k]))
-            continue;
-          Unplaced *unplaced = report_add_unplaced (reader->report);
-          report_set_text (&unplaced->text, words[k]);
-          unplaced->page = row->page;
-          unplaced->table = table;
-          unplaced->indicator = indicator;
-          unplaced->box = cell->box;
-        }
+      if (cell != NULL && !cell->is_placed)
+        reader_add_unplaced_cell (reader, table, indicator, row->page, cell);
     }
 }
 

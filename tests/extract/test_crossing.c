@@ -134,6 +134,19 @@ Test (crossing, a_point_in_line_with_two_rules_is_what_is_left_where_they_crosse
   cr_expect_eq (n_left, 1);
 }
 
+Test (crossing, a_point_where_rules_end_together_is_of_the_one_they_ended_at)
+{
+  static const Rule rules[] = { { { 72, 12, 72.2, 30 } },
+                                { { 96, 12, 96.2, 48 } },
+                                { { 120, 12, 120.2, 48 } },
+                                { { 144, 12, 144.2, 48 } } };
+  int n_left = -1;
+  count_added (300, 200, rules, 4, &n_left);
+  cr_expect_eq (n_left, 0);
+  count_added (300, 200, rules, 3, &n_left);
+  cr_expect_eq (n_left, 1);
+}
+
 Test (crossing, a_rule_that_is_left_is_not_drawn_again_beside_its_thick_crossings)
 {
   g_autoptr (Picture) picture = picture_with_points ();
