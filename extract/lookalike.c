@@ -125,6 +125,15 @@ tell_ring (gunichar before, gunichar behind, gunichar c)
   return is_figure ? '0' : 'O';
 }
 
+/* Returns: what a bracket is beside a figure: a round one, as those of negative numbers are. */
+static gunichar
+tell_bracket (gunichar before, gunichar behind, gunichar c)
+{
+  if (is_one_of (c, "{[") && g_unichar_isdigit (behind))
+    return '(';
+  return is_one_of (c, "}]") && (g_unichar_isdigit (before) || before == '%') ? ')' : c;
+}
+
 void
 lookalikes_tell (GArray *letters, int base, double size)
 {
@@ -144,5 +153,7 @@ lookalikes_tell (GArray *letters, int base, double size)
         letter->c = tell_stroke (before, behind, letter->c);
       else if (is_one_of (letter->c, "0O"))
         letter->c = tell_ring (before, behind, letter->c);
+      else
+        letter->c = tell_bracket (before, behind, letter->c);
     }
 }

@@ -61,6 +61,14 @@ Test (lookalike, rings_are_figures_beside_figures)
   cr_expect_str_eq (word, "NOV");
 }
 
+Test (lookalike, brackets_around_figures_are_round)
+{
+  g_autofree char *figure = tell ("{12]"), *share = tell ("[3%}"), *note = tell ("[x]");
+  cr_expect_str_eq (figure, "(12)");
+  cr_expect_str_eq (share, "(3%)");
+  cr_expect_str_eq (note, "[x]");
+}
+
 /* What a lone `g` is that is 14 high and stands so far below the baseline. */
 static gunichar
 tell_tail (int below)
