@@ -86,8 +86,9 @@ put_digits (const Vocabulary *vocabulary, char *ref)
     {
       gboolean is_first = i == 0 || ref[i - 1] == '.';
       gboolean is_last = ref[i + 1] == '\0' || ref[i + 1] == '.';
-      char digit = is_first && is_last ? digit_of (vocabulary, ref[i]) : '\0';
-      ref[i] = digit != '\0' ? digit : ref[i];
+      char digit = digit_of (vocabulary, ref[i]);
+      if (is_first && is_last && digit != '\0')
+        ref[i] = digit;
     }
 }
 
@@ -112,11 +113,17 @@ dup_known (const References *references, const Vocabulary *vocabulary, const cha
   return count_like (references, text) >= enough ? g_steal_pointer (&text) : NULL;
 }
 
+static gboolean
+begins_words (const char *text)
+{
+  return g_ascii_isupper (text[0]) && g_ascii_islower (text[1]);
+}
+
 /* Whether a name may begin there, behind a reference: `5.5 Care leavers`, but not `CIN 1 rate`. */
 static gboolean
 begins_name (const char *text)
 {
-  return text[0] == ' ' && g_ascii_isupper (text[1]) && g_ascii_islower (text[2]);
+  return text[0] == ' ' && begins_words (text + 1);
 }
 
 char *
@@ -138,7 +145,39 @@ references_dup_mended (const References *references, const Vocabulary *vocabular
   return mended;
 }
 
+const char *
+references_behind (const References *references, const char *text)
+{
+  guint enough = TIMES * MAX (1, count_like (references, text));
+  if (!begins_words (text))
+    return NULL;
+  for (const char *blank = strchr (text, ' '); blank != NULL; blank = strchr (blank + 1, ' '))
+    if (count_like (references, blank + 1) >= enough)
+      return blank + 1;
+  return NULL;
+}
+
 /* ---- a report's ---- */
+
+/* Sets the reference that one of the report means, and the words beside it for a lost name.
+ * Returns: whether it means another than was read. */
+static gboolean
+mend (const References *references, const Vocabulary *vocabulary, Indicator *indicator)
+{
+  const char *behind = references_behind (references, indicator->ref), *rest = "";
+  g_autofree char *ref
+      = behind != NULL ? g_strdup (behind)
+                       : references_dup_mended (references, vocabulary, indicator->ref, &rest);
+  if (ref == NULL)
+    return FALSE;
+  g_autofree char *name = behind != NULL
+                              ? g_strndup (indicator->ref, (gsize) (behind - indicator->ref) - 1)
+                              : g_strdup (rest);
+  report_set_text (&indicator->ref, ref);
+  if (indicator->name[0] == '\0')
+    report_set_text (&indicator->name, name);
+  return TRUE;
+}
 
 void
 references_settle (const Reader *reader)
@@ -150,16 +189,9 @@ references_settle (const Reader *reader)
   for (guint i = 0; i < report->indicators->len; i++)
     {
       Indicator *indicator = report_indicator (report, i);
-      const char *rest = "";
-      g_autofree char *ref
-          = references_dup_mended (references, reader->words.vocabulary, indicator->ref, &rest);
-      if (ref == NULL)
-        continue;
-      report_set_text (&indicator->ref, ref);
-      if (indicator->name[0] == '\0')
-        report_set_text (&indicator->name, rest);
-      reader_add_note (reader, "meant", (int) i, indicator->page,
-                       "the reference was read as '%s' and means '%s': so the others are written",
-                       indicator->ref_printed, ref);
+      if (mend (references, reader->words.vocabulary, indicator))
+        reader_add_note (reader, "meant", (int) i, indicator->page,
+                         "the reference was read as '%s' and means '%s': so the others are written",
+                         indicator->ref_printed, indicator->ref);
     }
 }

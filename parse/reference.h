@@ -28,8 +28,12 @@ void references_add (References *references, const char *ref);
 char *references_dup_mended (const References *references, const Vocabulary *vocabulary,
                              const char *ref, const char **rest);
 
+/* Returns (nullable) (borrowed from @text): the reference that stands behind a name in @text, which
+ * is of a form that others have: `CIN 3` in `Children in need CIN 3`; NULL if none does. */
+const char *references_behind (const References *references, const char *text);
+
 /* Sets the references that the indicators of a report mean, with a note each; words that stood
- * behind one are the name of an indicator that has none. */
+ * behind or before one are the name of an indicator that has none. */
 void references_settle (const Reader *reader);
 
 G_END_DECLS

@@ -56,6 +56,17 @@ Test (reference, of_a_form_that_as_many_others_have_is_left_alone)
   assert_mends ("S.S 5.2", "", "");
 }
 
+Test (reference, behind_a_name_in_its_cell_is_found)
+{
+  g_autoptr (References) references = references_new ();
+  references_add (references, "CIN 1");
+  references_add (references, "CIN 2");
+  references_add (references, "Children in need CIN 3");
+  cr_expect_str_eq (references_behind (references, "Children in need CIN 3"), "CIN 3");
+  cr_expect_null (references_behind (references, "Children in need SG 3"));
+  cr_expect_null (references_behind (references, "AB CIN 3"));
+}
+
 static void
 add_row (Report *report, const char *ref, const char *name)
 {
