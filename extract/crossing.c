@@ -25,6 +25,7 @@
 
 #define MIN_MATES 2     /* other crossings in line, either way */
 #define RULE_MATES 3    /* what a rule that is left in the same line counts as */
+#define CLEAN_SHARE 0.5 /* of the lonely points, that are crossings where there is no noise */
 #define MIN_ENDS 3      /* rules that end together, as they do at one that is lost */
 #define MIN_ALL_MATES 5 /* and both ways together */
 #define MAX_POINTS 3000 /* of a page, that may be crossings: more are noise */
@@ -395,8 +396,15 @@ void
 crossings_lift (const Picture *picture, Clean *clean, Page *page)
 {
   g_autoptr (GArray) crossings = list_points (picture, clean->faint);
+  g_autoptr (GArray) plain = g_array_copy (crossings);
   note_rules (picture, page, crossings);
   keep_lattice (picture, crossings);
+  if (crossings->len < CLEAN_SHARE * plain->len) /* noise, some of which lies in line with rules */
+    {
+      g_clear_pointer (&crossings, g_array_unref);
+      crossings = g_steal_pointer (&plain);
+      keep_lattice (picture, crossings);
+    }
   for (guint i = 0; i < crossings->len; i++)
     {
       pixClearInRect (clean->faint, &crossing_at (crossings, i)->box);
