@@ -5,7 +5,8 @@
  * 1. Figures of one kind stand together: the months of a row, the changes of a table's column.
  * 2. What nearly all of them have in common - decimals, a percent sign, no minus, a single number,
  *    an arrow - is how they are printed.
- * 3. A month that is many times the largest of the others, or a small part of the least, has
+ * 3. An arrow is no number, and a share of more than the whole is one of several in its row.
+ * 4. A month that is many times the largest of the others, or a small part of the least, has
  *    lost a point or a digit, or won one.
  */
 #include "check/grammar.h"
@@ -53,6 +54,13 @@ static gboolean
 is_of_column (Measure measure)
 {
   return measure == MEASURE_CHANGE_PREV || measure == MEASURE_CHANGE_YEAR;
+}
+
+static gboolean
+is_bound (const Figure *figure)
+{
+  return figure->measure == MEASURE_TARGET || figure->measure == MEASURE_RED
+         || figure->measure == MEASURE_AMBER || figure->measure == MEASURE_GREEN;
 }
 
 static gboolean
@@ -265,14 +273,46 @@ is_unlike (const Kind *kind, const Figure *figure)
          || is_far_off (kind, figure);
 }
 
+/* Whether it is an arrow in a column of numbers: no month rises or falls by itself. */
+static gboolean
+is_stray_arrow (const Figure *figure)
+{
+  gboolean is_number
+      = is_of_row (figure->measure) || figure->measure == MEASURE_BENCHMARK || is_bound (figure);
+  return is_number && !figure->has_value && figure->status == STATUS_OK && has_arrow (figure);
+}
+
+/* Whether it is more than 100 per cent, where no month of its row is. */
+static gboolean
+is_over_whole (const Grammar *grammar, const Figure *figure)
+{
+  static const Decimal whole = { 100, 0 };
+  if (!figure->has_value || !has_percent_sign (figure) || is_of_column (figure->measure)
+      || decimal_compare (figure->value, whole) <= 0)
+    return FALSE;
+  Figure month = *figure;
+  month.measure = MEASURE_ACTUAL;
+  const Kind *kind = kind_of (grammar, &month);
+  for (guint i = 0; kind != NULL && i < kind->figures->len; i++)
+    {
+      const Figure *other = kind->figures->pdata[i];
+      if (other != figure && decimal_compare (other->value, whole) > 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 grammar_doubt (const Grammar *grammar, const Report *report)
 {
   for (guint i = 0; i < report->figures->len; i++)
     {
       Figure *figure = report_figure (report, i);
-      const Kind *kind = figure->origin == ORIGIN_OCR ? kind_of (grammar, figure) : NULL;
-      if (kind != NULL && is_unlike (kind, figure))
+      if (figure->origin != ORIGIN_OCR)
+        continue;
+      const Kind *kind = kind_of (grammar, figure);
+      if ((kind != NULL && is_unlike (kind, figure)) || is_stray_arrow (figure)
+          || is_over_whole (grammar, figure))
         figure->confidence = MIN (figure->confidence, GRAMMAR_DOUBT);
     }
 }

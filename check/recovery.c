@@ -17,14 +17,14 @@ is_of_row (const Unplaced *number)
   return number->indicator != NO_INDICATOR;
 }
 
-/* Adds the finding of a number of a row of which no column is known: with its place, so that it can
- * be told from what the row does not print. */
+/* Adds the finding of a number of an indicator whose row or column is not known: with its place, so
+ * that it can be told from what the indicator does not print. */
 static void
 add_unplaced_cell (Check *check, const Unplaced *number)
 {
   Finding *finding = report_add_finding (check->report, "unplaced", SEVERITY_WARNING);
   g_autofree char *message = g_strdup_printf (
-      "'%s' of the row is in no cell: what its column is for is not known", number->text);
+      "'%s' is in no cell: what its row or its column is for is not known", number->text);
   g_autofree char *group = g_strdup_printf ("unplaced, page %d", number->page);
   report_set_text (&finding->message, message);
   report_set_text (&finding->group, group);

@@ -9,6 +9,7 @@
 #include "check/check.h"
 #include "check/climb.h"
 #include "check/coverage.h"
+#include "check/footing.h"
 #include "check/grain.h"
 #include "check/grammar.h"
 #include "check/grounds.h"
@@ -341,6 +342,7 @@ try_readings (Report *report, const Knowledge *knowledge, gboolean applies)
     return NULL;
   g_autoptr (Grammar) grammar = grammar_new (report);
   grammar_doubt (grammar, report);
+  footing_doubt (report);
   Trial *trial = repair_try (report);
   Check check = { .echoes = ties_new (report) };
   check_init (&check, report, knowledge);

@@ -294,7 +294,7 @@ static gboolean
 are_lookalikes (const char *a, const char *b)
 {
   static const char *const shapes[]
-      = { "0O", "lI|", "cC", "oO", "sS", "uU", "vV", "wW", "xX", "zZ" };
+      = { "0O", "lI|", "cC", "oO", "sS", "uU", "vV", "wW", "xX", "zZ", "({[", ")}]" };
   gboolean are = strcmp (a, b) == 0;
   if (strlen (a) == 1 && strlen (b) == 1)
     for (gsize i = 0; i < G_N_ELEMENTS (shapes) && !are; i++)

@@ -23,6 +23,9 @@
 #define NARROW_FIGURE 0.075 /* the paper on either side of a 1, in most fonts */
 #define MIN_BLANK 0.15      /* that is left for who builds words */
 
+#define WIDE_FIGURE 1.1 /* by its height: no figure is wider */
+#define TOO_WIDE 0.7    /* the least doubt of one that is */
+
 #define MIN_PAIRS 12    /* of figures that tell how far they stand apart */
 #define MAX_PITCH 1.2   /* of figures of one number, by their height: a blank more is wider */
 #define SAME_PITCH 1.15 /* by the usual one: figures are as wide as each other, but for a pixel */
@@ -31,6 +34,16 @@
 #define WEAK 0.4         /* a greater doubt gives way to what was read */
 #define MIN_DOUBT 0.3    /* that is left where two readings are not the same */
 #define CONTRADICTED 0.1 /* the least doubt of a sure letter that was read otherwise once */
+#define DISPUTED 0.25    /* the same of a figure that was read as another one */
+
+/* Whether a blob is wider than any figure is, and so more than the one that its form is taken for:
+ * `22` that touch. */
+static gboolean
+is_too_wide (const Blob *blob, const char *text)
+{
+  return g_ascii_isdigit (text[0]) && text[1] == '\0'
+         && blob->u1 - blob->u0 > WIDE_FIGURE * (blob->v1 - blob->v0);
+}
 
 static void
 append_letters (GArray *letters, const Blob *blob, const Form *form)
@@ -46,14 +59,16 @@ append_letters (GArray *letters, const Blob *blob, const Form *form)
   double width = n > 0 ? (double) BLOB_WIDTH (blob) / (double) n : 0;
   for (glong i = 0; i < n; i++, at = g_utf8_next_char (at))
     {
-      Letter letter = { .c = g_utf8_get_char (at),
-                        .doubt = 1 - form->confidence,
-                        .u0 = blob->u0 + width * (double) i,
-                        .u1 = blob->u0 + width * (double) (i + 1),
-                        .v0 = blob->v0,
-                        .v1 = blob->v1,
-                        .solid = solid,
-                        .is_single = n == 1 };
+      Letter letter
+          = { .c = g_utf8_get_char (at),
+              .doubt = is_too_wide (blob, form->text) ? MAX (1 - form->confidence, TOO_WIDE)
+                                                      : 1 - form->confidence,
+              .u0 = blob->u0 + width * (double) i,
+              .u1 = blob->u0 + width * (double) (i + 1),
+              .v0 = blob->v0,
+              .v1 = blob->v1,
+              .solid = solid,
+              .is_single = n == 1 };
       g_array_append_val (letters, letter);
     }
 }
@@ -65,6 +80,14 @@ static gboolean
 is_sign (const Letter *letter)
 {
   return letter->c >= FIRST_SIGN && letter->c <= LAST_SIGN && letter->doubt < MIN_DOUBT;
+}
+
+/* Whether it is one figure to its form and another to who read its word: one of the two is wrong,
+ * and nothing tells which.  A letter in place of a figure is the reader's usual slip. */
+static gboolean
+is_disputed (const Letter *letter, gunichar c)
+{
+  return g_unichar_isdigit (letter->c) && g_unichar_isdigit (c);
 }
 
 /* Holds a letter against the symbol that was read in its place. */
@@ -82,7 +105,7 @@ compare (Letter *letter, const Symbol *symbol)
       letter->doubt = MAX (MIN_DOUBT, 1 - symbol->confidence);
     }
   else
-    letter->doubt = MAX (letter->doubt, CONTRADICTED);
+    letter->doubt = MAX (letter->doubt, is_disputed (letter, c) ? DISPUTED : CONTRADICTED);
 }
 
 /* Holds the letters from @first on against as many symbols. */

@@ -83,6 +83,15 @@ tell_case (Letter *letter, double size)
   letter->c = is_tall ? g_unichar_toupper (letter->c) : g_unichar_tolower (letter->c);
 }
 
+/* A `g` as high as figures that stands on the line as they do is a 9: its own tail hangs below. */
+static void
+tell_tail (Letter *letter, int base, double size)
+{
+  if (letter->is_single && is_one_of (letter->c, "gq") && letter->v1 <= base + DESCENT * size
+      && letter->v1 - letter->v0 > (LETTER_LOW + LETTER_TALL) / 2 * size)
+    letter->c = '9';
+}
+
 /* ---- by neighbours ---- */
 
 /* Returns: what an upright stroke is, by what stands before and behind it. */
@@ -116,6 +125,15 @@ tell_ring (gunichar before, gunichar behind, gunichar c)
   return is_figure ? '0' : 'O';
 }
 
+/* Returns: what a bracket is beside a figure: a round one, as those of negative numbers are. */
+static gunichar
+tell_bracket (gunichar before, gunichar behind, gunichar c)
+{
+  if (is_one_of (c, "{[") && g_unichar_isdigit (behind))
+    return '(';
+  return is_one_of (c, "}]") && (g_unichar_isdigit (before) || before == '%') ? ')' : c;
+}
+
 void
 lookalikes_tell (GArray *letters, int base, double size)
 {
@@ -125,6 +143,7 @@ lookalikes_tell (GArray *letters, int base, double size)
                                  && g_unichar_isdigit (neighbour (letters, i, 1, size));
       tell_small (letter_at (letters, i), is_amid_figures, base, size);
       tell_case (letter_at (letters, i), size);
+      tell_tail (letter_at (letters, i), base, size);
     }
   for (guint i = 0; i < letters->len; i++)
     {
@@ -134,5 +153,7 @@ lookalikes_tell (GArray *letters, int base, double size)
         letter->c = tell_stroke (before, behind, letter->c);
       else if (is_one_of (letter->c, "0O"))
         letter->c = tell_ring (before, behind, letter->c);
+      else
+        letter->c = tell_bracket (before, behind, letter->c);
     }
 }

@@ -160,6 +160,20 @@ aligned_rows_settle (GArray *rows, guint n_columns, RowScore score, gpointer dat
   aligned_rows_align (rows, n_columns, score, data);
 }
 
+/* Returns: where the cell was printed, or the table's habit would have it. */
+static int
+place_of (const AlignedRow *row, guint cell, gboolean by_habit)
+{
+  return by_habit ? row->places[cell] : (int) cell;
+}
+
+gboolean
+aligned_row_is_moved (const AlignedRow *row, guint cell, gboolean by_habit)
+{
+  return row->columns[cell] != ALIGN_NOWHERE
+         && row->columns[cell] != place_of (row, cell, by_habit);
+}
+
 int
 aligned_row_first_moved (const AlignedRow *row, gboolean by_habit, guint *n, int *aside)
 {
@@ -167,13 +181,12 @@ aligned_row_first_moved (const AlignedRow *row, gboolean by_habit, guint *n, int
   *n = 0;
   for (guint i = 0; i < row->n_cells; i++)
     {
-      int place = by_habit ? row->places[i] : (int) i;
-      if (row->columns[i] == ALIGN_NOWHERE || row->columns[i] == place)
+      if (!aligned_row_is_moved (row, i, by_habit))
         continue;
       if ((*n)++ == 0)
         {
           first = (int) i;
-          *aside = place - row->columns[i];
+          *aside = place_of (row, i, by_habit) - row->columns[i];
         }
     }
   return first;

@@ -44,6 +44,10 @@ int aligned_rows_align (GArray *rows, guint n_columns, RowScore score, gpointer 
  * is the table's habit, and the others share it. */
 void aligned_rows_settle (GArray *rows, guint n_columns, RowScore score, gpointer data);
 
+/* Returns: whether a cell does not stand where it was printed, or where the table's habit would
+ * have it if @by_habit. */
+gboolean aligned_row_is_moved (const AlignedRow *row, guint cell, gboolean by_habit);
+
 /* Returns: the first cell of @row that does not stand where it was printed, or where the table's
  * habit would have it if @by_habit, -1 if all do; @n gets how many do not, @aside how many columns
  * right of its column the first one was printed. */

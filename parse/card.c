@@ -186,7 +186,10 @@ add_figure (const Card *card, guint cell, const Column *column, const ReadingPar
   figure->row = card->number;
   figure->column = card->row->columns[cell];
   report_set_text (&figure->label, column->label);
-  if (column->is_guess)
+  /* where a cell of an image stands tells one thing then, and what it looks like another */
+  gboolean is_disputed
+      = figure->origin == ORIGIN_OCR && aligned_row_is_moved (card->row, cell, TRUE);
+  if (column->is_guess || is_disputed)
     figure->confidence = MIN (figure->confidence, MISREAD_CONFIDENCE);
   for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
     if (measures[i].role == column->role && measures[i].is_in_words

@@ -341,6 +341,44 @@ find_unnamed (const HeadingWords *words, const Grid *grid, guint first)
   return (int) n_unheaded - 1;
 }
 
+/* Whether most of what stands in a column below row @first is words, as names are. */
+static gboolean
+holds_words (const HeadingWords *words, const Grid *grid, guint first, guint column)
+{
+  guint n = 0, n_words = 0;
+  for (guint i = first + 1; i < grid_n_rows (grid); i++)
+    {
+      const char *text = grid_row_text (grid_row (grid, i), column);
+      gboolean is_row = grid_row_n_filled (grid_row (grid, i)) > MIN_ROLES;
+      n += is_row && text[0] != '\0';
+      n_words += is_row && strchr (text, ' ') != NULL && may_name (words, text);
+    }
+  return n >= MIN_NAMED && n_words * 4 >= n * 3;
+}
+
+/* Names the column of names of an image whose heading could not be read: the one of words beside
+ * the references. */
+static void
+settle_names (const HeadingWords *words, const Grid *grid, Heading *heading)
+{
+  guint ref = heading->columns->len;
+  for (guint i = 0; i < heading->columns->len; i++)
+    {
+      Role role = heading_column (heading, i)->role;
+      if (role == ROLE_NAME)
+        return;
+      ref = role == ROLE_REF ? MIN (ref, i) : ref;
+    }
+  for (guint i = ref + 1; i < heading->columns->len && i <= ref + 2; i++)
+    {
+      Column *column = &g_array_index (heading->columns, Column, i);
+      if (column->role != ROLE_NONE || !holds_words (words, grid, heading->first_row, i))
+        continue;
+      column->role = ROLE_NAME;
+      return;
+    }
+}
+
 static gboolean
 begins_heading (const HeadingWords *words, const Grid *grid, guint first)
 {
@@ -688,7 +726,10 @@ heading_find (const HeadingWords *words, const Grid *grid, guint from)
   settle_regions (heading);
   settle_years (heading, words->stated);
   if (words->is_of_image)
-    unread_fill_months (heading);
+    {
+      settle_names (words, grid, heading);
+      unread_fill_months (heading);
+    }
   for (guint i = 0; i < heading->columns->len; i++)
     i += mend_months (heading, i);
   complete_ytd (heading);

@@ -264,3 +264,32 @@ misread_mend (const CellReader *reader, const Vocabulary *vocabulary, const char
   return read_behind_arrow (reader, vocabulary, text, is_change, reading)
          || climb (reader, vocabulary, text, reading);
 }
+
+/* Whether a digit may have been taken for one of the characters of @text before @end. */
+static gboolean
+may_hide_digit (const Vocabulary *vocabulary, const char *text, const char *end)
+{
+  for (; text < end; text = g_utf8_next_char (text))
+    {
+      gsize length = 0;
+      const char *printed = find_printed (vocabulary, text, FALSE, &length);
+      if (g_ascii_isdigit (*text) || (printed != NULL && g_ascii_isdigit (printed[0])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+misread_spares_digits (const CellReader *reader, const Vocabulary *vocabulary, const char *text,
+                       gboolean is_change, const Reading *mended)
+{
+  const char *blank = is_change ? strchr (text, ' ') : NULL;
+  gboolean may_be_minus = misread_may_hide_arrow (text) && text[strlen (text) - 1] != ')';
+  gboolean has_arrow = blank != NULL && !may_be_minus && !may_hide_digit (vocabulary, text, blank);
+  g_autofree char *figure = g_strdup (has_arrow ? blank + 1 : text);
+  g_strdelimit (figure, "{[", '(');
+  g_strdelimit (figure, "}]", ')');
+  Reading reading = cell_read (reader, figure);
+  return reading.has_value && mended->has_value && reading.looks != LOOKS_FRACTION
+         && decimal_compare (reading.value, mended->value) == 0;
+}

@@ -25,6 +25,11 @@ gboolean misread_may_hide_arrow (const char *text);
 gboolean misread_mend (const CellReader *reader, const Vocabulary *vocabulary, const char *text,
                        gboolean is_change, Reading *reading);
 
+/* Returns: whether @mended, which @text was mended to, took no digit for another: only an arrow in
+ * front of a change, which no digit is taken for, or the shape of a bracket was misread. */
+gboolean misread_spares_digits (const CellReader *reader, const Vocabulary *vocabulary,
+                                const char *text, gboolean is_change, const Reading *mended);
+
 /* Returns (transfer full) (nullable): @text with digits for the letters that stand beside digits
  * and may be misread ones, `Nov-16` for `Nov-l6`; NULL if there are none. */
 char *misread_dup_digits (const Vocabulary *vocabulary, const char *text);

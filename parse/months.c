@@ -20,6 +20,7 @@
 
 #include "parse/align.h"
 #include "parse/aligned.h"
+#include "parse/misread.h"
 #include "parse/months_column.h"
 #include "parse/sequence.h"
 #include "parse/suit.h"
@@ -190,6 +191,8 @@ add_figures (const Reader *reader, const MonthsTable *table, const AlignedRow *r
                                           aligned_row_cell (row, cell), &parts[i].reading);
       gboolean is_value = parts[i].component == COMPONENT_VALUE && parts[i].reading.has_value;
       figure->component = is_value ? column->component : parts[i].component;
+      if (figure->origin == ORIGIN_OCR && aligned_row_is_moved (row, cell, FALSE))
+        figure->confidence = MIN (figure->confidence, MISREAD_CONFIDENCE);
       set_place (reader, table, row, row_number, row->columns[cell], figure);
     }
   aligned_row_cell (row, cell)->is_placed = TRUE;
@@ -300,6 +303,34 @@ mend_months (const Reader *reader, MonthsTable *table, guint first)
   return n;
 }
 
+/* Returns: how many cells most rows have before their first value. */
+static guint
+usual_front (const MonthsTable *table)
+{
+  guint front = 0;
+  for (guint i = 0; i < table->labels->len; i++)
+    front = MAX (front, g_array_index (table->labels, Label, i).cell + 1);
+  return front;
+}
+
+/* Counts the numbers of a row that went nowhere.  Where an image's reader lost the label of a row,
+ * its cells tell which indicators they are of all the same. */
+static void
+add_unplaced (const Reader *reader, const MonthsTable *table, const GridRow *row)
+{
+  guint front = usual_front (table);
+  for (guint i = 0; i < grid_row_n_columns (row); i++)
+    {
+      const GridCell *cell = grid_row_cell (row, i);
+      if (cell == NULL || cell->is_placed)
+        continue;
+      gboolean is_value
+          = cell->origin == ORIGIN_OCR && i >= front && i - front < table->columns->len;
+      int indicator = is_value ? table_column (table, (int) (i - front))->indicator : NO_INDICATOR;
+      reader_add_unplaced_cell (reader, table->number, indicator, row->page, cell);
+    }
+}
+
 void
 months_table_read (const Reader *reader, MonthsTable *table)
 {
@@ -310,6 +341,5 @@ months_table_read (const Reader *reader, MonthsTable *table)
   for (guint i = 0; i < table->rows->len; i++)
     read_row (reader, table, aligned_row (table->rows, i), (int) i);
   for (guint i = 0; i < table->printed->len; i++)
-    reader_add_unplaced (reader, table->number, NO_INDICATOR,
-                         g_ptr_array_index (table->printed, i));
+    add_unplaced (reader, table, g_ptr_array_index (table->printed, i));
 }

@@ -8,6 +8,7 @@
 #include "parse/months_column.h"
 
 #include "parse/months.h"
+#include "parse/reference.h"
 
 /* A name in the headings. */
 typedef struct
@@ -110,6 +111,26 @@ list_names (const Reader *reader, HeadingRows rows)
       g_array_append_val (names, name);
     }
   return names;
+}
+
+/* Puts right the references of an image that are not written as the others of the report are. */
+static void
+mend_refs (const Reader *reader, GArray *names)
+{
+  g_autoptr (References) references = references_new ();
+  for (guint i = 0; i < reader->report->indicators->len; i++)
+    references_add (references, report_indicator (reader->report, i)->ref);
+  for (guint i = 0; i < names->len; i++)
+    references_add (references, g_array_index (names, Name, i).ref);
+  for (guint i = 0; i < names->len; i++)
+    {
+      Name *name = &g_array_index (names, Name, i);
+      char *ref = references_dup_mended (references, reader->words.vocabulary, name->ref, NULL);
+      if (ref == NULL)
+        continue;
+      g_free (name->ref);
+      name->ref = ref;
+    }
 }
 
 /* ---- what the columns of values look like ---- */
@@ -306,6 +327,8 @@ months_columns_new (const Reader *reader, int table, const GPtrArray *headings, 
   GArray *columns = g_array_new (FALSE, TRUE, sizeof (MonthsColumn));
   HeadingRows rows = sort_headings (headings);
   g_autoptr (GArray) names = list_names (reader, rows);
+  if (reader->words.is_of_image)
+    mend_refs (reader, names);
   guint n_columns = 0;
   g_autofree Census *censuses = take_census (reader, grid, &n_columns);
   if (!widths_from_refs (rows.refs, names, n_columns))

@@ -26,6 +26,7 @@
 #include "parse/parts.h"
 #include "parse/prose.h"
 #include "parse/recognise.h"
+#include "parse/reference.h"
 #include "parse/segment.h"
 #include "parse/single.h"
 #include "parse/stated.h"
@@ -598,6 +599,8 @@ read_blocks (Draft *draft, const Document *document, Evidence *evidence)
     move_period (report);
   if (!is_flat || report->indicators->len == 0)
     unplace_lines (&walk);
+  if (draft->words.is_of_image)
+    references_settle (&walk.reader);
   borrow_names (&walk.reader);
   borrow_endings (&walk.reader, lines);
   footnote_strip_names (walk.reader.report);

@@ -82,7 +82,12 @@ fill_unread (const Reader *reader, const GPtrArray *parts)
         unread_fill (((Scorecard *) parts->pdata[i])->heading,
                      ((const Scorecard *) parts->pdata[k])->heading);
   for (guint i = 0; i < parts->len; i++)
-    unread_guess (reader->words.vocabulary, ((Scorecard *) parts->pdata[i])->heading);
+    {
+      Heading *heading = ((Scorecard *) parts->pdata[i])->heading;
+      if (reader->words.is_of_image)
+        unread_fill_ratings (heading);
+      unread_guess (reader->words.vocabulary, heading);
+    }
 }
 
 GPtrArray *

@@ -42,16 +42,25 @@ is_of_numbers (Measure measure)
          || measure == MEASURE_BENCHMARK;
 }
 
-/* Whether a reading of an image is no figure, or another than it seems, and what it may be. */
+static gboolean
+is_change (Measure measure)
+{
+  return measure == MEASURE_CHANGE_PREV || measure == MEASURE_CHANGE_YEAR;
+}
+
+/* Whether a reading of an image is no figure, or another than it seems, and what it may be.  No
+ * change is a fraction: `1 (45%)` has a figure for its arrow. */
 static gboolean
 mend_reading (const Reader *reader, Measure measure, const GridCell *cell, const Reading *read,
               Reading *mended)
 {
-  gboolean is_change = measure == MEASURE_CHANGE_PREV || measure == MEASURE_CHANGE_YEAR;
-  gboolean is_doubtful = read->status == STATUS_UNREADABLE
-                         || (is_change && read->has_value && misread_may_hide_arrow (cell->text));
+  gboolean is_doubtful
+      = read->status == STATUS_UNREADABLE
+        || (is_change (measure) && read->has_value
+            && (read->looks == LOOKS_FRACTION || misread_may_hide_arrow (cell->text)));
   return cell->origin == ORIGIN_OCR && is_doubtful && is_of_numbers (measure)
-         && misread_mend (reader->cells, reader->words.vocabulary, cell->text, is_change, mended);
+         && misread_mend (reader->cells, reader->words.vocabulary, cell->text, is_change (measure),
+                          mended);
 }
 
 Figure *
@@ -60,8 +69,10 @@ reader_add_figure (const Reader *reader, int indicator, Measure measure, Period 
 {
   Reading mended;
   gboolean is_mended = mend_reading (reader, measure, cell, read, &mended);
-  gboolean is_misread
-      = is_mended || (cell->origin == ORIGIN_OCR && read->status == STATUS_UNREADABLE);
+  gboolean is_misread = is_mended
+                            ? !misread_spares_digits (reader->cells, reader->words.vocabulary,
+                                                      cell->text, is_change (measure), &mended)
+                            : cell->origin == ORIGIN_OCR && read->status == STATUS_UNREADABLE;
   const Reading *reading = is_mended ? &mended : read;
   Figure *figure = report_add_figure (reader->report);
   figure->indicator = indicator;
@@ -146,26 +157,31 @@ has_digit (const char *text)
 }
 
 void
+reader_add_unplaced_cell (const Reader *reader, int table, int indicator, int page,
+                          const GridCell *cell)
+{
+  g_auto (GStrv) words = g_strsplit (cell->text, " ", -1);
+  for (guint k = 0; words[k] != NULL; k++)
+    {
+      if (!has_digit (words[k]))
+        continue;
+      Unplaced *unplaced = report_add_unplaced (reader->report);
+      report_set_text (&unplaced->text, words[k]);
+      unplaced->page = page;
+      unplaced->table = table;
+      unplaced->indicator = indicator;
+      unplaced->box = cell->box;
+    }
+}
+
+void
 reader_add_unplaced (const Reader *reader, int table, int indicator, const GridRow *row)
 {
   for (guint i = 0; i < grid_row_n_columns (row); i++)
     {
       const GridCell *cell = grid_row_cell (row, i);
-      if (cell == NULL || cell->is_placed)
-        continue;
-
-      g_auto (GStrv) words = g_strsplit (cell->text, " ", -1);
-      for (guint k = 0; words[k] != NULL; k++)
-        {
-          if (!has_digit (words[k]))
-            continue;
-          Unplaced *unplaced = report_add_unplaced (reader->report);
-          report_set_text (&unplaced->text, words[k]);
-          unplaced->page = row->page;
-          unplaced->table = table;
-          unplaced->indicator = indicator;
-          unplaced->box = cell->box;
-        }
+      if (cell != NULL && !cell->is_placed)
+        reader_add_unplaced_cell (reader, table, indicator, row->page, cell);
     }
 }
 

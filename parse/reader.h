@@ -43,6 +43,10 @@ void reader_add_mislabel (const Reader *reader, int table, int page, Box box, co
  * NO_INDICATOR. */
 void reader_add_unplaced (const Reader *reader, int table, int indicator, const GridRow *row);
 
+/* Counts the numbers of one cell that went nowhere. */
+void reader_add_unplaced_cell (const Reader *reader, int table, int indicator, int page,
+                               const GridCell *cell);
+
 /* Returns: the unit that the words of a name, a unit or a data note tell; UNIT_NONE if none. */
 Unit reader_unit_of (const Reader *reader, const char *text);
 

@@ -99,6 +99,43 @@ unread_fill_months (Heading *heading)
     }
 }
 
+/* ---- ratings ---- */
+
+static gboolean
+has_role (const Heading *heading, gint64 i, Role role)
+{
+  return i >= 0 && i < heading->columns->len && heading_column (heading, (guint) i)->role == role;
+}
+
+/* Whether column @i stands where @role does among the three ratings, whichever comes first. */
+static gboolean
+is_place_of (const Heading *heading, gint64 i, Role role)
+{
+  if (role == ROLE_AMBER)
+    return (has_role (heading, i - 1, ROLE_RED) && has_role (heading, i + 1, ROLE_GREEN))
+           || (has_role (heading, i - 1, ROLE_GREEN) && has_role (heading, i + 1, ROLE_RED));
+  Role other = role == ROLE_RED ? ROLE_GREEN : ROLE_RED;
+  return (has_role (heading, i + 1, ROLE_AMBER) && has_role (heading, i + 2, other))
+         || (has_role (heading, i - 1, ROLE_AMBER) && has_role (heading, i - 2, other));
+}
+
+void
+unread_fill_ratings (Heading *heading)
+{
+  static const Role ratings[] = { ROLE_RED, ROLE_AMBER, ROLE_GREEN };
+  for (guint i = 0; i < heading->columns->len; i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (ratings); k++)
+      {
+        Column *column = &g_array_index (heading->columns, Column, i);
+        if (!is_untold (column) || !is_place_of (heading, i, ratings[k]))
+          continue;
+        column->is_guess = column->role == ROLE_NONE && column->label[0] != '\0';
+        column->role = ratings[k];
+      }
+}
+
+/* ---- other pages ---- */
+
 static gboolean
 say_the_same (const Column *a, const Column *b)
 {
@@ -217,6 +254,14 @@ is_guessable (Role role)
          || role == ROLE_CHANGE_YEAR || role == ROLE_BENCHMARK || role == ROLE_YTD;
 }
 
+/* Whether a word joins others and tells nothing by itself. */
+static gboolean
+is_joining (const char *word)
+{
+  static const char *const joining[] = { "and", "for", "from", "the", "with", NULL };
+  return g_strv_contains (joining, word);
+}
+
 /* Returns: how many words of @label the entry is written with. */
 static guint
 count_words (const Vocabulary *vocabulary, const LexiconEntry *entry, const char *label)
@@ -227,8 +272,8 @@ count_words (const Vocabulary *vocabulary, const LexiconEntry *entry, const char
   g_auto (GStrv) pieces = g_strsplit_set (small, " .,-()/%:", -1);
   guint n = 0;
   for (guint i = 0; pieces[i] != NULL; i++)
-    n += strlen (pieces[i]) >= MIN_WORD && vocabulary_has_word (vocabulary, pieces[i])
-         && g_hash_table_contains (words, pieces[i]);
+    n += strlen (pieces[i]) >= MIN_WORD && !is_joining (pieces[i])
+         && vocabulary_has_word (vocabulary, pieces[i]) && g_hash_table_contains (words, pieces[i]);
   return n;
 }
 

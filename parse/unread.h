@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * May, with June behind it, stands April if what was read may be that. */
 void unread_fill_months (Heading *heading);
 
+/* Tells the one of a red, an amber and a green column of which a dark ground left nothing to read,
+ * by the other two beside it.  If something else was read there, it is a guess. */
+void unread_fill_ratings (Heading *heading);
+
 /* Tells columns of @heading by those of @other, the same table on another page: nearly all columns
  * of the two say the same, place by place. */
 void unread_fill (Heading *heading, const Heading *other);

@@ -132,3 +132,32 @@ Test (grammar, tells_how_many_decimals_a_row_has)
   g_autoptr (Grammar) grammar = grammar_new (sheet->report);
   cr_expect_eq (grammar_scale (grammar, report_figure (sheet->report, 2)), 1);
 }
+
+Test (grammar, an_arrow_where_numbers_stand_is_doubtful)
+{
+  g_autoptr (Sheet) sheet = sheet_of ("3 2 0 4 1 2");
+  Figure *arrow = report_figure (sheet->report, 2);
+  report_set_text (&arrow->raw, "\xE2\x86\x90");
+  arrow->has_value = FALSE;
+  doubt (sheet);
+  cr_expect_lt (arrow->confidence, CONFIDENCE_TRUSTED);
+  arrow->confidence = 1;
+  arrow->measure = MEASURE_DOT;
+  doubt (sheet);
+  cr_expect_eq (arrow->confidence, 1);
+}
+
+Test (grammar, a_share_of_more_than_the_whole_is_doubtful_if_its_months_are_less)
+{
+  g_autoptr (Sheet) sheet = sheet_of ("91 93 90 92 94 101");
+  Figure *bound = report_figure (sheet->report, 0);
+  Figure *month = report_figure (sheet->report, 5);
+  bound->measure = MEASURE_GREEN;
+  bound->value = (Decimal){ 906, 0 };
+  report_set_text (&bound->raw, "<906%");
+  doubt (sheet);
+  cr_expect_geq (bound->confidence, CONFIDENCE_TRUSTED);
+  month->value = (Decimal){ 99, 0 };
+  doubt (sheet);
+  cr_expect_lt (bound->confidence, CONFIDENCE_TRUSTED);
+}

@@ -113,7 +113,8 @@ Test (letter, figures_as_far_apart_as_all_of_the_page_are_one_number)
   cr_expect_eq (letters_pitch (page), 0);
 }
 
-/* A word of three letters of one form, which its own blobs and a reader's symbols tell. */
+/* A word of three letters of one form, so many pixels wide and 30 high, which its own blobs and a
+ * reader's symbols tell. */
 typedef struct
 {
   GArray *strips; /* owned */
@@ -122,13 +123,13 @@ typedef struct
 } Drawn;
 
 static Drawn
-draw_word (void)
+draw_word (int width)
 {
   g_autoptr (Picture) picture = drawn_paper (600, 200);
   for (int i = 0; i < 3; i++)
     {
-      drawn_box (picture, 100 + 30 * i, 100, 20, 30, 0);
-      drawn_box (picture, 104 + 30 * i, 104, 12, 22, 255);
+      drawn_box (picture, 100 + (width + 10) * i, 100, width, 30, 0);
+      drawn_box (picture, 104 + (width + 10) * i, 104, width - 8, 22, 255);
     }
   g_autoptr (Page) page = page_new (1, 600, 200);
   g_auto (Clean) clean = clean_picture (picture);
@@ -163,12 +164,12 @@ symbols_of (const char *text, double confidence)
   return symbols;
 }
 
-/* Returns: the first letter of a word whose blobs are of the form @text with that confidence, and
- * that was read as @read and @again; NULL for what was not. */
+/* Returns: the first letter of a word whose blobs, so wide, are of the form @text with that
+ * confidence, and that was read as @read and @again; NULL for what was not. */
 static Letter
-first_letter (const char *text, double confidence, const char *read, const char *again)
+first_of_width (int width, const char *text, double confidence, const char *read, const char *again)
 {
-  g_auto (Drawn) word = draw_word ();
+  g_auto (Drawn) word = draw_word (width);
   Chunk *chunk = &g_array_index (word.chunks, Chunk, 0);
   Form *form = forms_get (word.forms, chunk_blob (chunk, 0)->form);
   g_strlcpy (form->text, text, FORM_TEXT_BYTES);
@@ -181,6 +182,19 @@ first_letter (const char *text, double confidence, const char *read, const char 
   return g_array_index (letters, Letter, 0);
 }
 
+static Letter
+first_letter (const char *text, double confidence, const char *read, const char *again)
+{
+  return first_of_width (20, text, confidence, read, again);
+}
+
+Test (letter, a_figure_that_is_wider_than_any_is_doubtful)
+{
+  cr_expect_lt (first_of_width (30, "2", 0.95, NULL, NULL).doubt, 0.1);
+  cr_expect_geq (first_of_width (38, "2", 0.95, NULL, NULL).doubt, 0.5);
+  cr_expect_lt (first_of_width (38, "m", 0.95, NULL, NULL).doubt, 0.1);
+}
+
 Test (letter, each_look_that_agrees_makes_it_surer_and_one_that_does_not_leaves_doubt)
 {
   cr_expect_float_eq (first_letter ("6", 0.8, NULL, NULL).doubt, 0.2, 1e-9);
@@ -188,6 +202,14 @@ Test (letter, each_look_that_agrees_makes_it_surer_and_one_that_does_not_leaves_
   cr_expect_lt (first_letter ("6", 0.8, "666", "666").doubt, 0.03);
   cr_expect_geq (first_letter ("6", 0.8, "666", "566").doubt, 0.1);
   cr_expect_eq (first_letter ("6", 0.8, "666", "566").c, '6');
+}
+
+Test (letter, a_figure_that_was_read_as_another_is_not_trusted_until_a_second_look_agrees)
+{
+  cr_expect_geq (first_letter ("9", 0.99, "000", NULL).doubt, 0.25);
+  cr_expect_geq (first_letter ("9", 0.99, "000", "000").doubt, 0.25);
+  cr_expect_lt (first_letter ("9", 0.99, "000", "999").doubt, 0.1);
+  cr_expect_lt (first_letter ("9", 0.99, "ggg", NULL).doubt, 0.2);
 }
 
 Test (letter, an_arrow_that_is_in_doubt_gives_way_to_what_was_read)

@@ -61,6 +61,33 @@ Test (lookalike, rings_are_figures_beside_figures)
   cr_expect_str_eq (word, "NOV");
 }
 
+Test (lookalike, brackets_around_figures_are_round)
+{
+  g_autofree char *figure = tell ("{12]"), *share = tell ("[3%}"), *note = tell ("[x]");
+  cr_expect_str_eq (figure, "(12)");
+  cr_expect_str_eq (share, "(3%)");
+  cr_expect_str_eq (note, "[x]");
+}
+
+/* What a lone `g` is that is 14 high and stands so far below the baseline. */
+static gunichar
+tell_tail (int below)
+{
+  g_autoptr (GArray) letters = g_array_new (FALSE, TRUE, sizeof (Letter));
+  Letter letter = {
+    .c = 'g', .u1 = 9, .v0 = BASE + below - 14, .v1 = BASE + below, .solid = 0.5, .is_single = TRUE
+  };
+  g_array_append_val (letters, letter);
+  lookalikes_tell (letters, BASE, SIZE);
+  return g_array_index (letters, Letter, 0).c;
+}
+
+Test (lookalike, a_g_without_a_tail_is_a_nine)
+{
+  cr_expect_eq (tell_tail (0), '9');
+  cr_expect_eq (tell_tail (4), 'g');
+}
+
 /* What a lone blob is, so high and wide, so far above the baseline. */
 static gunichar
 tell_small (int width, int height, int above, double solid)

@@ -122,6 +122,8 @@ Test (aligned, the_first_cell_that_moved_is_told_with_how_many_and_how_far)
       eq (int, aligned_row_first_moved (aligned_row (table->rows, 0), FALSE, &n, &aside), 3));
   cr_expect (eq (uint, n, 3));
   cr_expect (eq (int, aside, -1), "printed one column left of its heading");
+  cr_expect_not (aligned_row_is_moved (aligned_row (table->rows, 0), 2, FALSE));
+  cr_expect (aligned_row_is_moved (aligned_row (table->rows, 0), 3, FALSE));
   cr_expect (
       eq (int, aligned_row_first_moved (aligned_row (table->rows, 1), FALSE, &n, &aside), -1));
   cr_expect (zero (uint, n));
@@ -135,6 +137,7 @@ Test (aligned, what_the_habit_moves_is_not_told_of_each_row)
   settle (table);
   cr_expect (
       eq (int, aligned_row_first_moved (aligned_row (table->rows, 0), TRUE, &n, &aside), -1));
+  cr_expect_not (aligned_row_is_moved (aligned_row (table->rows, 0), 3, TRUE));
 }
 
 Test (aligned, cells_before_the_first_are_no_part_of_the_row)

@@ -46,3 +46,14 @@ Test (channel, a_share_of_pieces_may_lie_across)
   g_autoptr (GArray) channels = channels_of (2, 0.5);
   cr_expect_eq (channels->len, 2);
 }
+
+Test (channel, a_piece_across_weighs_more_than_a_gap)
+{
+  static const Stretch some[] = { { 0, 10 }, { 0, 10 }, { 0, 10 }, { 20, 30 }, { 20, 30 } };
+  static const Stretch across[] = { { 0, 10 } };
+  g_autoptr (GArray) for_them = stretches (some, G_N_ELEMENTS (some));
+  g_autoptr (GArray) against = stretches (across, G_N_ELEMENTS (across));
+  g_autoptr (GArray) channels = channel_list (for_them, against, 1, 0.5);
+  cr_assert_eq (channels->len, 2);
+  cr_expect_eq (g_array_index (channels, Channel, 0).x0, 20);
+}

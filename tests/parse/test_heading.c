@@ -75,6 +75,18 @@ Test (heading, of_an_image_may_have_misread_letters)
                         "change:2021-07 max_12m benchmark/region");
 }
 
+Test (heading, of_an_image_over_words_beside_references_is_that_of_names)
+{
+  assert_image_columns ("Ref | Perfrmnclndctr | Lead | Feb 21 | Mar 21 | Apr 21\n"
+                        "M1 | Number of contacts | A Smith | 5 | 6 | 7\n"
+                        "M2 | Number of referrals | A Smith | 5 | 6 | 7",
+                        "ref name owner period:2021-02 period:2021-03 period:2021-04");
+  assert_image_columns ("Ref | Perfrmnclndctr | Lead | Feb 21 | Mar 21 | Apr 21\n"
+                        "M1 | 12 | A Smith | 5 | 6 | 7\n"
+                        "M2 | 14 | A Smith | 5 | 6 | 7",
+                        "ref ? owner period:2021-02 period:2021-03 period:2021-04");
+}
+
 Test (heading, of_an_image_that_may_be_two_things_is_neither)
 {
   assert_image_columns ("Ref | Measure | Feb 21 | Mar 21 | Apr 21 | Jbn 21",

@@ -25,6 +25,19 @@ read_table (const char *table)
   return desk_read (desk, text);
 }
 
+/* Returns (transfer full): the same, read off an image. */
+static Report *
+read_image (const char *table)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autofree char *text = g_strconcat (SUMMARY, table, NULL);
+  g_autoptr (Document) document = desk_document (text);
+  Page *page = g_ptr_array_index (document->pages, 0);
+  for (guint i = 0; i < page->words->len; i++)
+    g_array_index (page->words, Word, i).origin = ORIGIN_OCR;
+  return parser_read (desk->parser, document);
+}
+
 static void
 assert_column (const Report *report, guint number, const char *ref, const char *name,
                const char *figures)
@@ -187,6 +200,21 @@ Test (months, a_row_that_lost_a_cell_is_put_under_its_columns)
   cr_expect (period_equal (moved->period, period_month (2016, 12)));
 }
 
+Test (months, of_an_image_what_was_moved_is_doubtful)
+{
+  g_autoptr (Report) report = read_image ("\t\tNo. Contacts\t% decided\tNo. Referrals\t% assessed\n"
+                                          "\tNov-16\t1469\t55.8%\t478\t98.3%\n"
+                                          "\tDec-16\t80.2%\t302\t99.0%\n"
+                                          "\tJan-17\t1651\t79.8%\t292\t99.1%\n");
+  for (guint i = 0; i < report->figures->len; i++)
+    {
+      const Figure *figure = report_figure (report, i);
+      gboolean is_moved
+          = figure->table == 2 && period_equal (figure->period, period_month (2016, 12));
+      cr_expect_eq (figure->confidence < CONFIDENCE_TRUSTED, is_moved, "%s", figure->raw);
+    }
+}
+
 Test (months, a_table_goes_on_behind_a_blank_line)
 {
   g_autoptr (Report) report = read_table ("\t\tNo. Contacts\t% decided in one day\n"
@@ -244,6 +272,20 @@ Test (months, a_number_beyond_the_columns_is_unplaced)
   assert_column (report, 2, "", "% decided in one day",
                  "actual 2016-11 55.8%, 2016-12 80.2%, 2017-01 79.8%");
   desk_expect_unplaced (report, "47");
+}
+
+Test (months, of_an_image_numbers_beside_a_lost_label_are_unplaced_of_their_columns)
+{
+  g_autoptr (Report) report = read_image ("\t\tNo. Contacts\t% decided in one day\n"
+                                          "\tNov-16\t1469\t55.8%\n"
+                                          "\tqqvx 16\t1287\t80.2%\n"
+                                          "\tJan-17\t1651\t79.8%\n");
+  assert_column (report, 1, "", "No. Contacts", "actual 2016-11 1469, 2017-01 1651");
+  cr_assert_eq (report->unplaced->len, 3);
+  cr_expect_eq (report_unplaced (report, 0)->indicator, NO_INDICATOR);
+  cr_expect_eq (report_unplaced (report, 1)->indicator, 1);
+  cr_expect_str_eq (report_unplaced (report, 1)->text, "1287");
+  cr_expect_eq (report_unplaced (report, 2)->indicator, 2);
 }
 
 /* ---- labels ---- */

@@ -92,6 +92,19 @@ Test (reader, a_figure_of_an_image_that_is_none_is_read_as_what_it_may_be_and_do
   expect_read ("2.3.4", ORIGIN_OCR, MEASURE_ACTUAL, "actual unreadable", MISREAD_CONFIDENCE);
 }
 
+Test (reader, a_change_is_as_sure_as_its_number_if_only_its_arrow_was_misread)
+{
+  expect_read (". (18%)", ORIGIN_OCR, MEASURE_CHANGE_PREV, "change_prev -18%", 0.95);
+  expect_read ("V (18%}", ORIGIN_OCR, MEASURE_CHANGE_PREV, "change_prev -18% down", 0.95);
+  expect_read ("S 4%", ORIGIN_OCR, MEASURE_CHANGE_PREV, "change_prev 4%", MISREAD_CONFIDENCE);
+  expect_read (". 1O%", ORIGIN_OCR, MEASURE_CHANGE_PREV, "change_prev 10%", MISREAD_CONFIDENCE);
+}
+
+Test (reader, no_change_of_an_image_is_a_fraction)
+{
+  expect_read ("1 (45%)", ORIGIN_OCR, MEASURE_CHANGE_YEAR, "change_year -45%", MISREAD_CONFIDENCE);
+}
+
 Test (reader, a_dash_that_stands_apart_before_a_change_of_an_image_may_be_an_arrow)
 {
   expect_read ("- 4%", ORIGIN_OCR, MEASURE_CHANGE_PREV, "change_prev 4% flat", MISREAD_CONFIDENCE);

@@ -151,4 +151,33 @@ Test (unread, nothing_is_guessed_that_is_taken_or_may_be_two_things)
   assert_guess ("Ref | Measure | May 21 | Jun 21 | Jul 21 | 2Zm xq max | 12 month max", ROLE_NONE);
   assert_guess ("Ref | Measure | May 21 | Jun 21 | Jul 21 | 9q xqz avg", ROLE_NONE);
   assert_guess ("Ref | Measure | May 21 | Jun 21 | Jul 21 | xqz vvk", ROLE_NONE);
+  assert_guess ("Ref | Measure | May 21 | Jun 21 | Jul 21 | xqz and vvk", ROLE_NONE);
+}
+
+/* Expects what column @column is for, as the ratings beside it tell. */
+static void
+assert_role (const char *row, guint column, Role role, gboolean is_guess)
+{
+  Heading *heading = read (row);
+  unread_fill_ratings (heading);
+  cr_expect_eq (heading_column (heading, column)->role, role, "%s: %s", row,
+                role_code (heading_column (heading, column)->role));
+  cr_expect_eq (heading_column (heading, column)->is_guess, is_guess, "%s", row);
+  heading_free (heading);
+}
+
+Test (unread, one_of_three_ratings_is_told_by_the_two_beside_it)
+{
+  assert_role ("Ref | Measure | May 21 | Jun 21 | | Amber | Green", 4, ROLE_RED, FALSE);
+  assert_role ("Ref | Measure | May 21 | Jun 21 | Green | Amber | | SN", 6, ROLE_RED, FALSE);
+  assert_role ("Ref | Measure | May 21 | Jun 21 | Red | | Green", 5, ROLE_AMBER, FALSE);
+  assert_role ("Ref | Measure | May 21 | Jun 21 | Red | Amber | | SN", 6, ROLE_GREEN, FALSE);
+  assert_role ("Ref | Measure | May 21 | Jun 21 | xq | Amber | Green", 4, ROLE_RED, TRUE);
+}
+
+Test (unread, a_column_beside_two_ratings_that_is_no_rating_is_none)
+{
+  assert_role ("Ref | Measure | May 21 | Jun 21 | | Red | Amber | Green", 4, ROLE_NONE, FALSE);
+  assert_role ("Ref | Measure | May 21 | Jun 21 | Target | Amber | Green", 4, ROLE_TARGET, FALSE);
+  assert_role ("Ref | Measure | May 21 | Jun 21 | | Red | Green", 4, ROLE_NONE, FALSE);
 }
