@@ -129,3 +129,15 @@ Test (gap, figures_before_a_text_are_parted_from_it_wherever_they_stand)
     }
   cr_expect (eq (u32, count_gaps_on (page), 2));
 }
+
+Test (gap, the_halves_of_references_are_one_column)
+{
+  assert_gaps ("of all plans   REF 1   106\n"
+               "of contacts    REF 2    17\n"
+               "new             SG 3    19\n"
+               "visits          SG 4    12\n"
+               "made\n"
+               "in the month           106\n"
+               "of each of             108\n",
+               "12-15 20-23");
+}
