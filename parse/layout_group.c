@@ -172,6 +172,18 @@ column_aside (const HeadingWords *words, const GArray *columns, const GArray *li
              : aside;
 }
 
+/* Adds the words of a piece to @column, or each to its own if that is the number of columns. */
+static void
+add_piece (GridRow *row, const GArray *columns, const Segment *piece, guint column)
+{
+  for (guint w = 0; w < piece->n_words; w++)
+    {
+      const Word *word = &piece->words[w];
+      grid_row_add_word (row, column < columns->len ? column : gutter_column_of (columns, word),
+                         word);
+    }
+}
+
 void
 layout_group_add (const HeadingWords *words, const GArray *columns, const GArray *lines,
                   guint first, guint end, Grid *grid, int page)
@@ -194,14 +206,8 @@ layout_group_add (const HeadingWords *words, const GArray *columns, const GArray
               continue;
             }
           guint whole = column_aside (words, columns, lines, first, end, segments, k);
-          if (whole == columns->len)
-            whole = column_of_heading (words, columns, segment);
-          for (guint w = 0; w < segment->n_words; w++)
-            {
-              const Word *word = &segment->words[w];
-              guint own = whole < columns->len ? whole : gutter_column_of (columns, word);
-              grid_row_add_word (upper, is_full ? k : own, word);
-            }
+          whole = whole == columns->len ? column_of_heading (words, columns, segment) : whole;
+          add_piece (upper, columns, segment, is_full ? k : whole);
         }
     }
   if (!add_spread (upper, lower, columns, word_line (lines, end - 1), groups))

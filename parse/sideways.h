@@ -23,30 +23,10 @@ void sideways_mark (GArray *lines);
  * follow each other on it; none if it holds anything else. */
 GArray *sideways_refs (const WordLine *line);
 
-/* What runs up or down, and its row. */
-typedef struct
-{
-  guint line;        /* that it stands on */
-  Segment words;     /* of that line */
-  guint row;         /* from 0; SIDEWAYS_NO_ROW if that cannot be told */
-  gboolean is_whole; /* whether it is surely all that the row prints there */
-} Sideways;
+/* Returns: how many words of a line from @first on are a reference; 0 if they are none. */
+guint sideways_ref_length (const WordLine *line, guint first);
 
-#define SIDEWAYS_NO_ROW G_MAXUINT
-
-/**
- * sideways_place:
- * @lines: (element-type WordLine): the lines, marked
- * @first, @end: those of one part of a table
- * @rows: (element-type Anchor): its rows, in order
- *
- * What is turned has its topmost letter below the rows above its own and above the figures of its
- * own row, or below these where all cells begin at the top of their rows; and the rows' references
- * follow each other as the rows do.
- *
- * Returns (transfer full) (element-type Sideways): what is turned, in the order of its lines, with
- * its row
- */
-GArray *sideways_place (const GArray *lines, guint first, guint end, const GArray *rows);
+/* Returns: whether two lines stand above each other in part. */
+gboolean sideways_overlap (const WordLine *a, const WordLine *b);
 
 G_END_DECLS

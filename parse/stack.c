@@ -16,7 +16,7 @@
 
 #include "parse/anchor.h"
 #include "parse/parting.h"
-#include "parse/sideways.h"
+#include "parse/sideways_row.h"
 
 #define MAX_BETWEEN 40 /* lines between two anchors that are tried as the lower row's first */
 #define WIDE_BLANK 1.5 /* lines: no cell goes on behind so much */
@@ -346,7 +346,8 @@ note_anchors (Stacker *stacker, guint end, guint n_headings)
   guint first = stacker->first;
   Anchor head = { 0, 0, n_headings - 1 };
   stacker->anchors = anchor_rows (stacker->lines, first + n_headings, end, stacker->columns);
-  stacker->sideways = sideways_place (stacker->lines, first + n_headings, end, stacker->anchors);
+  stacker->sideways
+      = sideways_row_place (stacker->lines, first + n_headings, end, stacker->anchors);
   reach_sideways (stacker);
   for (guint i = 0; i < stacker->anchors->len; i++)
     {
