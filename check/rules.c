@@ -234,6 +234,11 @@ static const CheckRule rules[] = {
     "broken as it was read, and one figure that looks like it mends them all. The figure bears the "
     "origin `repaired` and a confidence of 0.85; what was read stays as its raw text.",
     check_repaired },
+  { "turned", "words that run up or down the page are in no row",
+    "Aligned text gives what is printed sideways a line of its own, and may join what several rows "
+    "print. Where the order of the lines does not tell for sure whose it is, no row gets it: "
+    "references of these rows are missing, and so are persons and sections.",
+    NULL },
   { "moved", "cells stood beside their columns and were moved back",
     "A note of the reader: a row's cells stood under other headings than their kind of value "
     "tells, all by the same number of columns.",

@@ -12,6 +12,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "parse/sideways.h"
 #include "parse/suit.h"
 
 #define MIN_FIGURES 3 /* of a line that anchors a row */
@@ -34,6 +35,11 @@ count_figures (const WordLine *line)
 gboolean
 anchor_has_ref (const WordLine *line)
 {
+  if (line->is_turned)
+    {
+      g_autoptr (GArray) refs = sideways_refs (line);
+      return refs->len > 0;
+    }
   if (suit_is_ref (line->words[0].text))
     return TRUE;
   g_autoptr (GArray) segments = segment_list (line);
@@ -57,8 +63,8 @@ anchor_is (const WordLine *line)
 static double
 middle_of (const GArray *lines, guint i)
 {
-  const Box *box = &word_line (lines, i)->words[0].box;
-  return (box->y0 + box->y1) / 2;
+  const WordLine *line = word_line (lines, i);
+  return (word_line_y0 (line) + word_line_y1 (line)) / 2;
 }
 
 /* ---- rows by their figures ---- */
@@ -189,7 +195,7 @@ list_ref_lines (const GArray *lines, guint first, guint end, const GArray *colum
   GArray *refs = g_array_new (FALSE, FALSE, sizeof (guint));
   guint column = find_ref_column (lines, first, end, columns);
   for (guint i = first; i < end; i++)
-    if (anchor_has_ref (word_line (lines, i))
+    if (anchor_has_ref (word_line (lines, i)) && !word_line (lines, i)->is_turned
         && gutter_column_of (columns, &word_line (lines, i)->words[0]) == column)
       g_array_append_val (refs, i);
   return refs;

@@ -22,6 +22,7 @@
 #include "parse/layout_months.h"
 #include "parse/overflow.h"
 #include "parse/page_lines.h"
+#include "parse/sideways.h"
 #include "parse/single.h"
 
 #define MIN_TABLE_LINES 2
@@ -282,6 +283,7 @@ add_words (GPtrArray *blocks, const HeadingWords *heading_words, const Page *pag
     {
       g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Word));
       g_autoptr (GArray) sorted_lines = page_lines_sorted (words, sorted);
+      sideways_mark (sorted_lines);
       if (add_aligned (blocks, heading_words, page, sorted_lines) > 0)
         return;
     }

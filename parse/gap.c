@@ -11,6 +11,8 @@
 
 #include <math.h>
 
+#include "parse/suit.h"
+
 #define WIDE_GAP 1.5   /* blanks, of a gutter that no line crosses */
 #define CHINK 0.5      /* blanks, of a gap that is none if words nearly close it */
 #define FLUSH 0.3      /* blanks, by which words are off that are flush with a border */
@@ -18,6 +20,7 @@
 #define MIN_FLUSH 3    /* lines that show a border */
 #define STRAY_SHARE 8  /* one line in so many may cross a gutter: wrapped words stand anywhere, */
 #define STRAY_LINES 10 /* and one more, such as the page's last, if there are so many */
+#define TURNED_DEPTH 1000 /* of what runs up or down: more than any lines that stray */
 
 /* Where a word begins (depth +1) or ends (-1). */
 typedef struct
@@ -38,6 +41,14 @@ compare_edges (gconstpointer a, gconstpointer b)
 static void
 add_edges (GArray *edges, const WordLine *line)
 {
+  if (line->is_turned) /* one piece, which stands in its column for sure */
+    {
+      Edge begins = { line->words[0].box.x0, TURNED_DEPTH },
+           ends = { line->turned_x1, -TURNED_DEPTH };
+      g_array_append_val (edges, begins);
+      g_array_append_val (edges, ends);
+      return;
+    }
   for (guint i = 0; i < line->n_words; i++)
     {
       Edge begins = { line->words[i].box.x0, 1 }, ends = { line->words[i].box.x1, -1 };
@@ -55,10 +66,11 @@ list_edges (const GArray *lines, guint first, guint end, guint *n_lines)
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (Edge));
   *n_lines = 0;
   for (guint i = first; i < end; i++)
-    if (segment_count (word_line (lines, i)) > 1 || word_line (lines, i)->n_words == 1)
+    if (segment_count (word_line (lines, i)) > 1 || word_line (lines, i)->n_words == 1
+        || word_line (lines, i)->is_turned)
       {
         add_edges (edges, word_line (lines, i));
-        ++*n_lines;
+        *n_lines += !word_line (lines, i)->is_turned;
       }
   g_array_sort (edges, compare_edges);
   return edges;
@@ -211,6 +223,32 @@ goes_on (const Word *word)
   return g_ascii_islower (word->text[0]) && !segment_is_figure (word->text);
 }
 
+/* Whether two words are one reference, as `REF` and `2` are. */
+static gboolean
+is_ref (const Word *left, const Word *right)
+{
+  Segment both = { left, 2 };
+  g_autofree char *text = segment_dup_text (&both);
+  return !suit_is_ref (left->text) && g_ascii_isdigit (right->text[0]) && suit_is_ref (text);
+}
+
+/* Whether most of the lines that have words right left of a gap, behind @x0, and right behind it,
+ * before @x1, have the two halves of references there. */
+static gboolean
+parts_refs (const GArray *lines, guint first, guint end, double x0, const Span *gap, double x1)
+{
+  guint n = 0, n_refs = 0;
+  for (guint i = first; i < end; i++)
+    {
+      const Word *right = word_behind (word_line (lines, i), gap);
+      if (right == NULL || right[-1].box.x0 < x0 || right->box.x1 > x1)
+        continue;
+      n++;
+      n_refs += !segment_ends_between (right - 1, right) && is_ref (right - 1, right);
+    }
+  return n_refs >= MIN_FLUSH && 2 * n_refs > n;
+}
+
 /* Whether the words left of a gap end below each other without beginning so, or are figures before
  * a text, and those right of it begin below each other, in nearly all lines that leave no more than
  * a blank: cells flush with both sides of a border, or with one.  Words in lower case tell nothing.
@@ -251,9 +289,28 @@ typedef enum
   GAP_BORDER
 } GapKind;
 
-static GapKind
-kind_of (const GArray *lines, guint first, guint end, const Span *gap)
+/* Whether what runs up or down stands in the column left of a gap, which begins at @x0, or begins
+ * right of it: no other words go on with it. */
+static gboolean
+is_beside_turned (const GArray *lines, guint first, guint end, double x0, const Span *gap)
 {
+  for (guint i = first; i < end; i++)
+    {
+      const WordLine *line = word_line (lines, i);
+      double left = line->words[0].box.x0;
+      if (line->is_turned && ((left >= x0 && line->turned_x1 <= gap->x0) || left == gap->x1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GapKind
+kind_of (const GArray *lines, guint first, guint end, double x0, const Span *gap, double x1)
+{
+  if (parts_refs (lines, first, end, x0, gap, x1))
+    return GAP_OF_WORDS;
+  if (is_beside_turned (lines, first, end, x0, gap))
+    return GAP_GUTTER;
   Sides sides = sides_of (lines, first, end, gap);
   double blank = segment_blank (&word_line (lines, first)->words[0]);
   if (sides.n == 0)
@@ -271,7 +328,8 @@ gap_list (const GArray *lines, guint first, guint end, double x0)
   for (guint i = 0; i < spans->len; i++)
     {
       const Span *span = &g_array_index (spans, Span, i);
-      GapKind kind = span->x0 > x0 ? kind_of (lines, first, end, span) : GAP_OF_WORDS;
+      double x1 = i + 1 < spans->len ? span[1].x0 : G_MAXDOUBLE;
+      GapKind kind = span->x0 > x0 ? kind_of (lines, first, end, x0, span, x1) : GAP_OF_WORDS;
       Gap gap = { *span, kind == GAP_BORDER };
       if (kind == GAP_OF_WORDS)
         continue;

@@ -30,7 +30,8 @@ typedef struct
 {
   int page; /* from 1 */
   guint n_columns;
-  GridCell **cells; /* owned, as is each; NULL where nothing is printed */
+  GridCell **cells;  /* owned, as is each; NULL where nothing is printed */
+  gboolean is_loose; /* whether it is no row, but what one of those near it is known to print */
 } GridRow;
 
 typedef struct

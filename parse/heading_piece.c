@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define MAX_ASTRAY 2 /* words of a heading that stand over the column left of its own */
+
 Role
 heading_piece_role_of_text (const HeadingWords *words, const char *text)
 {
@@ -40,6 +42,29 @@ heading_piece_is_note (const Segment *piece)
   return piece->words[0].text[0] == '(';
 }
 
+/* Returns: where what is headed from word @first on ends, before @end: at @cut, where words of
+ * another column begin, or one or two words before, if what is left of them is a heading, and they
+ * make another heading of those on the right: `Commentary by` and `Eng. 12-13`. */
+static guint
+find_cut (const HeadingWords *words, const Segment *segment, guint first, guint cut, guint end)
+{
+  Segment left = { &segment->words[first], cut - first },
+          right = { &segment->words[cut], end - cut };
+  Role left_role = heading_piece_role (words, &left),
+       right_role = heading_piece_role (words, &right);
+  for (guint n = 1; n <= MAX_ASTRAY && first + n < cut; n++)
+    {
+      Segment less = { left.words, left.n_words - n },
+              more = { right.words - n, right.n_words + n };
+      Role less_role = heading_piece_role (words, &less),
+           more_role = heading_piece_role (words, &more);
+      if (less_role != ROLE_NONE && more_role != ROLE_NONE
+          && (left_role == ROLE_NONE || more_role != right_role))
+        return cut - n;
+    }
+  return cut;
+}
+
 /* Appends @segment to @pieces, cut where words of another column begin that head one: headings may
  * stand as near to each other as words do. */
 static void
@@ -60,9 +85,10 @@ cut_headings (const HeadingWords *words, const GArray *columns, const Segment *s
       Segment rest = { &segment->words[i], end - i };
       if (!heading_piece_is_note (&rest) && !begins_heading (words, &rest))
         continue;
-      Segment piece = { &segment->words[first], i - first };
+      guint cut = find_cut (words, segment, first, i, end);
+      Segment piece = { &segment->words[first], cut - first };
       g_array_append_val (pieces, piece);
-      first = i;
+      first = cut;
     }
   Segment last = { &segment->words[first], segment->n_words - first };
   g_array_append_val (pieces, last);

@@ -92,6 +92,16 @@ is_apart (const Body *body, guint i)
          || (body->is_parted[k] && !is_last && body->is_parted[k + 1]) || body->looks_unlike[k];
 }
 
+/* Whether a line is words, the first of them no short one. */
+static gboolean
+is_of_words (const WordLine *line)
+{
+  for (guint i = 0; i < line->n_words; i++)
+    if (!g_ascii_isalpha (line->words[i].text[0]))
+      return FALSE;
+  return strlen (line->words[0].text) >= MIN_SECTION_LETTERS;
+}
+
 /* The name of a section is a line in one piece where references and names stand: set apart, or
  * where the references stand, and wider than these or no word in brackets. */
 static gboolean
@@ -102,12 +112,11 @@ is_section (const Body *body, guint i)
   const Word *first = &line->words[0], *last = &line->words[line->n_words - 1];
   guint column = gutter_column_of (columns, first);
   gboolean is_wide = columns->len > 1 && last->box.x1 > g_array_index (columns, Span, 1).x0;
-  gboolean is_word = body->has_refs && line->n_words == 1 && g_ascii_isalpha (first->text[0])
-                     && strlen (first->text) >= MIN_SECTION_LETTERS;
+  gboolean is_word = body->has_refs && is_of_words (line);
   gboolean is_ahead = column == 0 && first->box.x0 < g_array_index (columns, Span, 0).x1;
   return segment_count (line) == 1 && column <= MAX_SECTION_COLUMN && first->rotation == 0
-         && (is_apart (body, i) || (is_ahead && (is_wide || is_word))) && !anchor_has_ref (line)
-         && !g_unichar_islower (g_utf8_get_char (first->text));
+         && !line->is_turned && (is_apart (body, i) || (is_ahead && (is_wide || is_word)))
+         && !anchor_has_ref (line) && !g_unichar_islower (g_utf8_get_char (first->text));
 }
 
 /* Returns: the first line from @first on that names a section, the body's end if none does. */

@@ -112,6 +112,78 @@ add_spread (GridRow *upper, GridRow *lower, const GArray *columns, const WordLin
   return begins != NULL;
 }
 
+/* Returns: the column that all words of a known heading stand over, which more than half of it lies
+ * over; the number of columns if there is no such. */
+static guint
+column_of_heading (const HeadingWords *words, const GArray *columns, const Segment *segment)
+{
+  double x0 = segment_x0 (segment), x1 = segment_x1 (segment);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const Span *column = &g_array_index (columns, Span, i);
+      if (2 * (MIN (x1, column->x1) - MAX (x0, column->x0)) > x1 - x0
+          && heading_piece_role (words, segment) != ROLE_NONE)
+        return i;
+    }
+  return columns->len;
+}
+
+static guint
+column_of_piece (const HeadingWords *words, const GArray *columns, const Segment *piece)
+{
+  guint whole = column_of_heading (words, columns, piece);
+  return whole < columns->len ? whole : gutter_column_of (columns, &piece->words[0]);
+}
+
+/* Whether any heading on the lines from @first to @end stands over a column. */
+static gboolean
+is_headed (const HeadingWords *words, const GArray *columns, const GArray *lines, guint first,
+           guint end, guint column)
+{
+  for (guint i = first; i < end; i++)
+    {
+      g_autoptr (GArray) pieces = heading_pieces (words, columns, word_line (lines, i));
+      for (guint k = 0; k < pieces->len; k++)
+        if (column_of_piece (words, columns, segment_at (pieces, k)) == column)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns: the column beside its own that piece @k heads, as `Ref` over the blank behind narrow
+ * references does: with it two headings stand over one column, and none over that beside; the
+ * number of columns if it heads its own. */
+static guint
+column_aside (const HeadingWords *words, const GArray *columns, const GArray *lines, guint first,
+              guint end, const GArray *pieces, guint k)
+{
+  const Segment *piece = segment_at (pieces, k);
+  guint own = column_of_piece (words, columns, piece);
+  gboolean is_left
+      = k + 1 < pieces->len && column_of_piece (words, columns, segment_at (pieces, k + 1)) == own,
+      is_right = k > 0 && column_of_piece (words, columns, segment_at (pieces, k - 1)) == own;
+  if (is_left == is_right || heading_piece_role (words, piece) != ROLE_REF)
+    return columns->len;
+  const Segment *twin = segment_at (pieces, is_left ? k + 1 : k - 1);
+  guint aside = is_left ? own - 1 : own + 1; /* G_MAXUINT left of the first */
+  return aside >= columns->len || heading_piece_role (words, twin) == ROLE_NONE
+                 || is_headed (words, columns, lines, first, end, aside)
+             ? columns->len
+             : aside;
+}
+
+/* Adds the words of a piece to @column, or each to its own if that is the number of columns. */
+static void
+add_piece (GridRow *row, const GArray *columns, const Segment *piece, guint column)
+{
+  for (guint w = 0; w < piece->n_words; w++)
+    {
+      const Word *word = &piece->words[w];
+      grid_row_add_word (row, column < columns->len ? column : gutter_column_of (columns, word),
+                         word);
+    }
+}
+
 void
 layout_group_add (const HeadingWords *words, const GArray *columns, const GArray *lines,
                   guint first, guint end, Grid *grid, int page)
@@ -133,9 +205,9 @@ layout_group_add (const HeadingWords *words, const GArray *columns, const GArray
               piles_add (groups, segment);
               continue;
             }
-          for (guint w = 0; w < segment->n_words; w++)
-            grid_row_add_word (upper, is_full ? k : gutter_column_of (columns, &segment->words[w]),
-                               &segment->words[w]);
+          guint whole = column_aside (words, columns, lines, first, end, segments, k);
+          whole = whole == columns->len ? column_of_heading (words, columns, segment) : whole;
+          add_piece (upper, columns, segment, is_full ? k : whole);
         }
     }
   if (!add_spread (upper, lower, columns, word_line (lines, end - 1), groups))

@@ -250,7 +250,8 @@ static WordLine
 clip (const Layout *layout, const WordLine *line)
 {
   g_autoptr (GArray) segments = segment_list (line);
-  WordLine own = { line->words, 0 };
+  WordLine own = *line;
+  own.n_words = 0;
   for (guint i = 0; i < segments->len; i++)
     {
       if (segment_x1 (segment_at (segments, i)) <= layout->x0)

@@ -35,7 +35,7 @@ page_lines (const GArray *words)
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (WordLine));
   for (guint i = 0; i < words->len;)
     {
-      WordLine line = { &g_array_index (words, Word, i), 1 };
+      WordLine line = { .words = &g_array_index (words, Word, i), .n_words = 1 };
       while (i + line.n_words < words->len
              && is_next (&line.words[line.n_words - 1], &line.words[line.n_words]))
         line.n_words++;
@@ -129,7 +129,7 @@ page_lines_sorted (const GArray *words, GArray *sorted)
       const Chunk *chunk = &g_array_index (chunks, Chunk, i);
       if (i == 0 || chunk->line != chunk[-1].line)
         {
-          WordLine line = { &g_array_index (sorted, Word, n), 0 };
+          WordLine line = { .words = &g_array_index (sorted, Word, n) };
           g_array_append_val (lines, line);
         }
       g_array_index (lines, WordLine, lines->len - 1).n_words += chunk->n_words;

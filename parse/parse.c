@@ -504,16 +504,12 @@ is_named_row (const Reader *reader, char *const *words)
   return words[end] == NULL && end - n >= MIN_ROW_FIGURES;
 }
 
-/* Counts the numbers of a line that looks like a table's row; of a line that looks like a whole one
- * if there were tables: charts print figures that follow each other as well. */
+/* Counts the numbers of a line. */
 static void
-unplace_line (const Reader *reader, const TextLine *line)
+unplace_numbers (const Reader *reader, const TextLine *line)
 {
   g_auto (GStrv) words = g_strsplit (line->text, " ", -1);
-  gboolean is_row
-      = reader->report->indicators->len == 0 ? has_row (words) : is_named_row (reader, words);
-  guint n = is_row ? g_strv_length (words) : 0;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; words[i] != NULL; i++)
     if (segment_is_figure (words[i]) && strpbrk (words[i], "0123456789") != NULL)
       {
         Unplaced *unplaced = report_add_unplaced (reader->report);
@@ -523,15 +519,47 @@ unplace_line (const Reader *reader, const TextLine *line)
       }
 }
 
+/* Counts the numbers of a line that looks like a table's row; of a line that looks like a whole one
+ * if there were tables: charts print figures that follow each other as well. */
+static void
+unplace_line (const Reader *reader, const TextLine *line)
+{
+  g_auto (GStrv) words = g_strsplit (line->text, " ", -1);
+  if (reader->report->indicators->len == 0 ? has_row (words) : is_named_row (reader, words))
+    unplace_numbers (reader, line);
+}
+
+/* Counts the numbers of lines that are but a figure each and follow each other, as where a program
+ * prints each cell of a table on a line of its own; @above, the two before @line, of which any may
+ * be NULL, move on. */
+static void
+unplace_column (const Reader *reader, const TextLine *line, const TextLine *above[2], guint *n)
+{
+  *n = segment_is_figure (line->text) ? *n + 1 : 0;
+  for (guint i = 0; i < 2 && *n == MIN_ROW_FIGURES; i++)
+    unplace_numbers (reader, above[i]);
+  if (*n >= MIN_ROW_FIGURES)
+    unplace_numbers (reader, line);
+  above[0] = above[1];
+  above[1] = line;
+}
+
 /* What looks like rows of a table and went into none was not read, and that is said. */
 static void
 unplace_lines (const Walk *walk)
 {
+  const TextLine *above[2] = { NULL };
+  guint n_figures = 0; /* lines that are one, up to here */
+  gboolean has_tables = walk->reader.report->indicators->len > 0;
   for (guint i = 0; i < walk->blocks->len; i++)
     {
       const Block *block = look_at_block (walk->draft, i);
       for (guint k = 0; k < block->n_lines; k++)
-        unplace_line (&walk->reader, block->lines[k]);
+        {
+          unplace_line (&walk->reader, block->lines[k]);
+          if (!has_tables)
+            unplace_column (&walk->reader, block->lines[k], above, &n_figures);
+        }
     }
 }
 

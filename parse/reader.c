@@ -185,6 +185,42 @@ reader_add_unplaced (const Reader *reader, int table, int indicator, const GridR
     }
 }
 
+/* Returns: the finding of what is turned on @page, a new one if there is none yet. */
+static Finding *
+turned_finding (const Reader *reader, int page)
+{
+  for (guint i = 0; i < reader->report->findings->len; i++)
+    {
+      Finding *finding = report_finding (reader->report, i);
+      if (finding->page == page && g_str_equal (finding->rule, "turned"))
+        return finding;
+    }
+  Finding *finding = report_add_finding (reader->report, "turned", SEVERITY_WARNING);
+  finding->page = page;
+  report_set_text (&finding->message,
+                   "words that run up or down the page are in no row, for which one is theirs "
+                   "cannot be told:");
+  return finding;
+}
+
+void
+reader_add_turned (const Reader *reader, GridRow *row)
+{
+  Finding *finding = turned_finding (reader, row->page);
+  for (guint i = 0; i < grid_row_n_columns (row); i++)
+    {
+      const GridCell *cell = grid_row_cell (row, i);
+      if (cell == NULL)
+        continue;
+      gboolean is_first = g_str_has_suffix (finding->message, ":");
+      g_autofree char *message
+          = g_strconcat (finding->message, is_first ? " '" : ", '", cell->text, "'", NULL);
+      report_set_text (&finding->message, message);
+      finding->box = box_union (finding->box, cell->box);
+    }
+  grid_row_place (row, TRUE);
+}
+
 Unit
 reader_unit_of (const Reader *reader, const char *text)
 {

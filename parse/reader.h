@@ -39,6 +39,9 @@ Finding *reader_add_move (const Reader *reader, int indicator, int page, guint n
 void reader_add_mislabel (const Reader *reader, int table, int page, Box box, const char *label,
                           Period month);
 
+/* Adds what a loose row holds to its page's finding of words that are in no row, and places it. */
+void reader_add_turned (const Reader *reader, GridRow *row);
+
 /* Counts the numbers in cells of a table's row that went nowhere; @indicator is whose row it is, or
  * NO_INDICATOR. */
 void reader_add_unplaced (const Reader *reader, int table, int indicator, const GridRow *row);

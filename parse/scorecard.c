@@ -286,7 +286,9 @@ scorecard_read (const Reader *reader, const Scorecard *scorecard, const GPtrArra
     {
       const AlignedRow *row = aligned_row (rows, i);
       int indicator = NO_INDICATOR;
-      if (is_data_row (row->row))
+      if (row->row->is_loose)
+        reader_add_turned (reader, row->row);
+      else if (is_data_row (row->row))
         indicator = card_read (reader, &scoring.columns, row, (*n_rows)++, section);
       else
         read_lone_cell (reader, row->row, section);

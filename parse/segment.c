@@ -109,11 +109,22 @@ word_line (const GArray *lines, guint i)
 }
 
 double
+word_line_y0 (const WordLine *line)
+{
+  return line->words[0].box.y0 - line->lifted;
+}
+
+double
+word_line_y1 (const WordLine *line)
+{
+  return line->words[0].box.y1 - line->lifted;
+}
+
+double
 word_line_gap_above (const GArray *lines, guint i)
 {
-  const Box *above = &word_line (lines, i - 1)->words[0].box,
-            *own = &word_line (lines, i)->words[0].box;
-  return (own->y0 - above->y1) / (own->y1 - own->y0);
+  const WordLine *above = word_line (lines, i - 1), *own = word_line (lines, i);
+  return (word_line_y0 (own) - word_line_y1 (above)) / (word_line_y1 (own) - word_line_y0 (own));
 }
 
 gboolean

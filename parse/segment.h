@@ -13,6 +13,9 @@ typedef struct
 {
   const Word *words; /* borrowed from the page */
   guint n_words;
+  gboolean is_turned; /* whether the words run up or down the page; see parse/sideways.h */
+  double turned_x1;   /* of a turned line: how far right its column reaches */
+  double lifted;      /* how much of what is above is left out: blank lines that only a text has */
 } WordLine;
 
 /* Words of a line that follow each other with no more than a blank between. */
@@ -50,6 +53,10 @@ gboolean word_line_repeats_itself (const WordLine *line);
 
 /* Returns: the line of that index in @lines (of WordLine). */
 const WordLine *word_line (const GArray *lines, guint i);
+
+/* Returns: where a line begins and ends among those of a table. */
+double word_line_y0 (const WordLine *line);
+double word_line_y1 (const WordLine *line);
 
 /* Returns: the blank between a line and the one above it, in units of its own height. */
 double word_line_gap_above (const GArray *lines, guint i);

@@ -16,6 +16,7 @@
 
 #include "parse/anchor.h"
 #include "parse/parting.h"
+#include "parse/sideways_row.h"
 
 #define MAX_BETWEEN 40 /* lines between two anchors that are tried as the lower row's first */
 #define WIDE_BLANK 1.5 /* lines: no cell goes on behind so much */
@@ -41,16 +42,29 @@ typedef struct
   const GArray *columns; /* borrowed */
   gboolean *is_parted;   /* owned; of each line, whether a rule lies above it */
   GArray *anchors;       /* owned; of Anchor, counted from @first, as lines are below */
-  guint *next, *last;    /* owned; for each line and column: the next line with words, from it on,
-                            and the last one before it; n_lines if there is none */
-  Stand *stands;         /* owned; of each column */
-  double *weights;       /* owned; how much each column tells: less if its cells stand anywhere */
+  GArray *sideways;   /* owned; of Sideways; its rows are those of the anchors but the headings */
+  guint *next, *last; /* owned; for each line and column: the next line with words, from it on,
+                         and the last one before it; n_lines if there is none */
+  Stand *stands;      /* owned; of each column */
+  double *weights;    /* owned; how much each column tells: less if its cells stand anywhere */
 } Stacker;
 
-static const Box *
-box_of (const Stacker *stacker, guint line)
+static const WordLine *
+line_of (const Stacker *stacker, guint line)
 {
-  return &word_line (stacker->lines, stacker->first + line)->words[0].box;
+  return word_line (stacker->lines, stacker->first + line);
+}
+
+static double
+y0_of (const Stacker *stacker, guint line)
+{
+  return word_line_y0 (line_of (stacker, line));
+}
+
+static double
+y1_of (const Stacker *stacker, guint line)
+{
+  return word_line_y1 (line_of (stacker, line));
 }
 
 static const Anchor *
@@ -64,7 +78,7 @@ anchor_at (const Stacker *stacker, guint row)
 static const Word *
 first_word_in (const Stacker *stacker, guint line, guint column)
 {
-  const WordLine *words = word_line (stacker->lines, stacker->first + line);
+  const WordLine *words = line_of (stacker, line);
   for (guint i = 0; i < words->n_words; i++)
     if (gutter_column_of (stacker->columns, &words->words[i]) == column)
       return &words->words[i];
@@ -80,8 +94,8 @@ note_fills (Stacker *stacker)
   g_autofree gboolean *is_filled = g_new0 (gboolean, n * n_columns);
   for (guint i = 0; i < n; i++)
     {
-      const WordLine *line = word_line (stacker->lines, stacker->first + i);
-      for (guint k = 0; k < line->n_words; k++)
+      const WordLine *line = line_of (stacker, i);
+      for (guint k = 0; k < line->n_words && !line->is_turned; k++)
         is_filled[i * n_columns + gutter_column_of (stacker->columns, &line->words[k])] = TRUE;
     }
   for (guint c = 0; c < n_columns; c++)
@@ -108,15 +122,14 @@ cost_in_column (const Stacker *stacker, guint anchor, guint from, guint to, guin
   if (first >= to)
     return 0;
   guint last = stacker->last[to * n_columns + column];
-  const Box *own = box_of (stacker, anchor), *top = box_of (stacker, first),
-            *bottom = box_of (stacker, last);
-  double height = own->y1 - own->y0;
+  double y0 = y0_of (stacker, anchor), y1 = y1_of (stacker, anchor);
+  double top = y0_of (stacker, first) - y0, bottom = y1_of (stacker, last) - y1;
   double off[N_STANDS] = {
-    [STAND_MIDDLE] = (top->y0 + bottom->y1 - own->y0 - own->y1) / 2,
-    [STAND_TOP] = top->y0 - own->y0,
-    [STAND_BOTTOM] = bottom->y1 - own->y1,
+    [STAND_MIDDLE] = (top + bottom) / 2,
+    [STAND_TOP] = top,
+    [STAND_BOTTOM] = bottom,
   };
-  return fabs (off[stand]) / height;
+  return fabs (off[stand]) / (y1 - y0);
 }
 
 static double
@@ -179,9 +192,10 @@ static guint
 find_end (const Stacker *stacker)
 {
   guint n = stacker->anchors->len, end = anchor_at (stacker, n - 1)->last + 1;
-  const Box *first = box_of (stacker, anchor_at (stacker, 0)->line),
-            *last = box_of (stacker, anchor_at (stacker, n - 1)->line);
-  double pitch = n > 1 ? (last->y0 - first->y0) / (n - 1) / (last->y1 - last->y0) : 0;
+  guint first = anchor_at (stacker, 0)->line, last = anchor_at (stacker, n - 1)->line;
+  double all = y0_of (stacker, last) - y0_of (stacker, first),
+         height = y1_of (stacker, last) - y0_of (stacker, last);
+  double pitch = n > 1 ? all / (n - 1) / height : 0;
   while (end < stacker->n_lines
          && word_line_gap_above (stacker->lines, stacker->first + end)
                 < MAX (WIDE_BLANK, pitch / 2))
@@ -307,6 +321,24 @@ learn_stands (Stacker *stacker)
     }
 }
 
+/* Makes rows reach to what is turned and theirs. */
+static void
+reach_sideways (Stacker *stacker)
+{
+  for (guint i = 0; i < stacker->sideways->len; i++)
+    {
+      const Sideways *own = &g_array_index (stacker->sideways, Sideways, i);
+      if (own->row == SIDEWAYS_NO_ROW)
+        continue;
+      Anchor *anchors = (Anchor *) (void *) stacker->anchors->data, *anchor = &anchors[own->row];
+      if (own->line < anchor->first && (own->row == 0 || own->line > anchor[-1].last))
+        anchor->first = own->line;
+      else if (own->line > anchor->last
+               && (own->row + 1 == stacker->anchors->len || own->line < anchor[1].first))
+        anchor->last = own->line;
+    }
+}
+
 /* Finds the rows, with that of the headings, whose first lines are known, if there are any. */
 static void
 note_anchors (Stacker *stacker, guint end, guint n_headings)
@@ -314,6 +346,9 @@ note_anchors (Stacker *stacker, guint end, guint n_headings)
   guint first = stacker->first;
   Anchor head = { 0, 0, n_headings - 1 };
   stacker->anchors = anchor_rows (stacker->lines, first + n_headings, end, stacker->columns);
+  stacker->sideways
+      = sideways_row_place (stacker->lines, first + n_headings, end, stacker->anchors);
+  reach_sideways (stacker);
   for (guint i = 0; i < stacker->anchors->len; i++)
     {
       Anchor *anchor = &g_array_index (stacker->anchors, Anchor, i);
@@ -323,35 +358,50 @@ note_anchors (Stacker *stacker, guint end, guint n_headings)
     g_array_prepend_val (stacker->anchors, head);
 }
 
+static void
+stacker_clear (Stacker *stacker)
+{
+  g_array_unref (stacker->anchors);
+  g_array_unref (stacker->sideways);
+  g_free (stacker->is_parted);
+  g_free (stacker->next);
+  g_free (stacker->last);
+  g_free (stacker->stands);
+  g_free (stacker->weights);
+}
+
+/* Returns (transfer full): the row of each line, as stack_rows() does. */
+static guint *
+find_rows (Stacker *stacker, guint n_headings, const GArray *rules)
+{
+  guint first = stacker->first, end = first + stacker->n_lines;
+  guint *rows = g_new0 (guint, stacker->n_lines);
+  note_anchors (stacker, end, n_headings);
+  if (stacker->anchors->len == 0)
+    return rows;
+  note_fills (stacker);
+  stacker->is_parted = parting_rules (stacker->lines, first, end, stacker->columns, rules);
+  stacker->stands = g_new0 (Stand, stacker->columns->len);
+  stacker->weights = g_new0 (double, stacker->columns->len);
+  learn_stands (stacker);
+  double cost;
+  g_autoptr (GArray) ends = choose_ends (stacker, &cost);
+  for (guint i = 0, row = 0; i < stacker->n_lines; i++)
+    {
+      while (row < ends->len && i >= g_array_index (ends, guint, row))
+        row++;
+      rows[i] = row < ends->len ? row : STACK_NO_ROW;
+    }
+  return rows;
+}
+
 guint *
 stack_rows (const GArray *lines, guint first, guint end, const GArray *columns, guint n_headings,
             const GArray *rules)
 {
   Stacker stacker = { .lines = lines, .first = first, .n_lines = end - first, .columns = columns };
-  guint *rows = g_new0 (guint, end - first);
-  note_anchors (&stacker, end, n_headings);
-  if (stacker.anchors->len > 0)
-    {
-      note_fills (&stacker);
-      stacker.is_parted = parting_rules (lines, first, end, columns, rules);
-      stacker.stands = g_new0 (Stand, columns->len);
-      stacker.weights = g_new0 (double, columns->len);
-      learn_stands (&stacker);
-      double cost;
-      g_autoptr (GArray) ends = choose_ends (&stacker, &cost);
-      for (guint i = 0, row = 0; i < stacker.n_lines; i++)
-        {
-          while (row < ends->len && i >= g_array_index (ends, guint, row))
-            row++;
-          rows[i] = row < ends->len ? row : STACK_NO_ROW;
-        }
-    }
-  g_array_unref (stacker.anchors);
-  g_free (stacker.is_parted);
-  g_free (stacker.next);
-  g_free (stacker.last);
-  g_free (stacker.stands);
-  g_free (stacker.weights);
+  guint *rows = find_rows (&stacker, n_headings, rules);
+  stacker_clear (&stacker);
   return rows;
 }
 
@@ -423,21 +473,46 @@ add_bands (Grid *grid, const Page *page, const GArray *lines, guint first, guint
   return behind;
 }
 
+/* Adds what is turned to the rows of the lines that anchor them; what is of no known row stands in
+ * rows of its own. */
+static void
+add_sideways (Grid *grid, const Page *page, const Stacker *stacker, const guint *numbers,
+              const GPtrArray *rows)
+{
+  for (guint i = 0; i < stacker->sideways->len; i++)
+    {
+      const Sideways *own = &g_array_index (stacker->sideways, Sideways, i);
+      guint column
+          = gutter_column_of (stacker->columns, &word_line (stacker->lines, own->line)->words[0]);
+      guint number = own->is_whole ? numbers[anchor_at (stacker, own->row)->line] : STACK_NO_ROW;
+      gboolean is_known = number < rows->len;
+      GridRow *row
+          = is_known ? g_ptr_array_index (rows, number) : grid_add_row (grid, page->number);
+      row->is_loose = !is_known;
+      for (guint k = 0; k < own->words.n_words; k++)
+        grid_row_add_word (row, column, &own->words.words[k]);
+    }
+}
+
 guint
 stack_add_rows (Grid *grid, const Page *page, const GArray *lines, guint first, guint end,
                 const GArray *columns, const GArray *bands)
 {
   if (bands != NULL)
     return add_bands (grid, page, lines, first, end, columns, bands);
-  g_autofree guint *rows = stack_rows (lines, first, end, columns, 0, page->rules);
-  guint last = STACK_NO_ROW, i = first;
-  GridRow *row = NULL;
-  for (; i < end && rows[i - first] != STACK_NO_ROW; i++)
+  Stacker stacker = { .lines = lines, .first = first, .n_lines = end - first, .columns = columns };
+  g_autofree guint *numbers = find_rows (&stacker, 0, page->rules);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  guint i = 0;
+  for (; i < stacker.n_lines && numbers[i] != STACK_NO_ROW; i++)
     {
-      if (rows[i - first] != last)
-        row = grid_add_row (grid, page->number);
-      last = rows[i - first];
-      add_words (row, columns, word_line (lines, i));
+      if (line_of (&stacker, i)->is_turned)
+        continue;
+      while (rows->len <= numbers[i])
+        g_ptr_array_add (rows, grid_add_row (grid, page->number));
+      add_words (g_ptr_array_index (rows, numbers[i]), columns, line_of (&stacker, i));
     }
-  return i;
+  add_sideways (grid, page, &stacker, numbers, rows);
+  stacker_clear (&stacker);
+  return first + i;
 }

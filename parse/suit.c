@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-#define MAX_REF 16   /* bytes of the longest reference */
-#define MAX_WORDS 40 /* bytes of what is a few words still */
+#define MAX_REF 16        /* bytes of the longest reference */
+#define MAX_REF_LETTERS 2 /* behind the numbers of one */
+#define MAX_WORDS 40      /* bytes of what is a few words still */
 
 /* A cell's look, with text told apart further than a Reading does. */
 typedef enum
@@ -71,8 +72,22 @@ suit_of_role (Role role)
   return suits_of_roles[role];
 }
 
+/* A number of two parts, and a letter or two behind it: `5.10`, `1.6Qn`, `2.3a%`. */
+static gboolean
+is_numbered_ref (const char *text)
+{
+  gsize n = strspn (text, "0123456789."), n_letters = 0;
+  if (memchr (text, '.', n) == NULL || text[n - 1] == '.')
+    return FALSE;
+  while (g_ascii_isalpha (text[n + n_letters]))
+    n_letters++;
+  const char *behind = text + n + n_letters;
+  return n_letters <= MAX_REF_LETTERS
+         && (behind[0] == '\0' || (n_letters > 0 && g_str_equal (behind, "%")));
+}
+
 /* One to five capitals, then perhaps a dash and some more, with a digit among it: `M6-QL (val)`,
- * `EH3a%`, `NI147`, `C&R.1`, `CS 01`; or a number of two parts: `5.10`. */
+ * `EH3a%`, `NI147`, `C&R.1`, `CS 01`; or a number of two parts. */
 gboolean
 suit_is_ref (const char *text)
 {
@@ -80,19 +95,17 @@ suit_is_ref (const char *text)
   if (length == 0 || length > MAX_REF)
     return FALSE;
 
-  gboolean is_numbered = g_ascii_isdigit (text[0]);
+  if (g_ascii_isdigit (text[0]))
+    return is_numbered_ref (text);
   while (g_ascii_isupper (text[i]) || text[i] == '&')
     i++;
-  if (!is_numbered && (i == 0 || i > 5 || g_ascii_islower (text[i]))) /* Nov 16 is none */
+  if (i == 0 || i > 5 || g_ascii_islower (text[i])) /* Nov 16 is none */
     return FALSE;
   for (i = 0; i < length; i++)
     {
       n_digits += g_ascii_isdigit (text[i]) != 0;
       n_lower += g_ascii_islower (text[i]) != 0;
     }
-  if (is_numbered)
-    return strspn (text, "0123456789.") == length && strchr (text, '.') != NULL
-           && text[length - 1] != '.';
   return n_digits > 0 && n_lower <= 4 && strchr (text, ',') == NULL;
 }
 

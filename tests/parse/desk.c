@@ -235,7 +235,7 @@ desk_word_lines (const Document *document)
   const GArray *words = ((const Page *) g_ptr_array_index (document->pages, 0))->words;
   for (guint i = 0; i < words->len;)
     {
-      WordLine line = { &g_array_index (words, Word, i), 1 };
+      WordLine line = { .words = &g_array_index (words, Word, i), .n_words = 1 };
       while (i + line.n_words < words->len
              && line.words[line.n_words].box.y0 == line.words[0].box.y0)
         line.n_words++;

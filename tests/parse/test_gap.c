@@ -152,3 +152,15 @@ Test (gap, figures_of_several_widths_leave_no_gap_by_chance)
     cr_expect (not(zero (dbl, g_array_index (gaps, Gap, i).span.x1 - 155.05)));
   cr_expect (eq (uint, gaps->len, 2));
 }
+
+Test (gap, the_halves_of_references_are_one_column)
+{
+  assert_gaps ("of all plans   REF 1   106\n"
+               "of contacts    REF 2    17\n"
+               "new             SG 3    19\n"
+               "visits          SG 4    12\n"
+               "made\n"
+               "in the month           106\n"
+               "of each of             108\n",
+               "12-15 20-23");
+}

@@ -236,3 +236,53 @@ Test (layout, the_columns_of_the_next_table_are_its_own)
                      "M1|Contacts|106|109\n"
                      "M2|Referrals|17|48");
 }
+
+Test (layout, a_heading_that_begins_over_the_column_left_of_its_own_stays_whole)
+{
+  desk_expect_table ("Ref     Measure      Oct 16   Nov 16   Commentary by Eng. 2015/16   Dec 16\n"
+                     "M1      Contacts        106      109   Director Anna       100         108\n"
+                     "M2      Referrals        17       48   Director Berth       50          58\n"
+                     "M3      Visits            5        6   Director C           70          80\n"
+                     "M4      Plans            15       16   Director Dan         71          81\n"
+                     "M5      Cases            25       26   Director Eve         72          82\n"
+                     "M6      Meetings         35       36   Director Berth       73          83\n"
+                     "M7      Reviews          45       46   Director Anna        74          84\n"
+                     "M8      Checks           55       56   Director C           75          85\n",
+                     "Ref|Measure|Oct 16|Nov 16|Commentary by|Eng. 2015/16|Dec 16\n"
+                     "M1|Contacts|106|109|Director Anna|100|108\n"
+                     "M2|Referrals|17|48|Director Berth|50|58\n"
+                     "M3|Visits|5|6|Director C|70|80\n"
+                     "M4|Plans|15|16|Director Dan|71|81\n"
+                     "M5|Cases|25|26|Director Eve|72|82\n"
+                     "M6|Meetings|35|36|Director Berth|73|83\n"
+                     "M7|Reviews|45|46|Director Anna|74|84\n"
+                     "M8|Checks|55|56|Director C|75|85");
+}
+
+Test (layout, a_section_of_several_words_stands_where_references_do)
+{
+  desk_expect_table ("Ref            Measure              Oct 16   Nov 16   Target\n"
+                     "Front Door\n"
+                     "M1             Contacts received      106      109      100\n"
+                     "M2             New referrals           17       48       50\n"
+                     "Child Plans\n"
+                     "M3             Visits made              5        6        7\n",
+                     "Ref|Measure|Oct 16|Nov 16|Target\n"
+                     "Front Door\n"
+                     "M1|Contacts received|106|109|100\n"
+                     "M2|New referrals|17|48|50\n"
+                     "Child Plans\n"
+                     "M3|Visits made|5|6|7");
+}
+
+Test (layout, references_narrower_than_their_heading_keep_it)
+{
+  desk_expect_table ("     Ref          Measure               Oct 16   Nov 16   Target\n"
+                     "1.1   Contacts received in a month        106      109      100\n"
+                     "1.2   New referrals of children            17       48       50\n"
+                     "1.3   Visits made to families               5        6        7\n",
+                     "Ref|Measure|Oct 16|Nov 16|Target\n"
+                     "1.1|Contacts received in a month|106|109|100\n"
+                     "1.2|New referrals of children|17|48|50\n"
+                     "1.3|Visits made to families|5|6|7");
+}

@@ -73,6 +73,14 @@ Test (parse, a_table_goes_on_behind_a_blank_line_and_the_name_of_a_section)
   desk_expect_unplaced (report, "");
 }
 
+Test (parse, figures_on_lines_of_their_own_that_follow_each_other_are_unplaced)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (Report) report
+      = desk_read (desk, "Contacts\n\n7\n\n8\n\n9%\n\n10%\n\nVisits\n\n11\n\n12\n");
+  desk_expect_unplaced (report, "7 8 9% 10%");
+}
+
 Test (parse, numbers_of_rows_that_suit_no_table_are_unplaced)
 {
   g_autoptr (Report) report = read_text (TABLE "\nVisits\t7\t8\nPlans\t9%\t10%\n");
