@@ -85,7 +85,8 @@ guint tie_find (const Tie *tie, const Figure *figure);
 void tie_keep (Check *check, Tie *tie);
 Tie *tie_break (Check *check, Tie *tie);
 
-/* Returns (transfer full) (element-type Tie): a row of ties that lies beside @report; no ties yet. */
+/* Returns (transfer full) (element-type Tie): a row of ties that lies beside @report; no ties yet.
+ */
 Roll *ties_new (const Report *report);
 void ties_free (Roll *ties);
 
