@@ -4,12 +4,17 @@
  */
 #include "extract/picture.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "extract/large.h"
 
 #define MAX_DPI 450.0 /* what is finer is halved: letters are not read better for it */
 #define MIN_DPI                                                                                    \
   250.0 /* what is coarser is doubled: thin strokes do not last through the threshold */
 #define POINTS_PER_INCH 72.0
+#define ROOM_BYTES (32 << 20)
 
 /* Returns (transfer full): @pix without a palette, in 8 or 32 bits; NULL if that cannot be. */
 static PIX *
@@ -96,9 +101,22 @@ picture_points (const Picture *picture, double pixels)
   return pixels * POINTS_PER_INCH / picture->dpi;
 }
 
+/* Pictures are made and freed in pieces of megabytes.  If each of these went back to the system,
+ * the next one would be asked for page by page again, by several threads that wait for each other.
+ */
+static void
+keep_room (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_TOP_PAD, ROOM_BYTES);
+  mallopt (M_ARENA_MAX, 1);
+#endif
+}
+
 void
 picture_prepare (void)
 {
   setMsgSeverity (L_SEVERITY_NONE);
+  keep_room ();
   large_pictures ();
 }
