@@ -108,6 +108,9 @@ is_of_another (const GArray *lines, const Line *own, const Figure *figure)
 void
 footing_doubt (const Report *report)
 {
+  gboolean is_mixed;
+  if (report_origin (report, &is_mixed) == ORIGIN_TEXT && !is_mixed)
+    return;
   g_autoptr (GArray) lines = lines_new (report);
   tell_lines (report, lines);
   for (guint i = 0; i < report->figures->len; i++)
