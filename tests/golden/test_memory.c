@@ -13,6 +13,7 @@
 #define N_PAGES 40
 #define N_ADDED ((COPIES - 1) * N_PAGES)
 
+/* A sanitizer keeps what is freed: its memory says nothing of the program's. */
 #ifdef __SANITIZE_ADDRESS__
 #define HAS_SANITIZER TRUE
 #else
@@ -32,11 +33,8 @@ peak_of (Scratch *scratch, const char *command, const char *document)
   return (long) g_ascii_strtoll (scratch->errors, NULL, 10);
 }
 
-Test (memory, of_a_long_document_is_that_of_a_short_one, .timeout = 300)
+Test (memory, of_a_long_document_is_that_of_a_short_one, .timeout = 300, .disabled = HAS_SANITIZER)
 {
-  if (HAS_SANITIZER)
-    cr_skip ("a sanitizer keeps what is freed: its memory says nothing of the program's");
-
   /* Each page prints some 125 figures.  The long document fills the windows through which it is
    * looked at, a megabyte; and pages need memory by turns that malloc cannot always find again.
    * Keeping a page's figures in memory adds 4 MB to that, keeping what stands on the pages 20. */
@@ -84,11 +82,8 @@ make_reports (Scratch *scratch, int n_reports, const char *folder)
                 folder, n_reports, folder);
 }
 
-Test (memory, of_a_store_does_not_grow_with_its_reports, .timeout = 120)
+Test (memory, of_a_store_does_not_grow_with_its_reports, .timeout = 120, .disabled = HAS_SANITIZER)
 {
-  if (HAS_SANITIZER)
-    cr_skip ("a sanitizer keeps what is freed: its memory says nothing of the program's");
-
   static const char *const commands[] = {
     "recount backfill --jobs 1 --store sqlite:$n.db --failures $n.csv $n",
     "recount export --store sqlite:$n.db -o $n.package",
